@@ -1,0 +1,149 @@
+/// One text as a reader understood it: its words in reading order, what each stretch is, and where
+/// every byte stands in the original file.
+///
+/// `text` holds what is to be read, in reading order: body, headings and quotations as they follow
+/// one another, each note after the section that calls it. Markup, call-outs and list marks are not
+/// in it. Line ends inside a paragraph are single blanks, so that a sentence runs on over them;
+/// between two paragraphs stands `"\n\n"`.
+public struct Document: Sendable {
+  /// The name that answers cite, unique in a corpus: the path below the input, with its extension.
+  public var name: String
+  /// The file it came from.
+  public var source: SourceDescription
+  /// UTF-8 in reading order.
+  public var text: [UInt8]
+  /// The paragraphs as ranges of `text`: ascending, disjoint, none empty.
+  public var paragraphs: [Paragraph]
+  /// The flows in reading order; each paragraph names its own.
+  public var flows: [Flow]
+  /// The sections in reading order, parents before their children.
+  public var sections: [Section]
+  /// Markup that may overlap anything, ordered by start.
+  public var spans: [MarkedSpan]
+  /// What is known about the document, in the order in which it was given.
+  public var metadata: [MetadataEntry]
+  /// The map from `text` back to the decoded file: ascending in `text`, disjoint.
+  public var pieces: [Piece]
+  /// Where each line of the original file begins, in bytes of the file; the first is 0.
+  public var lineStarts: [Int]
+  /// What the reader had to guess or replace, for the person who asked.
+  public var warnings: [ReadingWarning]
+}
+
+/// A paragraph: a range of the document's text that holds words.
+public struct Paragraph: Sendable, Equatable {
+  /// Bytes of `Document.text`.
+  public var range: Range<Int>
+  /// Index into `Document.flows`.
+  public var flow: Int
+  /// Index into `Document.sections` of the innermost section, `nil` before the first heading.
+  public var section: Int?
+
+  public init(range: Range<Int>, flow: Int, section: Int?) {
+    self.range = range
+    self.flow = flow
+    self.section = section
+  }
+}
+
+/// A stretch of text that reads on by itself. Flows partition the paragraphs; phrases and windows
+/// stop at their ends.
+public struct Flow: Sendable, Equatable {
+  public var region: Region
+  /// The note's label as printed (`3`, `*`), for the region `note`.
+  public var noteLabel: String?
+
+  public init(region: Region, noteLabel: String? = nil) {
+    self.region = region
+    self.noteLabel = noteLabel
+  }
+}
+
+/// What a flow is, as users see it in the column `region`.
+public enum Region: UInt8, Sendable, CaseIterable {
+  case body, heading, note, blockQuote, bibliography, caption, table, boilerplate
+
+  /// The name in columns and filters, for example `block-quote`.
+  public var name: String {
+    switch self {
+    case .body: "body"
+    case .heading: "heading"
+    case .note: "note"
+    case .blockQuote: "block-quote"
+    case .bibliography: "bibliography"
+    case .caption: "caption"
+    case .table: "table"
+    case .boilerplate: "boilerplate"
+    }
+  }
+}
+
+/// A section: what stands under one heading, up to the next one of its level or above.
+public struct Section: Sendable, Equatable {
+  public var title: String
+  /// 1 for the highest level of heading.
+  public var level: Int
+  /// Index of the enclosing section.
+  public var parent: Int?
+
+  public init(title: String, level: Int, parent: Int?) {
+    self.title = title
+    self.level = level
+    self.parent = parent
+  }
+}
+
+/// Markup over a range of text that stops nothing.
+public struct MarkedSpan: Sendable, Equatable {
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    case emphasis, quotation, foreign
+
+    /// The name in filters and dumps.
+    public var name: String {
+      switch self {
+      case .emphasis: "emphasis"
+      case .quotation: "quotation"
+      case .foreign: "foreign"
+      }
+    }
+  }
+
+  public var kind: Kind
+  /// Bytes of `Document.text`.
+  public var range: Range<Int>
+
+  public init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// One thing known about a document, for example `year` = `1997`.
+public struct MetadataEntry: Sendable, Equatable {
+  public var key: String
+  public var value: String
+
+  public init(key: String, value: String) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// A stretch of text and the stretch of the decoded file that it was taken from, of equal length.
+///
+/// The bytes may differ where a line end became a blank. Text that lies in no piece (the blank line
+/// between paragraphs) was added by the reader.
+public struct Piece: Sendable, Equatable {
+  /// Where it begins in `Document.text`.
+  public var text: Int
+  /// Where it begins in the file, decoded to UTF-8, byte order mark included.
+  public var decoded: Int
+  /// Bytes.
+  public var length: Int
+
+  public init(text: Int, decoded: Int, length: Int) {
+    self.text = text
+    self.decoded = decoded
+    self.length = length
+  }
+}
