@@ -7,8 +7,6 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let package = Package(
   name: "Slovo",
   products: [
-    .executable(name: "slovo", targets: ["SlovoCommand"]),
-    .library(name: "SlovoKit", targets: ["SlovoKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -17,7 +15,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
-    .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .target(name: "CorpusIndex"),
+    .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),
   ],
   swiftLanguageModes: [.v6]
 )

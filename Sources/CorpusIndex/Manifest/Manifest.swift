@@ -1,0 +1,68 @@
+/// What of a corpus folder is live: the file that a commit replaces.
+public struct Manifest: Sendable, Equatable {
+  /// The digest of all inputs, the profile and ICU's version.
+  public var build: BuildIdentifier
+  /// Name of the tokenizer profile.
+  public var profile: String
+  /// ICU's version when the corpus was segmented.
+  public var icu: String
+  /// Unicode's version when the corpus was segmented.
+  public var unicode: String
+  /// Options of reading that change the outcome, as printed.
+  public var options: String
+  /// Number of the live files `lexicon` and `sources`.
+  public var lexicon: Int
+  /// The build that wrote the lexicon file.
+  public var lexiconBuild: BuildIdentifier
+  public var segments: [SegmentEntry]
+
+  /// A live segment.
+  public struct SegmentEntry: Sendable, Equatable {
+    /// Number in the names of its files.
+    public var number: Int
+    /// The build that wrote its files.
+    public var build: BuildIdentifier
+    public var tokens: Int
+    public var documents: Int
+
+    public init(number: Int, build: BuildIdentifier, tokens: Int, documents: Int) {
+      self.number = number
+      self.build = build
+      self.tokens = tokens
+      self.documents = documents
+    }
+  }
+
+  public init(
+    build: BuildIdentifier, profile: String, icu: String, unicode: String, options: String, lexicon: Int,
+    lexiconBuild: BuildIdentifier, segments: [SegmentEntry]
+  ) {
+    self.build = build
+    self.profile = profile
+    self.icu = icu
+    self.unicode = unicode
+    self.options = options
+    self.lexicon = lexicon
+    self.lexiconBuild = lexiconBuild
+    self.segments = segments
+  }
+
+  /// The name of a file of the corpus folder.
+  public static func fileName(_ kind: FileKind, number: Int) -> String {
+    kind == .manifest ? kind.stem : "\(kind.stem)-\(number)"
+  }
+
+  /// The names of all live files, the manifest itself first.
+  public var fileNames: [String] {
+    var names = [
+      FileKind.manifest.stem, Self.fileName(.sources, number: lexicon),
+      Self.fileName(.lexicon, number: lexicon),
+    ]
+    for segment in segments {
+      for kind in [FileKind.tokens, .postings, .structure, .text] {
+        names.append(Self.fileName(kind, number: segment.number))
+      }
+    }
+    return names
+  }
+}

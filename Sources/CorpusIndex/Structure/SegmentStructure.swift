@@ -1,0 +1,168 @@
+/// What a segment's documents are made of, as positions: the input of the writer.
+public struct SegmentStructure: Sendable {
+  public var documents: [DocumentRecord] = []
+  /// Position of the first token of each document; a document without words has the next one's.
+  public var documentStarts: [UInt32] = []
+  public var flows: [FlowRecord] = []
+  public var noteLabels: [String] = []
+  /// Position of the first token of each paragraph.
+  public var paragraphs: [UInt32] = []
+  /// Position of the first token of each sentence.
+  public var sentences: [UInt32] = []
+  public var sections: [SectionRecord] = []
+  /// Stretches with one innermost section.
+  public var sectionRuns: [SectionRun] = []
+  public var spans: [SpanRecord] = []
+
+  public init() {}
+}
+
+/// A document as the index knows it.
+public struct DocumentRecord: Sendable, Equatable {
+  /// The name that answers cite.
+  public var name: String
+  /// The encoding of the original file, by its printed name.
+  public var encoding: String
+  /// How lengths in the original follow from UTF-8: 0 bytes, 1 one byte a scalar, 2 UTF-16.
+  public var sourceUnit: UInt8
+  /// Size of the original file in bytes.
+  public var sourceSize: Int
+  /// SHA-256 of the original file, 32 bytes.
+  public var sourceDigest: [UInt8]
+  /// Where its text begins in the file `text`.
+  public var textOffset: Int
+  /// Bytes of its text.
+  public var textLength: Int
+  /// The gap after its last token.
+  public var closingGap: UInt32
+  /// Index of its first section among the segment's.
+  public var firstSection: Int
+  public var sectionCount: Int
+  /// Keys and values, in the order given.
+  public var metadata: [(key: String, value: String)]
+
+  public init(
+    name: String, encoding: String, sourceUnit: UInt8, sourceSize: Int, sourceDigest: [UInt8],
+    textOffset: Int, textLength: Int, closingGap: UInt32, firstSection: Int, sectionCount: Int,
+    metadata: [(key: String, value: String)]
+  ) {
+    self.name = name
+    self.encoding = encoding
+    self.sourceUnit = sourceUnit
+    self.sourceSize = sourceSize
+    self.sourceDigest = sourceDigest
+    self.textOffset = textOffset
+    self.textLength = textLength
+    self.closingGap = closingGap
+    self.firstSection = firstSection
+    self.sectionCount = sectionCount
+    self.metadata = metadata
+  }
+
+  public static func == (left: DocumentRecord, right: DocumentRecord) -> Bool {
+    left.encoded == right.encoded
+  }
+
+  /// The value of a metadata key, the first where a key is given twice.
+  public func metadata(_ key: String) -> String? {
+    metadata.first { $0.key == key }?.value
+  }
+
+  var encoded: [UInt8] {
+    var record = RecordEncoder()
+    record.string(name)
+    record.string(encoding)
+    record.number(Int(sourceUnit))
+    record.number(sourceSize)
+    record.raw(sourceDigest)
+    record.number(textOffset)
+    record.number(textLength)
+    record.number(Int(closingGap))
+    record.number(firstSection)
+    record.number(sectionCount)
+    record.number(metadata.count)
+    for entry in metadata {
+      record.string(entry.key)
+      record.string(entry.value)
+    }
+    return record.bytes
+  }
+
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    var record = RecordDecoder(bytes)
+    guard let name = record.string(), let encoding = record.string(), let unit = record.number(),
+      let size = record.number(), let digest = record.raw(), let textOffset = record.number(),
+      let textLength = record.number(), let gap = record.number(), let firstSection = record.number(),
+      let sectionCount = record.number(), let entries = record.count(), gap <= Int(UInt32.max), unit <= 2
+    else { return nil }
+    var metadata: [(key: String, value: String)] = []
+    for _ in 0..<entries {
+      guard let key = record.string(), let value = record.string() else { return nil }
+      metadata.append((key, value))
+    }
+    self.init(
+      name: name, encoding: encoding, sourceUnit: UInt8(unit), sourceSize: size, sourceDigest: digest,
+      textOffset: textOffset, textLength: textLength, closingGap: UInt32(gap), firstSection: firstSection,
+      sectionCount: sectionCount, metadata: metadata)
+  }
+}
+
+/// A flow: where it begins, what it is, and the note it belongs to.
+public struct FlowRecord: Sendable, Equatable {
+  public var start: UInt32
+  /// The number of the region in the format; the module that reads texts names them.
+  public var region: UInt8
+  /// Index into the note labels, or -1.
+  public var note: Int
+
+  public init(start: UInt32, region: UInt8, note: Int) {
+    self.start = start
+    self.region = region
+    self.note = note
+  }
+}
+
+/// A section with the positions that it and the sections in it span.
+public struct SectionRecord: Sendable, Equatable {
+  public var title: String
+  /// 1 for the highest level of heading.
+  public var level: Int
+  /// Index of the enclosing section among the segment's, or -1.
+  public var parent: Int
+  /// Index of its document in the segment.
+  public var document: Int
+  /// Half-open; empty for a section without words.
+  public var positions: Range<Int>
+
+  public init(title: String, level: Int, parent: Int, document: Int, positions: Range<Int>) {
+    self.title = title
+    self.level = level
+    self.parent = parent
+    self.document = document
+    self.positions = positions
+  }
+}
+
+/// The beginning of a stretch that has one innermost section.
+public struct SectionRun: Sendable, Equatable {
+  public var start: UInt32
+  /// Index of the section among the segment's, or -1 outside all sections.
+  public var section: Int
+
+  public init(start: UInt32, section: Int) {
+    self.start = start
+    self.section = section
+  }
+}
+
+/// Markup over tokens.
+public struct SpanRecord: Sendable, Equatable {
+  public var positions: Range<Int>
+  /// The number of the kind in the format.
+  public var kind: UInt8
+
+  public init(positions: Range<Int>, kind: UInt8) {
+    self.positions = positions
+    self.kind = kind
+  }
+}

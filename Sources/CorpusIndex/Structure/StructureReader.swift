@@ -1,0 +1,179 @@
+/// Reads the file `structure` of one segment: documents, flows, sections, paragraphs, sentences, spans.
+public final class StructureReader: Sendable {
+  let container: ContainerReader
+  private let documentStarts: Column
+  private let documentOffsets: Column
+  private let documentBytes: Column
+  private let flowStarts: Column
+  private let flowRegions: Column
+  private let flowNotes: Column
+  private let noteOffsets: Column
+  private let noteBytes: Column
+  private let sectionFrom: Column
+  private let sectionTo: Column
+  private let sectionLevels: Column
+  private let sectionParents: Column
+  private let sectionDocuments: Column
+  private let titleOffsets: Column
+  private let titleBytes: Column
+  private let runStarts: Column
+  private let runSections: Column
+  private let spanFrom: Column
+  private let spanTo: Column
+  private let spanKinds: Column
+  private let tokenCount: Int
+
+  /// Opens the file. O(1).
+  init(path: String, build: BuildIdentifier, tokens: Int) throws(CorpusIndexError) {
+    container = try ContainerReader(path: path, kind: .structure, build: build)
+    documentStarts = try container.column("dpos")
+    documentOffsets = try container.column("doff")
+    documentBytes = try container.column("drec")
+    flowStarts = try container.column("fpos")
+    flowRegions = try container.column("freg")
+    flowNotes = try container.column("fnot")
+    noteOffsets = try container.column("noff")
+    noteBytes = try container.column("nlab")
+    sectionFrom = try container.column("sfrm")
+    sectionTo = try container.column("sto ")
+    sectionLevels = try container.column("slvl")
+    sectionParents = try container.column("spar")
+    sectionDocuments = try container.column("sdoc")
+    titleOffsets = try container.column("soff")
+    titleBytes = try container.column("sttl")
+    runStarts = try container.column("rpos")
+    runSections = try container.column("rsec")
+    spanFrom = try container.column("xfrm")
+    spanTo = try container.column("xto ")
+    spanKinds = try container.column("xknd")
+    tokenCount = tokens
+    guard documentOffsets.wordCount == documentStarts.wordCount + 1,
+      flowRegions.count == flowStarts.wordCount, flowNotes.wordCount == flowStarts.wordCount,
+      sectionTo.wordCount == sectionFrom.wordCount, sectionLevels.count == sectionFrom.wordCount,
+      sectionParents.wordCount == sectionFrom.wordCount,
+      sectionDocuments.wordCount == sectionFrom.wordCount,
+      titleOffsets.wordCount == sectionFrom.wordCount + 1, runSections.wordCount == runStarts.wordCount,
+      spanTo.wordCount == spanFrom.wordCount, spanKinds.count == spanFrom.wordCount
+    else { throw container.damage("dpos", "columns of equal length") }
+  }
+
+  /// How many documents the segment holds.
+  public var documentCount: Int { documentStarts.wordCount }
+
+  /// The document that holds `position`. O(log documents).
+  public func document(at position: Int) -> Int {
+    max(0, documentStarts.firstWord(above: UInt32(clamping: position)) - 1)
+  }
+
+  /// The positions of a document. O(1).
+  public func positions(ofDocument index: Int) -> Range<Int> {
+    let start = min(tokenCount, Int(documentStarts.word(index) ?? 0))
+    let end = min(tokenCount, documentStarts.word(index + 1).map(Int.init) ?? tokenCount)
+    return start..<max(start, end)
+  }
+
+  /// What is known about a document.
+  public func document(_ index: Int) throws(CorpusIndexError) -> DocumentRecord {
+    guard let start = documentOffsets.word(index), let end = documentOffsets.word(index + 1),
+      let bytes = documentBytes.slice(Int(start), Int(end)), let record = DocumentRecord(bytes)
+    else { throw container.damage("drec", "a document's record") }
+    return record
+  }
+
+  /// How many flows the segment holds.
+  public var flowCount: Int { flowStarts.wordCount }
+
+  /// The flow that holds `position`. O(log flows).
+  public func flow(at position: Int) -> Int {
+    max(0, flowStarts.firstWord(above: UInt32(clamping: position)) - 1)
+  }
+
+  /// The positions of a flow. O(1).
+  public func positions(ofFlow index: Int) -> Range<Int> {
+    let start = min(tokenCount, Int(flowStarts.word(index) ?? 0))
+    let end = min(tokenCount, flowStarts.word(index + 1).map(Int.init) ?? tokenCount)
+    return start..<max(start, end)
+  }
+
+  /// The region's number. O(1).
+  public func region(ofFlow index: Int) -> UInt8 { flowRegions.byte(index) ?? 0 }
+
+  /// The label of the note that the flow belongs to, `nil` outside notes.
+  public func noteLabel(ofFlow index: Int) throws(CorpusIndexError) -> String? {
+    guard let number = flowNotes.word(index), number > 0 else { return nil }
+    return try string(Int(number) - 1, offsets: noteOffsets, bytes: noteBytes, column: "nlab")
+  }
+
+  /// How many sections the segment holds.
+  public var sectionCount: Int { sectionFrom.wordCount }
+
+  /// A section with its title.
+  public func section(_ index: Int) throws(CorpusIndexError) -> SectionRecord {
+    guard let from = sectionFrom.word(index), let to = sectionTo.word(index), from <= to,
+      Int(to) <= tokenCount, let level = sectionLevels.byte(index),
+      let parent = sectionParents.word(index), let document = sectionDocuments.word(index),
+      Int(parent) <= index
+    else { throw container.damage("sfrm", "a section inside the segment, after its parent") }
+    return SectionRecord(
+      title: try string(index, offsets: titleOffsets, bytes: titleBytes, column: "sttl"), level: Int(level),
+      parent: Int(parent) - 1, document: Int(document), positions: Int(from)..<Int(to))
+  }
+
+  /// How many stretches with one innermost section there are.
+  public var sectionRunCount: Int { runStarts.wordCount }
+
+  /// The stretch that holds `position`. O(log stretches).
+  public func sectionRun(at position: Int) -> Int {
+    max(0, runStarts.firstWord(above: UInt32(clamping: position)) - 1)
+  }
+
+  /// The positions of a stretch and its innermost section, `nil` outside all sections. O(1).
+  public func sectionRun(_ index: Int) -> (positions: Range<Int>, section: Int?) {
+    let start = min(tokenCount, Int(runStarts.word(index) ?? 0))
+    let end = min(tokenCount, runStarts.word(index + 1).map(Int.init) ?? tokenCount)
+    let section = Int(runSections.word(index) ?? 0) - 1
+    return (start..<max(start, end), section < 0 || section >= sectionCount ? nil : section)
+  }
+
+  /// How many spans the segment holds.
+  public var spanCount: Int { spanFrom.wordCount }
+
+  /// A span. O(1).
+  public func span(_ index: Int) throws(CorpusIndexError) -> SpanRecord {
+    guard let from = spanFrom.word(index), let to = spanTo.word(index), from <= to, Int(to) <= tokenCount,
+      let kind = spanKinds.byte(index)
+    else { throw container.damage("xfrm", "a span inside the segment") }
+    return SpanRecord(positions: Int(from)..<Int(to), kind: kind)
+  }
+
+  /// The first position of every paragraph, ascending. O(paragraphs).
+  public func paragraphStarts() throws(CorpusIndexError) -> [UInt32] { try starts("para") }
+
+  /// The first position of every sentence, ascending. O(sentences).
+  public func sentenceStarts() throws(CorpusIndexError) -> [UInt32] { try starts("sent") }
+
+  private func starts(_ name: StaticString) throws(CorpusIndexError) -> [UInt32] {
+    let column = try container.column(name)
+    guard let stored = column.word(0), Int(stored) <= tokenCount, Int(stored) <= (column.count - 4) * 8 else {
+      throw container.damage("\(name)", "a count of positions")
+    }
+    let count = Int(stored)
+    var positions = [UInt32](repeating: 0, count: count)
+    let sound = positions.withUnsafeMutableBufferPointer { buffer -> Bool in
+      guard let base = buffer.baseAddress else { return true }
+      return PostingsSerializer.decode(
+        column, from: 4, to: column.count, count: count, limit: UInt32(tokenCount), into: base)
+    }
+    guard sound else { throw container.damage("\(name)", "ascending positions inside the segment") }
+    return positions
+  }
+
+  private func string(
+    _ index: Int, offsets: Column, bytes: Column, column: String
+  ) throws(CorpusIndexError) -> String {
+    guard let start = offsets.word(index), let end = offsets.word(index + 1),
+      let slice = bytes.slice(Int(start), Int(end)), let text = String(validating: slice, as: UTF8.self)
+    else { throw container.damage(column, "text in UTF-8") }
+    return text
+  }
+}
