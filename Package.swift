@@ -18,6 +18,14 @@ let package = Package(
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .target(name: "WordForms", dependencies: ["ICU"]),
+    .testTarget(name: "WordFormsTests", dependencies: ["WordForms"]),
+    .target(name: "TextStatistics"),
+    .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
+    .target(name: "Analysis"),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .target(name: "Reporting"),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )
