@@ -15,8 +15,19 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .target(name: "Segmentation", dependencies: ["ICU"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
+    .target(name: "WordForms", dependencies: ["ICU"]),
+    .testTarget(name: "WordFormsTests", dependencies: ["WordForms"]),
     .target(name: "CorpusIndex"),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),
+    .target(name: "TextStatistics"),
+    .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
+    .target(name: "Analysis"),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .target(name: "Reporting"),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )

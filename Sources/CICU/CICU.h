@@ -30,6 +30,11 @@ static inline int32_t icu_strFromUTF8(UChar *target, int32_t capacity, const cha
   u_strFromUTF8(target, capacity, &written, source, length, status);
   return written;
 }
+static inline int32_t icu_strFromUTF8WithSub(UChar *target, int32_t capacity, const char *source, int32_t length, UChar32 substitute, UErrorCode *status) {
+  int32_t written = 0;
+  u_strFromUTF8WithSub(target, capacity, &written, source, length, substitute, NULL, status);
+  return written;
+}
 static inline int32_t icu_strToUTF8(char *target, int32_t capacity, const UChar *source, int32_t length, UErrorCode *status) {
   int32_t written = 0;
   u_strToUTF8(target, capacity, &written, source, length, status);

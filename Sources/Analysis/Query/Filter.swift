@@ -1,0 +1,88 @@
+/// A condition on where to look, parsed: `region=body & year>=1990`.
+///
+/// | written | means |
+/// |---|---|
+/// | `region=body`, `region!=note` | the attribute is, or is not, the value |
+/// | `section~"Terror"`, `section!~Terror` | it contains, or doesn't contain, the text, by form |
+/// | `year>=1990`, also `<=`, `>`, `<` | it is on that side of the value; numbers compare as numbers |
+/// | `!a=1`, `a=1 & b=2`, `a=1 \| b=2`, `(…)` | not, and, or, in falling order of strength |
+///
+/// Any identifier may be an attribute. Whether a corpus has it is for the evaluator to say, and each
+/// comparison keeps the place it was typed at for that.
+public struct Filter: Sendable, Equatable {
+  /// The filter as typed.
+  public let source: String
+  /// The condition.
+  public let root: FilterNode
+
+  /// Joins a source and its condition.
+  public init(source: String, root: FilterNode) {
+    self.source = source
+    self.root = root
+  }
+}
+
+/// One part of a filter.
+public indirect enum FilterNode: Sendable, Equatable {
+  /// An attribute compared with a value.
+  case comparison(FilterComparison)
+  /// The opposite of a condition.
+  case not(FilterNode)
+  /// Two conditions or more, all of which must hold.
+  case all([FilterNode])
+  /// Two conditions or more, one of which must hold.
+  case any([FilterNode])
+}
+
+/// An attribute compared with a value.
+public struct FilterComparison: Sendable, Equatable {
+  /// The attribute's name as typed.
+  public let attribute: String
+  /// The place of the name in the filter.
+  public let attributeOffset: SourceOffset
+  /// How the two are compared.
+  public let comparator: FilterComparator
+  /// The value.
+  public let value: FilterValue
+
+  /// Makes a comparison.
+  public init(
+    attribute: String, attributeOffset: SourceOffset, comparator: FilterComparator, value: FilterValue
+  ) {
+    self.attribute = attribute
+    self.attributeOffset = attributeOffset
+    self.comparator = comparator
+    self.value = value
+  }
+}
+
+/// How an attribute is compared with a value.
+public enum FilterComparator: String, Sendable, Equatable, CaseIterable {
+  case equal = "="
+  case notEqual = "!="
+  /// The attribute contains the value, whatever case or accents.
+  case contains = "~"
+  case containsNot = "!~"
+  case atLeast = ">="
+  case atMost = "<="
+  case above = ">"
+  case below = "<"
+}
+
+/// A value that an attribute is compared with.
+public struct FilterValue: Sendable, Equatable {
+  /// The value without quotation marks.
+  public let text: String
+  /// The value as a number, if it reads as one (decimal, with or without sign, fraction and exponent).
+  public let number: Double?
+
+  /// Makes a value and reads it as a number where it is one.
+  public init(_ text: String) {
+    self.text = text
+    // `Double.init` also takes hexadecimal, "inf" and "nan", which nobody means in a filter.
+    let isDecimal = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2D || byte == 0x2B || byte | 0x20 == 0x65
+    }
+    number = isDecimal ? Double(text).flatMap { $0.isFinite ? $0 : nil } : nil
+  }
+}

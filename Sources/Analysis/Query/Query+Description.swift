@@ -1,0 +1,40 @@
+extension QueryNode: CustomStringConvertible {
+  /// The tree on one line: `phrase(form great, either(form purge, form terror))`.
+  ///
+  /// An element that needs a hyphen before it has `-` in front.
+  public var description: String {
+    switch self {
+    case .word(let pattern): pattern.description
+    case .phrase(let elements): "phrase(\(elements.map(\.description).joined(separator: ", ")))"
+    case .alternatives(let nodes): "either(\(nodes.map(\.description).joined(separator: ", ")))"
+    }
+  }
+}
+
+extension PhraseElement: CustomStringConvertible {
+  public var description: String {
+    gap == .hyphen ? "- \(node)" : "\(node)"
+  }
+}
+
+extension WordPattern: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .form(let text): "form \(text)"
+    case .surface(let text): "surface \(text)"
+    case .formWildcard(let parts): "form \(parts.map(\.description).joined())"
+    case .surfaceWildcard(let parts): "surface \(parts.map(\.description).joined())"
+    case .any: "any"
+    }
+  }
+}
+
+extension WildcardPart: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .literal(let text): "[\(text)]"
+    case .anyRun: "*"
+    case .anyOne: "?"
+    }
+  }
+}

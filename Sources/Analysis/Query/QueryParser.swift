@@ -1,0 +1,219 @@
+/// Parses the simple query language; `Query` has its table of constructs.
+///
+///     phrase       = element (blanks element)*
+///     element      = alternative (blanks? "|" blanks? alternative)*
+///     alternative  = quotation | compound
+///     quotation    = '"' blanks? phrase blanks? '"'
+///     compound     = word (hyphen word)*
+///     word         = "="? (character | "*" | "?" | "\" character)+
+///
+/// A quotation mark between two letters belongs to its word, as in `ob"ekt`. A hyphen joins two words
+/// only when it stands alone between them; elsewhere it is a character like any other. Quotations don't
+/// nest, so parsing takes no stack and O(*n*) time.
+public struct QueryParser {
+  private var scanner: SourceScanner
+
+  private init(_ source: String) {
+    scanner = SourceScanner(source)
+  }
+
+  /// Parses a query, or throws the first mistake.
+  public static func parse(_ source: String) throws(QueryError) -> Query {
+    var parser = QueryParser(source)
+    parser.scanner.skipBlanks()
+    guard parser.scanner.current != nil else { throw parser.error(.empty, at: 0) }
+    return Query(source: source, root: try parser.phrase(quotedFrom: nil))
+  }
+
+  private func error(_ kind: QueryError.Kind, at byte: Int) -> QueryError {
+    QueryError(query: scanner.source, offset: scanner.offset(ofByte: byte), kind: kind)
+  }
+}
+
+extension QueryParser {
+  /// Reads elements to the end of the query, or to the quotation mark that closes the one at `opening`.
+  private mutating func phrase(quotedFrom opening: Int?) throws(QueryError) -> QueryNode {
+    var elements: [PhraseElement] = []
+    scanner.skipBlanks()
+    while let current = scanner.current {
+      if let opening, current.isQuotationMark {
+        guard !elements.isEmpty else { throw error(.emptyQuotation, at: opening) }
+        scanner.advance()
+        return joined(elements)
+      }
+      append(try element(isQuoted: opening != nil), to: &elements, gap: .any)
+      scanner.skipBlanks()
+    }
+    if let opening { throw error(.unclosedQuotation, at: opening) }
+    return joined(elements)
+  }
+
+  /// Adds a node, and the elements of a phrase one by one, so that no phrase holds another.
+  private func append(_ node: QueryNode, to elements: inout [PhraseElement], gap: GapRequirement) {
+    guard case .phrase(let inner) = node else {
+      elements.append(PhraseElement(node: node, gap: gap))
+      return
+    }
+    for (position, element) in inner.enumerated() {
+      elements.append(PhraseElement(node: element.node, gap: position == 0 ? gap : element.gap))
+    }
+  }
+
+  private func joined(_ elements: [PhraseElement]) -> QueryNode {
+    elements.count == 1 ? elements[0].node : .phrase(elements)
+  }
+
+  private mutating func element(isQuoted: Bool) throws(QueryError) -> QueryNode {
+    var nodes = [try alternative(isQuoted: isQuoted)]
+    while true {
+      scanner.skipBlanks()
+      let bar = scanner.byteOffset
+      guard scanner.skip("|") else { break }
+      scanner.skipBlanks()
+      let next = scanner.current
+      if next == nil || (isQuoted && next?.isQuotationMark == true) {
+        throw error(.missingAlternative, at: bar)
+      }
+      nodes.append(try alternative(isQuoted: isQuoted))
+    }
+    return nodes.count == 1 ? nodes[0] : .alternatives(nodes)
+  }
+
+  private mutating func alternative(isQuoted: Bool) throws(QueryError) -> QueryNode {
+    let start = scanner.byteOffset
+    if scanner.current == "|" { throw error(.missingAlternative, at: start) }
+    if !isQuoted, scanner.current?.isQuotationMark == true {
+      scanner.advance()
+      return try phrase(quotedFrom: start)
+    }
+    return try compound()
+  }
+}
+
+extension QueryParser {
+  /// Reads words joined by hyphens; `=` before the first one holds for all.
+  private mutating func compound() throws(QueryError) -> QueryNode {
+    try rejectUnsupported()
+    let isExact = try equalsSign()
+    var elements: [PhraseElement] = []
+    var gap = GapRequirement.any
+    repeat {
+      let pattern = WordPattern(parts: try word(), isExact: isExact)
+      elements.append(PhraseElement(node: .word(pattern), gap: gap))
+      gap = .hyphen
+    } while skipJoiningHyphen()
+    return joined(elements)
+  }
+
+  private mutating func equalsSign() throws(QueryError) -> Bool {
+    let start = scanner.byteOffset
+    guard scanner.skip("=") else { return false }
+    if scanner.current == "=" { throw error(.doubledEquals, at: start) }
+    guard let next = scanner.current, !next.endsWord, !next.isQuotationMark else {
+      throw error(.missingWordAfterEquals, at: start)
+    }
+    return true
+  }
+
+  /// Reads characters and wildcards up to the end of the word or to a hyphen that joins it to the next.
+  private mutating func word() throws(QueryError) -> [WildcardPart] {
+    var parts: [WildcardPart] = []
+    var literal = String.UnicodeScalarView()
+    func close(_ literal: inout String.UnicodeScalarView) {
+      if !literal.isEmpty { parts.append(.literal(String(literal))) }
+      literal.removeAll()
+    }
+    while let current = scanner.current, !current.endsWord, !isEndingQuotationMark, !isJoiningHyphen {
+      let start = scanner.byteOffset
+      scanner.advance()
+      switch current {
+      case "*":
+        close(&literal)
+        if parts.last != .anyRun { parts.append(.anyRun) }
+      case "?":
+        close(&literal)
+        parts.append(.anyOne)
+      case "\\":
+        guard let escaped = scanner.current else { throw error(.nothingToEscape, at: start) }
+        literal.append(escaped)
+        scanner.advance()
+      default:
+        literal.append(current)
+      }
+    }
+    close(&literal)
+    return parts
+  }
+
+  /// Whether a quotation mark comes next that isn't a hard sign between two letters.
+  private var isEndingQuotationMark: Bool {
+    guard scanner.current?.isQuotationMark == true else { return false }
+    return
+      !(scanner.peek(-1)?.properties.isAlphabetic == true
+      && scanner.peek(1)?.properties.isAlphabetic == true)
+  }
+
+  /// Whether a hyphen comes next that stands alone between two words.
+  private var isJoiningHyphen: Bool {
+    guard scanner.current?.isHyphen == true, let before = scanner.peek(-1), let after = scanner.peek(1) else {
+      return false
+    }
+    let isAfterWord = !(before.endsWord || before.isHyphen || before.isQuotationMark || before == "=")
+    return isAfterWord && !(after.endsWord || after.isHyphen || after.isQuotationMark)
+  }
+
+  private mutating func skipJoiningHyphen() -> Bool {
+    guard isJoiningHyphen else { return false }
+    scanner.advance()
+    return true
+  }
+
+  /// Throws where a construct begins that must not be taken for a word.
+  private func rejectUnsupported() throws(QueryError) {
+    let construct: QueryError.Construct
+    switch scanner.current {
+    case "~": construct = .romanisation
+    case "/": construct = .regularExpression
+    case "<": construct = .distance
+    case "[": construct = .corpusQueryLanguage
+    case "n" where isNotNear: construct = .notNear
+    default: return
+    }
+    throw error(.notSupported(construct), at: scanner.byteOffset)
+  }
+
+  /// Whether `not near:` comes next.
+  private var isNotNear: Bool {
+    var ahead = scanner
+    for expected in "not".unicodeScalars where !ahead.skip(expected) { return false }
+    guard ahead.current?.properties.isWhitespace == true else { return false }
+    ahead.skipBlanks()
+    for expected in "near:".unicodeScalars where !ahead.skip(expected) { return false }
+    return true
+  }
+}
+
+extension WordPattern {
+  fileprivate init(parts: [WildcardPart], isExact: Bool) {
+    switch parts.first {
+    case .literal(let text) where parts.count == 1: self = isExact ? .surface(text) : .form(text)
+    case .anyRun where parts.count == 1: self = .any
+    default: self = isExact ? .surfaceWildcard(parts) : .formWildcard(parts)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var endsWord: Bool {
+    self == "|" || properties.isWhitespace
+  }
+
+  fileprivate var isHyphen: Bool {
+    self == "-" || self == "\u{2010}" || self == "\u{2011}"
+  }
+
+  /// A straight double quotation mark, or one as word processors write it.
+  fileprivate var isQuotationMark: Bool {
+    self == "\"" || self == "\u{201C}" || self == "\u{201D}"
+  }
+}
