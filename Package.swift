@@ -18,6 +18,8 @@ let package = Package(
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .target(name: "Segmentation", dependencies: ["ICU"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,80 @@
+import CICU
+
+/// The properties of one code point that decide where text breaks (`u_getIntPropertyValue`).
+public struct CharacterProperties: Sendable {
+  /// The code point, 0 to 0x10FFFF; ICU gives surrogates and anything beyond the default values.
+  public let codePoint: UInt32
+
+  /// Names the code point whose properties are asked for; asking happens on reading each property.
+  public init(_ codePoint: UInt32) {
+    self.codePoint = codePoint
+  }
+
+  /// The `Word_Break` property (UAX #29, table 3), or nil for a value newer than this list.
+  public var wordBreak: WordBreak? {
+    WordBreak(rawValue: value(UCHAR_WORD_BREAK))
+  }
+
+  /// The `Sentence_Break` property (UAX #29, table 4), or nil for a value newer than this list.
+  public var sentenceBreak: SentenceBreak? {
+    SentenceBreak(rawValue: value(UCHAR_SENTENCE_BREAK))
+  }
+
+  /// Whether a dictionary divides runs of this character into words: `Line_Break` is `SA` (Thai, Lao, Khmer,
+  /// Burmese and their relatives; UAX #14).
+  public var needsDictionary: Bool {
+    value(UCHAR_LINE_BREAK) == Int32(U_LB_COMPLEX_CONTEXT.rawValue)
+  }
+
+  private func value(_ property: UProperty) -> Int32 {
+    icu_getIntPropertyValue(UChar32(truncatingIfNeeded: codePoint), property)
+  }
+}
+
+extension CharacterProperties {
+  /// A value of the `Word_Break` property; raw values are those of `UWordBreakValues`.
+  public enum WordBreak: Int32, Sendable {
+    case other = 0
+    case aLetter
+    case format
+    case katakana
+    case midLetter
+    case midNum
+    case numeric
+    case extendNumLet
+    case carriageReturn
+    case extend
+    case lineFeed
+    case midNumLet
+    case newline
+    case regionalIndicator
+    case hebrewLetter
+    case singleQuote
+    case doubleQuote
+    case emojiBase
+    case emojiBaseAfterJoiner
+    case emojiModifier
+    case glueAfterJoiner
+    case zeroWidthJoiner
+    case horizontalSpace
+  }
+
+  /// A value of the `Sentence_Break` property; raw values are those of `USentenceBreak`.
+  public enum SentenceBreak: Int32, Sendable {
+    case other = 0
+    case aTerm
+    case close
+    case format
+    case lower
+    case numeric
+    case oLetter
+    case separator
+    case space
+    case sTerm
+    case upper
+    case carriageReturn
+    case extend
+    case lineFeed
+    case sContinue
+  }
+}
