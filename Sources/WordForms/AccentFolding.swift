@@ -18,7 +18,7 @@ enum AccentFolding {
       default: return false
       }
     }
-    return CharacterProperties.isLatinOrGreek(base)
+    return CharacterProperties(base).isLatinOrGreek
   }
 
   private static func isCyrillicVowel(_ base: UInt32) -> Bool {

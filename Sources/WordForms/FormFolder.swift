@@ -109,7 +109,7 @@ public struct FormFolder: ~Copyable {
         units.append(SignFolding.unified(scalar))
         continue
       }
-      if CharacterProperties.isCombiningMark(scalar) {
+      if CharacterProperties(scalar).isCombiningMark {
         if !AccentFolding.drops(scalar, after: base) { units.append(scalar) }
       } else {
         base = scalar

@@ -1,0 +1,23 @@
+/// Word tokens and sentence starts of one text, as offsets.
+public struct TokenList: Sendable, Equatable {
+  /// The first byte of each token in the text, ascending.
+  public var starts: [UInt32] = []
+  /// One past the last byte of each token in the text.
+  public var ends: [UInt32] = []
+  /// For each sentence that holds a token, the index into `starts` of its first token: ascending, no
+  /// duplicates.
+  public var sentenceStarts: [UInt32] = []
+
+  /// Makes an empty list.
+  public init() {}
+
+  /// The number of tokens.
+  public var count: Int { starts.count }
+
+  /// Empties the list and keeps its memory for the next text.
+  public mutating func removeAll() {
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    sentenceStarts.removeAll(keepingCapacity: true)
+  }
+}
