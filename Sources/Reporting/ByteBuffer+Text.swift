@@ -1,0 +1,105 @@
+extension ByteBuffer {
+  /// Appends text as it stands; what isn't UTF-8 becomes U+FFFD.
+  mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    appendText(bytes, isSpecial: { _ in false }, replace: { _, _ in })
+  }
+
+  /// Appends text as a JSON string with its quotation marks (RFC 8259, section 7); what isn't UTF-8
+  /// becomes U+FFFD.
+  mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    appendText(bytes) { byte in
+      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    } replace: { buffer, byte in
+      switch byte {
+      case UInt8(ascii: "\""): buffer.append("\\\"")
+      case UInt8(ascii: "\\"): buffer.append("\\\\")
+      case 0x08: buffer.append("\\b")
+      case 0x09: buffer.append("\\t")
+      case 0x0A: buffer.append("\\n")
+      case 0x0C: buffer.append("\\f")
+      case 0x0D: buffer.append("\\r")
+      default:
+        buffer.append("\\u00")
+        buffer.append(hexadecimalDigit(byte >> 4))
+        buffer.append(hexadecimalDigit(byte & 0xF))
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends text as a JSON string.
+  mutating func appendJSON(_ text: String) {
+    var text = text
+    text.withUTF8 { appendJSON($0) }
+  }
+
+  /// Appends a cell of a CSV file (RFC 4180): quoted where it must be, and with an apostrophe in front
+  /// where a spreadsheet would run it as a formula and `isProtected` is true.
+  mutating func appendCSV(_ bytes: UnsafeBufferPointer<UInt8>, isProtected: Bool) {
+    let isFormula = isProtected && bytes.first.map(startsFormula) == true
+    let isQuoted = bytes.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    }
+    if isQuoted { append(UInt8(ascii: "\"")) }
+    if isFormula { append(UInt8(ascii: "'")) }
+    appendText(bytes) { byte in
+      byte == UInt8(ascii: "\"")
+    } replace: { buffer, _ in
+      buffer.append("\"\"")
+    }
+    if isQuoted { append(UInt8(ascii: "\"")) }
+  }
+
+  /// Appends a cell of a TSV file: tabs and line ends become blanks.
+  mutating func appendTSV(_ bytes: UnsafeBufferPointer<UInt8>) {
+    appendText(bytes) { byte in
+      (0x09...0x0D).contains(byte)
+    } replace: { buffer, _ in
+      buffer.append(UInt8(ascii: " "))
+    }
+  }
+
+  /// Copies runs of ordinary bytes, hands special ones (ASCII) to `replace`, and mends broken UTF-8.
+  @inline(__always)
+  private mutating func appendText(
+    _ bytes: UnsafeBufferPointer<UInt8>, isSpecial: (UInt8) -> Bool,
+    replace: (inout ByteBuffer, UInt8) -> Void
+  ) {
+    var run = 0
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        if isSpecial(byte) {
+          append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
+          replace(&self, byte)
+          run = place + 1
+        }
+        place += 1
+        continue
+      }
+      let step = UTF8Sequence.step(in: bytes, at: place)
+      if step.scalar == nil {
+        append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
+        append("\u{FFFD}")
+        run = place + step.length
+      }
+      place += step.length
+    }
+    append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
+  }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+}
+
+/// Whether a spreadsheet takes a cell that starts with this byte for a formula, or skips the byte and
+/// then might.
+private func startsFormula(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+  default: false
+  }
+}

@@ -1,0 +1,52 @@
+/// A column of an answer.
+public struct ColumnDescription: Sendable, Equatable {
+  /// The name that scripts know it by.
+  public let name: String
+  /// What its cells hold.
+  public let kind: Kind
+  /// Which side its cells lean to in a table.
+  public let alignment: Alignment
+  /// Where a table takes characters from a text that is too long.
+  public let cut: Cut
+  /// How long a table keeps the column whole: columns of the lowest importance are cut first.
+  public let importance: Int
+
+  /// Describes a column.
+  ///
+  /// - Parameter alignment: left for text and right for the rest, unless given.
+  public init(
+    _ name: String, _ kind: Kind, alignment: Alignment? = nil, cut: Cut = .middle, importance: Int = 0
+  ) {
+    self.name = name
+    self.kind = kind
+    self.alignment = alignment ?? (kind == .text || kind == .bytes ? .left : .right)
+    self.cut = cut
+    self.importance = importance
+  }
+
+  /// What the cells of a column hold.
+  public enum Kind: Sendable, Equatable {
+    case text
+    case integer
+    /// Numbers with a fraction; tables show this many decimals, other formats every digit.
+    case real(decimals: Int)
+    /// Ranges of bytes.
+    case bytes
+  }
+
+  /// The side that cells lean to.
+  public enum Alignment: Sendable, Equatable {
+    case left
+    case right
+  }
+
+  /// Where a text that is too long loses characters.
+  public enum Cut: Sendable, Equatable {
+    /// The beginning goes, as of a path whose end says most.
+    case start
+    /// The middle goes, as of a file's name.
+    case middle
+    /// The end goes.
+    case end
+  }
+}

@@ -1,0 +1,129 @@
+/// Writes concordance lines with the keyword in one column.
+///
+/// From left to right: where the hit stands (`docname:line`), the text before it leaning to the
+/// keyword, the keyword, the text after it, and on wide terminals the section. Contexts are cut at the
+/// edges of words. The columns are found by the names `docname`, `line`, `section`, `pre`, `keyword` and
+/// `post`; others are left out.
+final class ConcordanceWriter: GridWriter {
+  private static let spacing = 2
+  /// The width from which on lines carry the section.
+  private static let widthWithSection = 100
+  private static let keywordLimit = 24
+
+  /// The columns that a line is made of; nil for one that the answer lacks.
+  private struct Places {
+    var docname: Int?
+    var line: Int?
+    var section: Int?
+    var pre: Int?
+    var keyword: Int?
+    var post: Int?
+  }
+
+  private var places = Places()
+  private var citationWidth = 0
+  private var beforeWidth = 0
+  private var keywordWidth = 0
+  private var afterWidth = 0
+  private var sectionWidth = 0
+
+  override func begin(_ description: AnswerDescription) throws(OutputError) {
+    try super.begin(description)
+    func place(_ name: String) -> Int? {
+      description.columns.firstIndex { $0.name == name }
+    }
+    places = Places(
+      docname: place("docname"), line: place("line"), section: place("section"), pre: place("pre"),
+      keyword: place("keyword"), post: place("post"))
+  }
+
+  override func layOut(rowCount: Int) {
+    let rows = 0..<rowCount
+    func widest(_ column: Int?) -> Int {
+      guard let column else { return 0 }
+      return rows.reduce(0) { max($0, cell($1, column).width) }
+    }
+    let line = widest(places.line)
+    let citationNeed = widest(places.docname) + (line == 0 ? 0 : line + 1)
+    citationWidth = min(citationNeed, max(width / 5, line + 6))
+    sectionWidth = width < Self.widthWithSection ? 0 : min(widest(places.section), width / 5)
+    keywordWidth = min(widest(places.keyword), Self.keywordLimit)
+    var room = width - keywordWidth - 2 * Self.spacing
+    if citationWidth > 0 { room -= citationWidth + Self.spacing }
+    if sectionWidth > 0 { room -= sectionWidth + Self.spacing }
+    room = max(room, 8)
+    // A side that needs less than its half leaves the rest to the other.
+    let before = widest(places.pre)
+    let after = widest(places.post)
+    beforeWidth = min(before, room / 2)
+    afterWidth = min(after, room - beforeWidth)
+    beforeWidth = min(before, room - afterWidth)
+  }
+
+  override func writeRow(_ row: Int) {
+    if citationWidth > 0 {
+      writeCitation(row)
+      pad(Self.spacing)
+    }
+    let before = bytes(row, places.pre)
+    let head = TextCut.wordSuffix(of: before, width: beforeWidth)
+    pad(beforeWidth - head.width)
+    output.bytes.append(UnsafeBufferPointer(rebasing: before[head.start...]))
+    pad(Self.spacing)
+    let keyword = bytes(row, places.keyword)
+    let isBold = usesColour && !keyword.isEmpty
+    if isBold { output.bytes.append("\u{1B}[1m") }
+    output.bytes.append(keyword)
+    if isBold { output.bytes.append("\u{1B}[0m") }
+    let excess = DisplayWidth.of(keyword) - keywordWidth
+    pad(-excess)
+    pad(Self.spacing)
+    let after = bytes(row, places.post)
+    let tail = TextCut.wordPrefix(of: after, width: max(afterWidth - max(excess, 0), 0))
+    output.bytes.append(UnsafeBufferPointer(rebasing: after[..<tail.end]))
+    if sectionWidth > 0 {
+      pad(afterWidth - max(excess, 0) - tail.width + Self.spacing)
+      writeSection(row)
+    }
+    output.bytes.removeTrailingBlanks()
+    output.bytes.append("\n")
+  }
+
+  private func writeCitation(_ row: Int) {
+    let name = bytes(row, places.docname)
+    let line = bytes(row, places.line)
+    let lineWidth = line.isEmpty ? 0 : DisplayWidth.of(line) + 1
+    var used = DisplayWidth.of(name)
+    if used + lineWidth > citationWidth {
+      used = output.bytes.append(name, cutTo: max(citationWidth - lineWidth, 1), at: .middle)
+    } else {
+      output.bytes.append(name)
+    }
+    if lineWidth > 0 {
+      output.bytes.append(":")
+      output.bytes.append(line)
+    }
+    pad(citationWidth - used - lineWidth)
+  }
+
+  private func writeSection(_ row: Int) {
+    let section = bytes(row, places.section)
+    if DisplayWidth.of(section) > sectionWidth {
+      _ = output.bytes.append(section, cutTo: sectionWidth, at: .start)
+    } else {
+      output.bytes.append(section)
+    }
+  }
+
+  /// The text of a cell, empty where it has no value; valid until the arena changes.
+  private func bytes(_ row: Int, _ column: Int?) -> UnsafeBufferPointer<UInt8> {
+    guard let column, cell(row, column).content != .missing else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return arena.bytes.slice(cell(row, column).range)
+  }
+
+  private func pad(_ blanks: Int) {
+    output.bytes.append(repeating: UInt8(ascii: " "), count: blanks)
+  }
+}

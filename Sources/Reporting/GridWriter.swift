@@ -1,0 +1,118 @@
+/// What both layouts of a table share: rows are held back until the first thousand, or all, have shown
+/// how wide the columns must be; then they stream.
+class GridWriter: RowWriter {
+  let output: OutputBuffer
+  let width: Int
+  let usesColour: Bool
+  var arena = CellArena()
+  private(set) var columns: [ColumnDescription] = []
+  private var footer: [String] = []
+  private var notes: [ColumnNote] = []
+  private var heldRows = 0
+  private var cellsInRow = 0
+  private var isLaidOut = false
+
+  init(output: OutputBuffer, width: Int, usesColour: Bool) {
+    self.output = output
+    self.width = max(width, 20)
+    self.usesColour = usesColour
+  }
+
+  func begin(_ description: AnswerDescription) throws(OutputError) {
+    columns = description.columns
+    footer = description.footer
+    notes = description.notes
+    if let title = description.title {
+      appendLine(title)
+      output.bytes.append("\n")
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    arena.appendText(bytes)
+    cellsInRow += 1
+  }
+
+  func integer(_ value: Int) {
+    let start = arena.bytes.count
+    arena.bytes.append(value)
+    arena.closeNumber(from: start)
+    cellsInRow += 1
+  }
+
+  func real(_ value: Double, decimals: Int?) {
+    guard value.isFinite else { return missing() }
+    let start = arena.bytes.count
+    arena.bytes.append(value, decimals: decimals ?? columnDecimals)
+    arena.closeNumber(from: start)
+    cellsInRow += 1
+  }
+
+  func missing() {
+    arena.appendMissing()
+    cellsInRow += 1
+  }
+
+  func byteRanges(_ ranges: [Range<Int>]) {
+    let start = arena.bytes.count
+    for (position, range) in ranges.enumerated() {
+      if position > 0 { arena.bytes.append(",") }
+      arena.bytes.append(range.lowerBound)
+      arena.bytes.append("-")
+      arena.bytes.append(range.upperBound)
+    }
+    arena.closeNumber(from: start)
+    cellsInRow += 1
+  }
+
+  func endRow() throws(OutputError) {
+    assert(cellsInRow <= columns.count, "a row has more cells than columns")
+    while cellsInRow < columns.count { missing() }
+    cellsInRow = 0
+    heldRows += 1
+    if isLaidOut || heldRows == CellArena.rowLimit { try release() }
+  }
+
+  func finish() throws(OutputError) {
+    try release()
+    if !footer.isEmpty || !notes.isEmpty { output.bytes.append("\n") }
+    for note in notes { appendLine("\(note.column): \(note.reason)") }
+    for line in footer { appendLine(line) }
+    try output.flush()
+  }
+
+  /// Decides about widths from the rows held in the arena, and writes the header.
+  func layOut(rowCount: Int) {}
+
+  /// Writes one row of the arena.
+  func writeRow(_ row: Int) {}
+
+  /// The cell of a row and column of the arena.
+  func cell(_ row: Int, _ column: Int) -> CellArena.Cell {
+    arena.cells[row * columns.count + column]
+  }
+
+  private func release() throws(OutputError) {
+    if !isLaidOut {
+      layOut(rowCount: heldRows)
+      isLaidOut = true
+    }
+    for row in 0..<heldRows {
+      writeRow(row)
+      try output.flushIfFull()
+    }
+    arena.removeAll()
+    heldRows = 0
+  }
+
+  private var columnDecimals: Int {
+    if cellsInRow < columns.count, case .real(let decimals) = columns[cellsInRow].kind { return decimals }
+    return 2
+  }
+
+  private func appendLine(_ line: String) {
+    var line = line
+    line.withUTF8 { _ = TerminalText.append($0, to: &output.bytes) }
+    output.bytes.append("\n")
+  }
+}

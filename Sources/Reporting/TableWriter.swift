@@ -1,0 +1,66 @@
+/// Writes a table of columns that fits a terminal.
+///
+/// Numbers are never cut. Where the columns are too wide together, texts are: those of the columns of
+/// the lowest importance first, the widest of them first.
+final class TableWriter: GridWriter {
+  /// The blanks between two columns.
+  private static let spacing = 2
+
+  private var widths: [Int] = []
+
+  override func layOut(rowCount: Int) {
+    widths = columns.indices.map { column in
+      (0..<rowCount).reduce(DisplayWidth.of(columns[column].name)) { max($0, cell($1, column).width) }
+    }
+    fit(floor: 12)
+    fit(floor: 4)
+    for (position, column) in columns.enumerated() {
+      var name = column.name
+      name.withUTF8 { write($0, width: DisplayWidth.of(column.name), mayCut: true, in: position) }
+    }
+    endLine()
+  }
+
+  override func writeRow(_ row: Int) {
+    for column in columns.indices {
+      let cell = cell(row, column)
+      write(arena.bytes.slice(cell.range), width: cell.width, mayCut: cell.content == .text, in: column)
+    }
+    endLine()
+  }
+
+  /// Narrows columns of text, none below `floor`, until the table fits or nothing is left to narrow.
+  private func fit(floor: Int) {
+    var excess = widths.reduce(0, +) + Self.spacing * max(columns.count - 1, 0) - width
+    for importance in Set(columns.map(\.importance)).sorted() {
+      while excess > 0 {
+        let candidates = columns.indices.filter {
+          columns[$0].importance == importance && columns[$0].kind == .text && widths[$0] > floor
+        }
+        guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
+    }
+  }
+
+  private func write(_ text: UnsafeBufferPointer<UInt8>, width: Int, mayCut: Bool, in column: Int) {
+    if column > 0 { output.bytes.append(repeating: UInt8(ascii: " "), count: Self.spacing) }
+    let room = widths[column]
+    if mayCut, width > room {
+      // A right-aligned text may come out narrower than its room where a wide character didn't fit.
+      let used = output.bytes.append(text, cutTo: room, at: columns[column].cut)
+      output.bytes.append(repeating: UInt8(ascii: " "), count: room - used)
+      return
+    }
+    let isRight = columns[column].alignment == .right
+    if isRight { output.bytes.append(repeating: UInt8(ascii: " "), count: room - width) }
+    output.bytes.append(text)
+    if !isRight { output.bytes.append(repeating: UInt8(ascii: " "), count: room - width) }
+  }
+
+  private func endLine() {
+    output.bytes.removeTrailingBlanks()
+    output.bytes.append("\n")
+  }
+}
