@@ -26,6 +26,8 @@ let package = Package(
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
     .target(name: "Analysis"),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .target(name: "Reporting"),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,8 @@ final class DelimitedWriter: RowWriter {
   private let dialect: Dialect
   private let hasByteOrderMark: Bool
   private var columnCount = 0
+  // Unchecked for the reason given at `OutputBuffer.bytes`.
+  @exclusivity(unchecked)
   private var cellCount = 0
 
   init(output: OutputBuffer, dialect: Dialect, hasByteOrderMark: Bool) {

@@ -4,11 +4,14 @@ class GridWriter: RowWriter {
   let output: OutputBuffer
   let width: Int
   let usesColour: Bool
+  // Unchecked for the reason given at `OutputBuffer.bytes`.
+  @exclusivity(unchecked)
   var arena = CellArena()
   private(set) var columns: [ColumnDescription] = []
   private var footer: [String] = []
   private var notes: [ColumnNote] = []
   private var heldRows = 0
+  @exclusivity(unchecked)
   private var cellsInRow = 0
   private var isLaidOut = false
 

@@ -2,6 +2,8 @@
 class JSONWriter: RowWriter {
   let output: OutputBuffer
   private var description: AnswerDescription?
+  // Unchecked for the reason given at `OutputBuffer.bytes`.
+  @exclusivity(unchecked)
   private var rows = JSONRows(columns: [])
   private var rowCount = 0
 

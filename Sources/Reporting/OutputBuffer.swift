@@ -17,6 +17,9 @@ public final class OutputBuffer {
   public let path: String?
   private let descriptor: Int32
   private var isOpen: Bool
+  // Several times per cell, the check of exclusive access would cost more than the cell. No method of
+  // `ByteBuffer` calls back into a writer, so that no two accesses can overlap.
+  @exclusivity(unchecked)
   var bytes = ByteBuffer(capacity: OutputBuffer.pieceSize + 4096)
 
   /// Writes to a descriptor that somebody else opened and closes.

@@ -18,6 +18,13 @@ enum TerminalText {
     var width = 0
     var place = 0
     while place < bytes.count {
+      let run = bytes[place...].prefix { (0x20..<0x7F).contains($0) }
+      if !run.isEmpty {
+        buffer.append(UnsafeBufferPointer(rebasing: run))
+        width += run.count
+        place = run.endIndex
+        continue
+      }
       let step = UTF8Sequence.step(in: bytes, at: place)
       defer { place += step.length }
       guard let scalar = step.scalar else {
