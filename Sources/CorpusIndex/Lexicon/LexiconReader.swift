@@ -58,6 +58,9 @@ public final class LexiconReader: Sendable {
     bytes.append(contentsOf: types.string(Int(type)))
   }
 
+  func bytes(ofType type: UInt32) -> UnsafeRawBufferPointer { types.string(Int(type)) }
+  func bytes(ofForm form: UInt32) -> UnsafeRawBufferPointer { forms.string(Int(form)) }
+
   /// Bytes of UTF-8 in the surface of a word type. O(1).
   @inline(__always)
   public func byteCount(ofType type: UInt32) -> Int { types.string(Int(type)).count }

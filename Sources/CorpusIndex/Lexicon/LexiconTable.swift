@@ -18,7 +18,7 @@ public struct LexiconTable: Sendable {
   }
 
   /// Calls `body` with the bytes of `id`.
-  @inlinable
+  @inline(__always)
   public func withString<Result>(_ id: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let start = Int(offsets[id])
     let end = Int(offsets[id + 1])
@@ -64,8 +64,8 @@ public struct LexiconTable: Sendable {
 }
 
 /// The order of two byte strings: negative, zero or positive. A string stands after its prefixes.
-@inline(__always)
-func compareBytes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+@inlinable
+public func compareBytes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
   let shared = min(left.count, right.count)
   var index = 0
   while index + 8 <= shared {

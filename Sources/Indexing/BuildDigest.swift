@@ -1,0 +1,35 @@
+import CorpusIndex
+import Crypto
+import Documents
+import ICU
+
+/// The identifier of a build: the first half of a SHA-256 over all that its outcome depends on.
+enum BuildDigest {
+  static func identifier(
+    of documents: [TokenizedDocument], inputs: [InputText], options: String, base: BuildIdentifier?
+  ) -> BuildIdentifier {
+    var digest = SHA256()
+    func add(_ text: String) {
+      let bytes = Array(text.utf8)
+      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { digest.update(bufferPointer: $0) }
+      digest.update(data: bytes)
+    }
+    add("Slovo corpus \(FileFormat.version)")
+    add(CorpusBuilder.profile)
+    add(ICUVersion.library)
+    add(ICUVersion.unicode)
+    add(options)
+    if let base { add(base.hexadecimal) }
+    for document in documents {
+      add(inputs[document.input].name)
+      digest.update(data: document.digest)
+      for entry in document.metadata {
+        add(entry.key)
+        add(entry.value)
+      }
+    }
+    let bytes = Array(digest.finalize())
+    func word(_ range: Range<Int>) -> UInt64 { bytes[range].reduce(0) { $0 << 8 | UInt64($1) } }
+    return BuildIdentifier(high: word(0..<8), low: word(8..<16))
+  }
+}

@@ -1,0 +1,29 @@
+import CorpusIndex
+import Documents
+import ICU
+
+/// Why a build stopped. The target is then as it was before.
+public enum BuildError: Error, Sendable, Equatable {
+  /// A text could not be read.
+  case document(DocumentError)
+  /// A file of the index could not be written or read.
+  case index(CorpusIndexError)
+  /// ICU refused a call.
+  case icu(ICUError)
+  /// No text holds a word.
+  case withoutWords
+  /// Something that is not a corpus stands at the target.
+  case targetIsNotACorpus(path: String)
+  /// A text of the same name is in the corpus with other content.
+  case documentChanged(name: String, path: String)
+  /// Two of the given texts have one name.
+  case repeatedName(name: String)
+  /// The corpus was segmented by another version of ICU, which may divide words elsewhere.
+  case otherSegmentation(path: String, corpus: String, here: String)
+  /// The corpus was read with other options.
+  case otherOptions(path: String, corpus: String, here: String)
+  /// A text is larger than offsets can hold.
+  case textTooLarge(path: String, bytes: Int)
+  /// Another worker failed first.
+  case cancelled
+}

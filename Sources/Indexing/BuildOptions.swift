@@ -1,0 +1,79 @@
+import Documents
+
+/// A text to be indexed, as a listing found it.
+public struct InputText: Sendable, Equatable {
+  /// The name that answers cite.
+  public var name: String
+  public var path: String
+  /// Size in bytes when it was listed.
+  public var size: Int
+  /// Time of the last change, in nanoseconds since 1970.
+  public var modified: Int
+  /// Metadata from a table beside the text; the text's own front matter wins.
+  public var metadata: [MetadataEntry]
+
+  public init(name: String, path: String, size: Int, modified: Int, metadata: [MetadataEntry] = []) {
+    self.name = name
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.metadata = metadata
+  }
+}
+
+/// How a corpus is built. Only `reading` changes the outcome.
+public struct BuildOptions: Sendable {
+  public var reading: ReadingOptions
+  /// Workers; the outcome is the same for any number.
+  public var threads: Int
+  /// Bytes that the build may hold beside mapped files.
+  public var memory: Int
+  /// Tokens in a segment at most.
+  public var segmentTokens: Int
+  /// Waits for another build into the same target instead of failing.
+  public var waits: Bool
+  /// Makes the corpus equal to the given texts: what vanished goes, what changed is renewed.
+  public var synchronizes: Bool
+
+  /// The most tokens that a segment's 32-bit offsets hold in every case.
+  public static let segmentLimit = 1 << 29
+
+  public init(
+    reading: ReadingOptions = ReadingOptions(), threads: Int = 2, memory: Int = 1 << 30,
+    segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true, synchronizes: Bool = false
+  ) {
+    self.reading = reading
+    self.threads = max(1, threads)
+    self.memory = max(32 << 20, memory)
+    self.segmentTokens = max(1, min(segmentTokens, BuildOptions.segmentLimit))
+    self.waits = waits
+    self.synchronizes = synchronizes
+  }
+
+  /// The options that change the outcome, as the manifest records them.
+  var recorded: String {
+    "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
+  }
+}
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// Documents that were read and added.
+  public var added = 0
+  /// Documents that were in the corpus already, unchanged.
+  public var unchanged = 0
+  /// Tokens of the added documents.
+  public var tokens = 0
+  /// What readers had to guess or replace, with the document's path, in the order of the documents.
+  public var warnings: [(path: String, warning: ReadingWarning)] = []
+
+  public init() {}
+}
+
+/// How far a build is.
+public struct BuildProgress: Sendable {
+  public var documentsDone: Int
+  public var documents: Int
+  public var bytesDone: Int
+  public var bytes: Int
+}

@@ -1,0 +1,267 @@
+import CorpusIndex
+import Crypto
+import Documents
+import ICU
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Builds a corpus folder from texts, or adds texts to one.
+///
+/// The outcome depends on the texts, the reading options and ICU's version alone, not on threads or
+/// memory. At any instant a kill leaves the old corpus or the new one: new files get new names, and the
+/// last step renames the folder, or the manifest.
+public struct CorpusBuilder: Sendable {
+  /// The only tokenizer profile so far: running words as ICU divides them.
+  public static let profile = "default"
+  public let target: String
+  public let options: BuildOptions
+  private let progress: (@Sendable (BuildProgress) -> Void)?
+
+  /// - Parameters:
+  ///   - target: the corpus folder, usually `NAME.slovo`.
+  ///   - progress: called after each document, from any thread, in order.
+  public init(
+    target: String, options: BuildOptions = BuildOptions(),
+    progress: (@Sendable (BuildProgress) -> Void)? = nil
+  ) {
+    var trimmed = Substring(target)
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    self.target = String(trimmed)
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Builds, adds, or does nothing where all texts are in the corpus unchanged.
+  ///
+  /// - Throws: `BuildError`; the target is then as it was.
+  public func build(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
+    var names = Set<String>()
+    for input in inputs where !names.insert(input.name).inserted { throw .repeatedName(name: input.name) }
+    do throws(CorpusIndexError) {
+      let parent = FileSystem.parent(of: target)
+      if !FileSystem.exists(parent) { try FileSystem.createFolder(parent, intermediate: true) }
+    } catch { throw .index(error) }
+    let lock: BuildLock
+    do throws(CorpusIndexError) { lock = try BuildLock(target: target, wait: options.waits) } catch {
+      throw .index(error)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    removeLeftovers()
+    guard FileSystem.exists(target) else { return try create(inputs) }
+    guard FileSystem.exists(target + "/" + FileKind.manifest.stem) else {
+      throw .targetIsNotACorpus(path: target)
+    }
+    return try extend(inputs)
+  }
+
+  private func create(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
+    let folder = temporaryFolder
+    do throws(CorpusIndexError) { try FileSystem.createFolder(folder) } catch { throw .index(error) }
+    do throws(BuildError) {
+      let report = try write(inputs, folder: folder, base: nil)
+      do throws(CorpusIndexError) { try Self.commit(folder: folder, to: target) } catch { throw .index(error) }
+      return report
+    } catch {
+      try? FileSystem.removeFolder(folder)
+      throw error
+    }
+  }
+
+  /// Builds anew beside the old corpus and puts the new one in its place.
+  private func replace(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
+    let folder = temporaryFolder
+    do throws(CorpusIndexError) { try FileSystem.createFolder(folder) } catch { throw .index(error) }
+    do throws(BuildError) {
+      let report = try write(inputs, folder: folder, base: nil)
+      do throws(CorpusIndexError) {
+        try FileSystem.exchange(folder, target)
+        try FileSystem.synchronize(FileSystem.parent(of: target))
+      } catch { throw .index(error) }
+      try? FileSystem.removeFolder(folder)
+      return report
+    } catch {
+      try? FileSystem.removeFolder(folder)
+      throw error
+    }
+  }
+
+  private func extend(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
+    let corpus: CorpusReader
+    var known: [String: DocumentRecord] = [:]
+    var times: [String: SourceEntry] = [:]
+    do throws(CorpusIndexError) {
+      corpus = try CorpusReader(path: target)
+      for segment in corpus.segments {
+        for index in 0..<segment.structure.documentCount {
+          let record = try segment.structure.document(index)
+          known[record.name] = record
+        }
+      }
+      for source in try corpus.sources() { times[source.name] = source }
+    } catch { throw .index(error) }
+    guard corpus.manifest.icu == ICUVersion.library else {
+      if options.synchronizes { return try replace(inputs) }
+      throw .otherSegmentation(path: target, corpus: corpus.manifest.icu, here: ICUVersion.library)
+    }
+    guard corpus.manifest.options == options.recorded else {
+      if options.synchronizes { return try replace(inputs) }
+      throw .otherOptions(path: target, corpus: corpus.manifest.options, here: options.recorded)
+    }
+    var new: [InputText] = []
+    var unchanged = 0
+    for input in inputs {
+      guard let record = known[input.name] else {
+        new.append(input)
+        continue
+      }
+      guard try isUnchanged(input, record, times[input.name]) else {
+        if options.synchronizes { return try replace(inputs) }
+        throw .documentChanged(name: input.name, path: input.path)
+      }
+      unchanged += 1
+    }
+    if options.synchronizes, unchanged < known.count { return try replace(inputs) }
+    guard !new.isEmpty else {
+      var report = BuildReport()
+      report.unchanged = unchanged
+      return report
+    }
+    var report = try append(new, to: corpus)
+    report.unchanged = unchanged
+    return report
+  }
+
+  /// Whether a text is the one that the corpus holds: by size and time, else by its digest.
+  private func isUnchanged(
+    _ input: InputText, _ record: DocumentRecord, _ source: SourceEntry?
+  ) throws(BuildError) -> Bool {
+    guard input.size == record.sourceSize else { return false }
+    for entry in input.metadata where record.metadata(entry.key) == nil { return false }
+    if let source, source.size == input.size, source.modified == input.modified { return true }
+    let file: SourceFile
+    do throws(DocumentError) { file = try SourceFile(reading: input.path) } catch { throw .document(error) }
+    var digest = SHA256()
+    file.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+    return Array(digest.finalize()) == record.sourceDigest
+  }
+
+  private func append(_ inputs: [InputText], to corpus: CorpusReader) throws(BuildError) -> BuildReport {
+    do throws(BuildError) {
+      let report = try write(inputs, folder: target, base: corpus)
+      return report
+    } catch {
+      removeUnreferenced()
+      throw error
+    }
+  }
+
+  /// Both passes; for a new corpus all files in `folder`, else those of the new segments, and last the
+  /// manifest.
+  private func write(
+    _ inputs: [InputText], folder: String, base: CorpusReader?
+  ) throws(BuildError) -> BuildReport {
+    let firstSegment = (base?.manifest.segments.map(\.number).max() ?? 0) + 1
+    let outcome = try FirstPassRunner(
+      inputs: inputs, options: options, folder: folder, firstSegment: firstSegment, progress: progress
+    ).run()
+    let tokens = outcome.pass.documents.reduce(0) { $0 + $1.tokens }
+    guard tokens > 0 || base != nil else { throw .withoutWords }
+    let build = BuildDigest.identifier(
+      of: outcome.pass.documents, inputs: inputs, options: options.recorded, base: base?.manifest.build)
+    let lexicon = try LexiconBuilder(
+      base: base.map { Lexicon(copying: $0.lexicon) } ?? Lexicon(), baseReader: base?.lexicon,
+      types: outcome.typeRuns, gaps: outcome.gapRuns, threads: options.threads)
+    var manifest = Manifest(
+      build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,
+      options: options.recorded, lexicon: (base?.manifest.lexicon ?? 0) + 1, lexiconBuild: build,
+      segments: base?.manifest.segments ?? [])
+    do throws(CorpusIndexError) {
+      try outcome.texts.finish(build: build)
+      _ = try LexiconWriter.write(
+        lexicon.lexicon, path: folder + "/" + Manifest.fileName(.lexicon, number: manifest.lexicon), build: build)
+    } catch { throw .index(error) }
+    for (index, documents) in outcome.segments.enumerated() {
+      let count = try SegmentAssembler(
+        pass: outcome.pass, inputs: inputs, lexicon: lexicon, documents: documents, folder: folder,
+        number: firstSegment + index, build: build, threads: options.threads, memory: options.memory
+      ).write()
+      manifest.segments.append(
+        .init(number: firstSegment + index, build: build, tokens: count, documents: documents.count))
+    }
+    do throws(CorpusIndexError) {
+      var sources = try base?.sources() ?? []
+      sources += outcome.pass.documents.map { document in
+        let input = inputs[document.input]
+        return SourceEntry(
+          name: input.name, path: Self.absolute(input.path), size: document.sourceSize, modified: document.modified)
+      }
+      try SourcesWriter.write(
+        sources, path: folder + "/" + Manifest.fileName(.sources, number: manifest.lexicon), build: build)
+      try Self.commit(manifest, folder: folder, isNew: base == nil)
+    } catch { throw .index(error) }
+    if base != nil { removeUnreferenced() }
+    var report = BuildReport()
+    report.added = inputs.count
+    report.tokens = tokens
+    for document in outcome.pass.documents {
+      for warning in document.warnings { report.warnings.append((inputs[document.input].path, warning)) }
+    }
+    return report
+  }
+
+  /// Brings all files to the disk, then the manifest under its own name.
+  private static func commit(
+    _ manifest: Manifest, folder: String, isNew: Bool
+  ) throws(CorpusIndexError) {
+    for name in manifest.fileNames.dropFirst() { try FileSystem.synchronize(folder + "/" + name) }
+    let path = folder + "/" + FileKind.manifest.stem
+    let new = path + ".new"
+    try FileSystem.removeFile(new)
+    try ManifestWriter.write(manifest, path: new)
+    try FileSystem.synchronize(new)
+    try FileSystem.rename(new, to: path)
+    try FileSystem.synchronize(folder)
+  }
+
+  private static func commit(folder: String, to target: String) throws(CorpusIndexError) {
+    try FileSystem.rename(folder, to: target)
+    try FileSystem.synchronize(FileSystem.parent(of: target))
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private var temporaryPrefix: String {
+    let name = target.split(separator: "/").last.map(String.init) ?? "corpus"
+    return ".\(name).building-"
+  }
+
+  private var temporaryFolder: String {
+    "\(FileSystem.parent(of: target))/\(temporaryPrefix)\(getpid())"
+  }
+
+  /// Removes what a killed build left; the lock says that no other is running.
+  private func removeLeftovers() {
+    let parent = FileSystem.parent(of: target)
+    guard let names = try? FileSystem.list(parent) else { return }
+    for name in names where name.hasPrefix(temporaryPrefix) { try? FileSystem.removeFolder(parent + "/" + name) }
+    if FileSystem.exists(target + "/" + FileKind.manifest.stem) { removeUnreferenced() }
+  }
+
+  /// Removes files of the corpus folder that the manifest doesn't name.
+  private func removeUnreferenced() {
+    guard let corpus = try? CorpusReader(path: target), let names = try? FileSystem.list(target) else { return }
+    let live = Set(corpus.manifest.fileNames)
+    let stems = FileKind.allCases.map(\.stem)
+    for name in names where !live.contains(name) && stems.contains(where: { name.hasPrefix($0) }) {
+      try? FileSystem.removeFile(target + "/" + name)
+    }
+  }
+}

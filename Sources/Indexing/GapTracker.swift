@@ -1,0 +1,142 @@
+import CorpusIndex
+import Documents
+import Segmentation
+
+/// Follows the tokens of a document and finds for each the gap before it: what is printed, how many
+/// bytes of the original file it takes, and how many line ends.
+///
+/// Lengths are such that a token's place in the file is the sum of the lengths of the words and gaps
+/// before it, from the beginning of the document or the last jump. A word whose length in the file
+/// doesn't follow from its spelling is noted as an exception, and the gap after it makes up for the
+/// difference.
+struct GapTracker {
+  /// A gap may take this many bytes more in the file than in the text (markup, call-outs); beyond that
+  /// a jump is cheaper than one more gap in the lexicon.
+  private static let markupLimit = 32
+
+  private let document: Document
+  private let isIdentity: Bool
+  private let unit: SourceUnit
+  /// Where the last token ended in the text.
+  private(set) var textEnd = 0
+  /// Where it would have ended in the file if its spelling told.
+  private var sourceEnd = 0
+  /// The line of its first byte, from 1, and where the next line begins.
+  private var line = 1
+  private var nextLine: Int
+  private var piece = 0
+  private var isFirst = true
+
+  init(_ document: Document) {
+    self.document = document
+    isIdentity = document.source.offsets.isIdentity
+    unit = document.source.encoding.unit
+    nextLine = document.lineStarts.count > 1 ? document.lineStarts[1] : Int.max
+  }
+
+  /// Appends the tokens of one paragraph with their gaps to `spooled`.
+  mutating func append(
+    _ tokens: TokenList, ids: [UInt32], text: UnsafeRawBufferPointer, firstToken: Int,
+    gaps: inout GapInterner, spooled: inout [UInt32], record: inout TokenizedDocument
+  ) {
+    var textEnd = textEnd
+    var sourceEnd = sourceEnd
+    var pieceStart = 0
+    var pieceEnd = 0
+    var pieceShift = 0
+    for index in 0..<ids.count {
+      let start = Int(tokens.starts[index])
+      let end = Int(tokens.ends[index])
+      if start >= pieceEnd {
+        movePiece(to: start)
+        let current = document.pieces.isEmpty ? Piece(text: 0, decoded: 0, length: 0) : document.pieces[piece]
+        pieceStart = current.text
+        pieceEnd = current.isVerbatim && isIdentity ? current.text + current.length : 0
+        pieceShift = current.decoded - current.text
+      }
+      if start == textEnd + 1, end <= pieceEnd, textEnd >= pieceStart, sourceEnd == textEnd + pieceShift,
+        start + pieceShift < nextLine, text[textEnd] == 0x20, !isFirst
+      {
+        SpooledToken.append(type: ids[index], gap: GapInterner.blank, to: &spooled)
+        sourceEnd = end + pieceShift
+        textEnd = end
+        continue
+      }
+      self.textEnd = textEnd
+      self.sourceEnd = sourceEnd
+      let gap = gap(before: start, end, text: text, token: firstToken + index, gaps: &gaps, record: &record)
+      SpooledToken.append(type: ids[index], gap: gap, to: &spooled)
+      textEnd = end
+      sourceEnd = self.sourceEnd
+    }
+    self.textEnd = textEnd
+    self.sourceEnd = sourceEnd
+  }
+
+  private mutating func movePiece(to offset: Int) {
+    while piece + 1 < document.pieces.count,
+      document.pieces[piece].text + document.pieces[piece].length <= offset
+    {
+      piece += 1
+    }
+  }
+
+  /// The gap before a token, in every case but the plain blank.
+  private mutating func gap(
+    before start: Int, _ end: Int, text: UnsafeRawBufferPointer, token: Int, gaps: inout GapInterner,
+    record: inout TokenizedDocument
+  ) -> UInt32 {
+    let (source, length) = place(of: start..<end, text: text, token: token, record: &record)
+    let printed = UnsafeRawBufferPointer(rebasing: text[textEnd..<start])
+    let before = line
+    moveLine(to: source)
+    let distance = source - sourceEnd
+    let isJump = isFirst || distance < 0 || line < before || distance > printed.count * 2 + Self.markupLimit
+    isFirst = false
+    sourceEnd = source + length
+    if isJump {
+      record.jumps.append(
+        SourceJump(position: UInt32(token), source: UInt64(source), line: UInt32(line)))
+      return gaps.intern(printed, source: 0, lines: 0)
+    }
+    return gaps.intern(printed, source: distance, lines: line - before)
+  }
+
+  /// Where a token begins in the file and the length that its spelling tells.
+  private func place(
+    of token: Range<Int>, text: UnsafeRawBufferPointer, token position: Int, record: inout TokenizedDocument
+  ) -> (source: Int, length: Int) {
+    if isIdentity, piece < document.pieces.count {
+      let current = document.pieces[piece]
+      if current.isVerbatim, token.lowerBound >= current.text, token.upperBound <= current.text + current.length {
+        return (token.lowerBound - current.text + current.decoded, token.count)
+      }
+    }
+    let ranges = document.sourceRanges(of: token)
+    let length = regularLength(UnsafeRawBufferPointer(rebasing: text[token]))
+    if ranges.count != 1 || ranges[0].count != length, !ranges.isEmpty {
+      record.exceptions.append(SourceException(position: UInt32(position), ranges: ranges))
+    }
+    return (ranges.first?.lowerBound ?? sourceEnd, length)
+  }
+
+  private mutating func moveLine(to source: Int) {
+    if source < nextLine, source >= document.lineStarts[line - 1] { return }
+    if source >= nextLine, line + 1 < document.lineStarts.count, source < document.lineStarts[line + 1] {
+      line += 1
+    } else {
+      line = document.line(ofSourceByte: source)
+    }
+    nextLine = line < document.lineStarts.count ? document.lineStarts[line] : Int.max
+  }
+
+  /// The length in the file that follows from a word's spelling.
+  private func regularLength(_ word: UnsafeRawBufferPointer) -> Int {
+    switch unit {
+    case .byte: return word.count
+    case .scalar: return word.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    case .utf16:
+      return word.reduce(0) { $0 + ($1 >= 0xF0 ? 4 : $1 & 0xC0 != 0x80 ? 2 : 0) }
+    }
+  }
+}

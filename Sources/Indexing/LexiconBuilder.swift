@@ -1,0 +1,196 @@
+import CorpusIndex
+import ICU
+import WordForms
+
+/// Makes one lexicon of the vocabularies of all workers: ids in frequency order, forms, ranks.
+///
+/// Types that an earlier lexicon has keep their ids; new ones follow, the most frequent first, equal
+/// ones in the order of their bytes. So the outcome is the same however the texts were shared out.
+struct LexiconBuilder: Sendable {
+  /// The locale whose collation the ranks follow; its root order is also Russian's but for the script.
+  static let collationLocale = "en"
+
+  private(set) var lexicon: Lexicon
+  /// For each run of types, by local id, the id in the lexicon.
+  private(set) var typeIds: [[UInt32]] = []
+  /// For each worker's gaps, by local id, the id in the lexicon.
+  private(set) var gapIds: [[UInt32]] = []
+  /// Occurrences in the new texts, by type id.
+  private(set) var newCounts: [UInt64] = []
+
+  /// - Parameters:
+  ///   - base: the lexicon to extend, empty for a new corpus.
+  ///   - baseReader: the same, opened, for look-ups.
+  init(
+    base: Lexicon, baseReader: LexiconReader?, types: [LexiconRun], gaps: [LexiconRun], threads: Int
+  ) throws(BuildError) {
+    lexicon = base
+    let merged = MergedRuns(types)
+    let ids = appendTypes(merged, baseReader)
+    typeIds = merged.indices.map { $0.map { ids[Int($0)] } }
+    try appendForms(from: base.types.count, baseReader, threads: threads)
+    try rankForms(threads: threads)
+    let mergedGaps = MergedRuns(gaps)
+    let newGapIds = appendGaps(mergedGaps)
+    gapIds = mergedGaps.indices.map { $0.map { newGapIds[Int($0)] } }
+  }
+
+  /// The indices of `counts` in the order of ids: the most frequent first, equal ones as they come.
+  private static func frequencyOrder(_ counts: [UInt64], _ indices: [Int]) -> [Int] {
+    var keys = indices.map { (UInt64.max - counts[$0], $0) }
+    keys.sort { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
+    return keys.map(\.1)
+  }
+
+  private mutating func appendTypes(_ merged: MergedRuns, _ base: LexiconReader?) -> [UInt32] {
+    var ids = [UInt32](repeating: UInt32.max, count: merged.counts.count)
+    var new: [Int] = []
+    for index in 0..<merged.counts.count {
+      if let base, let id = merged.table.withString(index, { base.type(of: Array($0)) }) {
+        ids[index] = id
+      } else {
+        new.append(index)
+      }
+    }
+    for index in Self.frequencyOrder(merged.counts, new) {
+      ids[index] = UInt32(lexicon.types.count)
+      merged.table.withString(index) { lexicon.types.append($0) }
+    }
+    newCounts = [UInt64](repeating: 0, count: lexicon.types.count)
+    for (index, id) in ids.enumerated() { newCounts[Int(id)] = merged.counts[index] }
+    return ids
+  }
+
+  /// Computes the forms of the types from `first` on, several threads at once, and gives them ids.
+  private mutating func appendForms(
+    from first: Int, _ base: LexiconReader?, threads: Int
+  ) throws(BuildError) {
+    let types = lexicon.types
+    let slices = try Self.mapSlices(first..<types.count, threads: threads) { (range) throws(BuildError) in
+      var folder: FormFolder
+      do throws(ICUError) { folder = try FormFolder() } catch { throw .icu(error) }
+      var table = LexiconTable()
+      var form: [UInt8] = []
+      for id in range {
+        types.withString(id) { folder.form(of: $0.assumingMemoryBound(to: UInt8.self), into: &form) }
+        if form.isEmpty { types.withString(id) { form = Array($0) } }
+        form.withUnsafeBytes { table.append($0) }
+      }
+      return table
+    }
+    var interner = WordInterner()
+    var provisional: [UInt32] = []
+    for table in slices {
+      for index in 0..<table.count {
+        provisional.append(table.withString(index) { interner.intern($0) })
+      }
+    }
+    var counts = [UInt64](repeating: 0, count: interner.count)
+    for (index, form) in provisional.enumerated() { counts[Int(form)] += newCounts[first + index] }
+    let byBytes = interner.table.sortedByBytes()
+    var ids = [UInt32](repeating: UInt32.max, count: interner.count)
+    var new: [Int] = []
+    for form in byBytes {
+      if let base, let id = interner.table.withString(Int(form), { base.form(of: Array($0)) }) {
+        ids[Int(form)] = id
+      } else {
+        new.append(Int(form))
+      }
+    }
+    let orderedCounts = new.map { counts[$0] }
+    for place in Self.frequencyOrder(orderedCounts, Array(new.indices)) {
+      ids[new[place]] = UInt32(lexicon.forms.count)
+      interner.table.withString(new[place]) { lexicon.forms.append($0) }
+    }
+    lexicon.formOfType.append(contentsOf: provisional.map { ids[Int($0)] })
+  }
+
+  /// Ranks all forms in collation order; forms that the collator holds equal go by their bytes.
+  private mutating func rankForms(threads: Int) throws(BuildError) {
+    let forms = lexicon.forms
+    let slices = try Self.mapSlices(0..<forms.count, threads: threads) { (range) throws(BuildError) in
+      var table = LexiconTable()
+      do throws(ICUError) {
+        var collator = try Collator(locale: Self.collationLocale)
+        var key: [UInt8] = []
+        for form in range {
+          key.removeAll(keepingCapacity: true)
+          let (start, end) = (Int(forms.offsets[form]), Int(forms.offsets[form + 1]))
+          let text = Array(forms.bytes[start..<end])
+          let result = text.withUnsafeBufferPointer { buffer -> Result<Void, ICUError> in
+            do throws(ICUError) {
+              try collator.sortKey(for: buffer, into: &key)
+              return .success(())
+            } catch { return .failure(error) }
+          }
+          try result.get()
+          // A zero can't stand in a key, so key and bytes together order as key, then bytes.
+          key.append(0)
+          key.append(contentsOf: text)
+          key.withUnsafeBytes { table.append($0) }
+        }
+      } catch { throw .icu(error) }
+      return table
+    }
+    var keys = LexiconTable()
+    for table in slices {
+      for index in 0..<table.count { table.withString(index) { keys.append($0) } }
+    }
+    var ranks = [UInt32](repeating: 0, count: forms.count)
+    for (place, form) in keys.sortedByBytes().enumerated() { ranks[Int(form)] = UInt32(place + 1) }
+    lexicon.rankOfType = lexicon.formOfType.map { ranks[Int($0)] }
+    do throws(ICUError) {
+      lexicon.collation = "\(Self.collationLocale) \(try Collator(locale: Self.collationLocale).version)"
+    } catch { throw .icu(error) }
+  }
+
+  private mutating func appendGaps(_ merged: MergedRuns) -> [UInt32] {
+    var known: [[UInt8]: UInt32] = [:]
+    for gap in 0..<lexicon.gaps.count {
+      known[key(ofGap: gap)] = UInt32(gap)
+    }
+    var ids = [UInt32](repeating: UInt32.max, count: merged.counts.count)
+    var new: [Int] = []
+    for index in 0..<merged.counts.count {
+      let key = merged.table.withString(index) { Array($0) }
+      if let id = known[key] { ids[index] = id } else { new.append(index) }
+    }
+    // The blank has id 0 in every corpus: the token stream writes it as a single bit.
+    let blank: [UInt8] = [0x20, 1, 0, 0, 0, 0, 0, 0, 0]
+    var order = Self.frequencyOrder(merged.counts, new)
+    if let place = order.firstIndex(where: { merged.table.withString($0) { $0.elementsEqual(blank) } }) {
+      order.insert(order.remove(at: place), at: 0)
+    }
+    for index in order {
+      ids[index] = UInt32(lexicon.gaps.count)
+      merged.table.withString(index) { key in
+        let parts = GapInterner.parts(key)
+        lexicon.gaps.append(parts.text)
+        lexicon.gapSourceLengths.append(parts.source)
+        lexicon.gapLineEnds.append(parts.lines)
+      }
+    }
+    return ids
+  }
+
+  private func key(ofGap gap: Int) -> [UInt8] {
+    var key = lexicon.gaps.withString(gap) { Array($0) }
+    for number in [lexicon.gapSourceLengths[gap], lexicon.gapLineEnds[gap]] {
+      withUnsafeBytes(of: number.littleEndian) { key.append(contentsOf: $0) }
+    }
+    return key
+  }
+
+  /// Cuts a range into one slice a thread and gives what `body` makes of each, in order.
+  private static func mapSlices(
+    _ range: Range<Int>, threads: Int, _ body: @escaping @Sendable (Range<Int>) throws(BuildError) -> LexiconTable
+  ) throws(BuildError) -> [LexiconTable] {
+    let results = SharedSlots<LexiconTable>(threads)
+    try Workers.run(threads) { (worker) throws(BuildError) in
+      let start = range.lowerBound + range.count * worker / threads
+      let end = range.lowerBound + range.count * (worker + 1) / threads
+      results.set(worker, try body(start..<end))
+    }
+    return results.values
+  }
+}

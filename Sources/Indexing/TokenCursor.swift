@@ -1,0 +1,76 @@
+import CorpusIndex
+
+/// What the second pass knows of the first: documents, their tokens in scratch files, and the way
+/// from the workers' ids to the lexicon's.
+struct FirstPass: Sendable {
+  var documents: [TokenizedDocument]
+  /// The spooled tokens of each worker.
+  var words: [ScratchWords]
+  /// For each worker, the index of its first lexicon run among all.
+  var firstRun: [Int]
+}
+
+/// Walks the tokens of a segment's documents from a given one on, with the lexicon's ids.
+struct TokenCursor {
+  private let pass: FirstPass
+  private let lexicon: LexiconBuilder
+  private let last: Int
+  private(set) var document: Int
+  private var stretch = 0
+  private var left = 0
+  private var words = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
+  private var offset = 0
+  private var typeIds: [UInt32] = []
+  private var gapIds: [UInt32] = []
+
+  /// - Parameter documents: indices into the documents of the first pass.
+  init(_ pass: FirstPass, _ lexicon: LexiconBuilder, documents: Range<Int>) {
+    self.pass = pass
+    self.lexicon = lexicon
+    document = documents.lowerBound - 1
+    last = documents.upperBound
+  }
+
+  /// Moves to the next document; `false` after the last one.
+  mutating func nextDocument() -> Bool {
+    document += 1
+    stretch = 0
+    left = 0
+    return document < last
+  }
+
+  /// Appends up to `limit` further tokens of the current document; gives how many there were.
+  mutating func read(
+    _ limit: Int, types: inout [UInt32], gaps: inout [UInt32]
+  ) -> Int {
+    var count = 0
+    while count < limit {
+      if left == 0 {
+        guard stretch < pass.documents[document].stretches.count else { break }
+        let next = pass.documents[document].stretches[stretch]
+        stretch += 1
+        left = next.tokens
+        words = pass.words[next.worker].words
+        offset = next.offset
+        typeIds = lexicon.typeIds[pass.firstRun[next.worker] + next.run]
+        gapIds = lexicon.gapIds[next.worker]
+      }
+      let taken = min(left, limit - count)
+      var offset = offset
+      let words = words
+      typeIds.withUnsafeBufferPointer { typeIds in
+        gapIds.withUnsafeBufferPointer { gapIds in
+          for _ in 0..<taken {
+            let token = SpooledToken.next(words, &offset)
+            types.append(typeIds[Int(token.type)])
+            gaps.append(gapIds[Int(token.gap)])
+          }
+        }
+      }
+      self.offset = offset
+      left -= taken
+      count += taken
+    }
+    return count
+  }
+}

@@ -1,0 +1,48 @@
+import CorpusIndex
+import Documents
+
+/// A document after segmentation: where its tokens lie in the scratch files, and its structure by
+/// positions from its own first token.
+struct TokenizedDocument: Sendable {
+  /// A run of tokens whose ids belong to one lexicon run.
+  struct Stretch: Sendable {
+    var worker: Int
+    /// Index of the lexicon run among the worker's.
+    var run: Int
+    /// Where its words begin in the worker's scratch file.
+    var offset: Int
+    var tokens: Int
+  }
+
+  var input: Int
+  var tokens = 0
+  var stretches: [Stretch] = []
+  var flows: [(start: Int, region: Region, note: String?)] = []
+  var paragraphs: [UInt32] = []
+  var sentences: [UInt32] = []
+  var sections: [Section] = []
+  /// Position ranges of the sections, those of inner ones included.
+  var sectionRanges: [Range<Int>] = []
+  var sectionRuns: [(start: Int, section: Int)] = []
+  var spans: [SpanRecord] = []
+  var jumps: [SourceJump] = []
+  var exceptions: [SourceException] = []
+  var metadata: [MetadataEntry] = []
+  var warnings: [ReadingWarning] = []
+  var encoding: TextEncoding
+  var sourceSize: Int
+  var digest: [UInt8]
+  var textLength: Int
+  var modified: Int
+  /// The gap after the last token.
+  var closingGap: UInt32 = 0
+
+  init(input: Int, encoding: TextEncoding, sourceSize: Int, digest: [UInt8], textLength: Int, modified: Int) {
+    self.input = input
+    self.encoding = encoding
+    self.sourceSize = sourceSize
+    self.digest = digest
+    self.textLength = textLength
+    self.modified = modified
+  }
+}
