@@ -45,11 +45,19 @@ public struct CorpusBuilder: Sendable {
       let parent = FileSystem.parent(of: target)
       if !FileSystem.exists(parent) { try FileSystem.createFolder(parent, intermediate: true) }
     } catch { throw .index(error) }
-    let lock: BuildLock
-    do throws(CorpusIndexError) { lock = try BuildLock(target: target, wait: options.waits) } catch {
+    let lock = try takeLock()
+    let report = try buildLocked(inputs)
+    lock.release()
+    return report
+  }
+
+  private func takeLock() throws(BuildError) -> BuildLock {
+    do throws(CorpusIndexError) { return try BuildLock(target: target, wait: options.waits) } catch {
       throw .index(error)
     }
-    defer { withExtendedLifetime(lock) {} }
+  }
+
+  private func buildLocked(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
     removeLeftovers()
     guard FileSystem.exists(target) else { return try create(inputs) }
     guard FileSystem.exists(target + "/" + FileKind.manifest.stem) else {
@@ -62,7 +70,7 @@ public struct CorpusBuilder: Sendable {
     let folder = temporaryFolder
     do throws(CorpusIndexError) { try FileSystem.createFolder(folder) } catch { throw .index(error) }
     do throws(BuildError) {
-      let report = try write(inputs, folder: folder, base: nil)
+      let report = try write(inputs, folder: folder, base: nil, numbersAfter: nil)
       do throws(CorpusIndexError) { try Self.commit(folder: folder, to: target) } catch { throw .index(error) }
       return report
     } catch {
@@ -71,20 +79,12 @@ public struct CorpusBuilder: Sendable {
     }
   }
 
-  /// Builds anew beside the old corpus and puts the new one in its place.
-  private func replace(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
-    let folder = temporaryFolder
-    do throws(CorpusIndexError) { try FileSystem.createFolder(folder) } catch { throw .index(error) }
+  /// Builds anew inside the old corpus's folder; its manifest changes last.
+  private func replace(_ inputs: [InputText], _ corpus: CorpusReader) throws(BuildError) -> BuildReport {
     do throws(BuildError) {
-      let report = try write(inputs, folder: folder, base: nil)
-      do throws(CorpusIndexError) {
-        try FileSystem.exchange(folder, target)
-        try FileSystem.synchronize(FileSystem.parent(of: target))
-      } catch { throw .index(error) }
-      try? FileSystem.removeFolder(folder)
-      return report
+      return try write(inputs, folder: target, base: nil, numbersAfter: corpus.manifest)
     } catch {
-      try? FileSystem.removeFolder(folder)
+      removeUnreferenced()
       throw error
     }
   }
@@ -104,11 +104,11 @@ public struct CorpusBuilder: Sendable {
       for source in try corpus.sources() { times[source.name] = source }
     } catch { throw .index(error) }
     guard corpus.manifest.icu == ICUVersion.library else {
-      if options.synchronizes { return try replace(inputs) }
+      if options.synchronizes { return try replace(inputs, corpus) }
       throw .otherSegmentation(path: target, corpus: corpus.manifest.icu, here: ICUVersion.library)
     }
     guard corpus.manifest.options == options.recorded else {
-      if options.synchronizes { return try replace(inputs) }
+      if options.synchronizes { return try replace(inputs, corpus) }
       throw .otherOptions(path: target, corpus: corpus.manifest.options, here: options.recorded)
     }
     var new: [InputText] = []
@@ -119,12 +119,12 @@ public struct CorpusBuilder: Sendable {
         continue
       }
       guard try isUnchanged(input, record, times[input.name]) else {
-        if options.synchronizes { return try replace(inputs) }
+        if options.synchronizes { return try replace(inputs, corpus) }
         throw .documentChanged(name: input.name, path: input.path)
       }
       unchanged += 1
     }
-    if options.synchronizes, unchanged < known.count { return try replace(inputs) }
+    if options.synchronizes, unchanged < known.count { return try replace(inputs, corpus) }
     guard !new.isEmpty else {
       var report = BuildReport()
       report.unchanged = unchanged
@@ -151,8 +151,7 @@ public struct CorpusBuilder: Sendable {
 
   private func append(_ inputs: [InputText], to corpus: CorpusReader) throws(BuildError) -> BuildReport {
     do throws(BuildError) {
-      let report = try write(inputs, folder: target, base: corpus)
-      return report
+      return try write(inputs, folder: target, base: corpus, numbersAfter: corpus.manifest)
     } catch {
       removeUnreferenced()
       throw error
@@ -162,9 +161,9 @@ public struct CorpusBuilder: Sendable {
   /// Both passes; for a new corpus all files in `folder`, else those of the new segments, and last the
   /// manifest.
   private func write(
-    _ inputs: [InputText], folder: String, base: CorpusReader?
+    _ inputs: [InputText], folder: String, base: CorpusReader?, numbersAfter previous: Manifest?
   ) throws(BuildError) -> BuildReport {
-    let firstSegment = (base?.manifest.segments.map(\.number).max() ?? 0) + 1
+    let firstSegment = (previous?.segments.map(\.number).max() ?? 0) + 1
     let outcome = try FirstPassRunner(
       inputs: inputs, options: options, folder: folder, firstSegment: firstSegment, progress: progress
     ).run()
@@ -177,7 +176,7 @@ public struct CorpusBuilder: Sendable {
       types: outcome.typeRuns, gaps: outcome.gapRuns, threads: options.threads)
     var manifest = Manifest(
       build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,
-      options: options.recorded, lexicon: (base?.manifest.lexicon ?? 0) + 1, lexiconBuild: build,
+      options: options.recorded, lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
       segments: base?.manifest.segments ?? [])
     do throws(CorpusIndexError) {
       try outcome.texts.finish(build: build)
@@ -201,9 +200,9 @@ public struct CorpusBuilder: Sendable {
       }
       try SourcesWriter.write(
         sources, path: folder + "/" + Manifest.fileName(.sources, number: manifest.lexicon), build: build)
-      try Self.commit(manifest, folder: folder, isNew: base == nil)
+      try Self.commit(manifest, folder: folder)
     } catch { throw .index(error) }
-    if base != nil { removeUnreferenced() }
+    if previous != nil { removeUnreferenced() }
     var report = BuildReport()
     report.added = inputs.count
     report.tokens = tokens
@@ -215,7 +214,7 @@ public struct CorpusBuilder: Sendable {
 
   /// Brings all files to the disk, then the manifest under its own name.
   private static func commit(
-    _ manifest: Manifest, folder: String, isNew: Bool
+    _ manifest: Manifest, folder: String
   ) throws(CorpusIndexError) {
     for name in manifest.fileNames.dropFirst() { try FileSystem.synchronize(folder + "/" + name) }
     let path = folder + "/" + FileKind.manifest.stem

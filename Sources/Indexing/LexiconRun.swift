@@ -71,7 +71,8 @@ struct LexiconRun: Sendable {
       count = words[offset + 1]
       let length = Int(words[offset + 2])
       let stored = (length + 3) / 4
-      bytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(rebasing: words[(offset + 3)..<(offset + 3 + stored)])[0..<length])
+      let padded = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words[(offset + 3)..<(offset + 3 + stored)]))
+      bytes = UnsafeRawBufferPointer(rebasing: padded[0..<length])
       offset += 3 + stored
       return true
     }

@@ -58,16 +58,6 @@ public enum FileSystem {
     guard code == 0 else { throw .system(operation: .rename, path: to, code: errno) }
   }
 
-  /// Swaps two folders in one step (`renameat2` with `RENAME_EXCHANGE`, `renamex_np` with `RENAME_SWAP`).
-  public static func exchange(_ one: String, _ other: String) throws(CorpusIndexError) {
-    #if canImport(Glibc)
-      let code = syscall(Int(SYS_renameat2), AT_FDCWD, one, AT_FDCWD, other, 2)
-    #else
-      let code = renamex_np(one, other, UInt32(RENAME_SWAP))
-    #endif
-    guard code == 0 else { throw .system(operation: .rename, path: other, code: errno) }
-  }
-
   /// Removes a file; one that isn't there is no error.
   public static func removeFile(_ path: String) throws(CorpusIndexError) {
     guard unlink(path) == 0 || errno == ENOENT else {
@@ -150,6 +140,9 @@ public struct BuildLock: ~Copyable {
     let last = name.split(separator: "/").last.map(String.init) ?? "corpus"
     return "\(parent)/.\(last).lock"
   }
+
+  /// Gives the lock back; the end of the value's life does the same.
+  public consuming func release() {}
 
   deinit {
     unlink(path)
