@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "IndexingTests", dependencies: ["Indexing"]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
-    .target(name: "Analysis"),
+    .target(name: "Analysis", dependencies: ["CorpusIndex", "WordForms", "TextStatistics", "ICU"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .target(name: "Reporting"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),

@@ -176,7 +176,8 @@ public struct CorpusBuilder: Sendable {
       types: outcome.typeRuns, gaps: outcome.gapRuns, threads: options.threads)
     var manifest = Manifest(
       build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,
-      options: options.recorded, lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
+      options: options.recorded, regions: Region.allCases.map(\.name),
+      spanKinds: MarkedSpan.Kind.allCases.map(\.name), lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
       segments: base?.manifest.segments ?? [])
     do throws(CorpusIndexError) {
       try outcome.texts.finish(build: build)

@@ -10,6 +10,10 @@ public struct Manifest: Sendable, Equatable {
   public var unicode: String
   /// Options of reading that change the outcome, as printed.
   public var options: String
+  /// The names of regions by their numbers.
+  public var regions: [String]
+  /// The names of kinds of spans by their numbers.
+  public var spanKinds: [String]
   /// Number of the live files `lexicon` and `sources`.
   public var lexicon: Int
   /// The build that wrote the lexicon file.
@@ -34,14 +38,16 @@ public struct Manifest: Sendable, Equatable {
   }
 
   public init(
-    build: BuildIdentifier, profile: String, icu: String, unicode: String, options: String, lexicon: Int,
-    lexiconBuild: BuildIdentifier, segments: [SegmentEntry]
+    build: BuildIdentifier, profile: String, icu: String, unicode: String, options: String,
+    regions: [String], spanKinds: [String], lexicon: Int, lexiconBuild: BuildIdentifier, segments: [SegmentEntry]
   ) {
     self.build = build
     self.profile = profile
     self.icu = icu
     self.unicode = unicode
     self.options = options
+    self.regions = regions
+    self.spanKinds = spanKinds
     self.lexicon = lexicon
     self.lexiconBuild = lexiconBuild
     self.segments = segments

@@ -12,7 +12,8 @@ enum ManifestReader {
   private static func decode(_ bytes: UnsafeRawBufferPointer, build: BuildIdentifier) -> Manifest? {
     var record = RecordDecoder(bytes)
     guard let profile = record.string(), let icu = record.string(), let unicode = record.string(),
-      let options = record.string(), let lexicon = record.number(),
+      let options = record.string(), let regions = names(&record), let spanKinds = names(&record),
+      let lexicon = record.number(),
       let lexiconBuild = record.string().flatMap(identifier), let count = record.count()
     else { return nil }
     var segments: [Manifest.SegmentEntry] = []
@@ -24,8 +25,18 @@ enum ManifestReader {
       segments.append(.init(number: number, build: build, tokens: tokens, documents: documents))
     }
     return Manifest(
-      build: build, profile: profile, icu: icu, unicode: unicode, options: options, lexicon: lexicon,
-      lexiconBuild: lexiconBuild, segments: segments)
+      build: build, profile: profile, icu: icu, unicode: unicode, options: options, regions: regions,
+      spanKinds: spanKinds, lexicon: lexicon, lexiconBuild: lexiconBuild, segments: segments)
+  }
+
+  private static func names(_ record: inout RecordDecoder) -> [String]? {
+    guard let count = record.count() else { return nil }
+    var names: [String] = []
+    for _ in 0..<count {
+      guard let name = record.string() else { return nil }
+      names.append(name)
+    }
+    return names
   }
 
   private static func identifier(_ text: String) -> BuildIdentifier? {

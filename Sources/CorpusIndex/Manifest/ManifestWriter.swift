@@ -8,6 +8,10 @@ public enum ManifestWriter {
     record.string(manifest.icu)
     record.string(manifest.unicode)
     record.string(manifest.options)
+    for names in [manifest.regions, manifest.spanKinds] {
+      record.number(names.count)
+      for name in names { record.string(name) }
+    }
     record.number(manifest.lexicon)
     record.string(manifest.lexiconBuild.hexadecimal)
     record.number(manifest.segments.count)

@@ -1,0 +1,20 @@
+import CorpusIndex
+import ICU
+
+/// Why a question has no answer.
+public enum AnalysisError: Error, Sendable, Equatable {
+  /// A file of the corpus could not be read.
+  case index(CorpusIndexError)
+  /// ICU refused a call.
+  case icu(ICUError)
+  /// A part of a query holds no word, for example only a punctuation mark.
+  case withoutWord(query: String, part: String)
+  /// Alternatives of phrases multiply beyond what is sensible.
+  case tooManyAlternatives(query: String, limit: Int)
+  /// A filter names an attribute that no document has.
+  case unknownAttribute(filter: String, offset: SourceOffset, name: String, known: [String])
+  /// A filter asks for a region or kind of span that does not exist.
+  case unknownValue(filter: String, offset: SourceOffset, attribute: String, value: String, known: [String])
+  /// A filter compares by size what has no order.
+  case unorderedAttribute(filter: String, offset: SourceOffset, name: String)
+}

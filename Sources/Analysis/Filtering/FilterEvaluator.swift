@@ -1,0 +1,193 @@
+import CorpusIndex
+import ICU
+import WordForms
+
+/// Finds the positions that a filter admits.
+///
+/// `region`, `span`, `section` and `document` are attributes of every corpus; any other name is a key of
+/// the documents' metadata. A section's positions include those of the sections in it. `~` compares
+/// without regard to case and accents.
+public struct FilterEvaluator: ~Copyable {
+  private let corpus: CorpusReader
+  private var folder: FormFolder
+
+  public init(_ corpus: CorpusReader) throws(AnalysisError) {
+    self.corpus = corpus
+    do throws(ICUError) { folder = try FormFolder() } catch { throw .icu(error) }
+  }
+
+  /// The attributes that filters of this corpus may name.
+  public func attributes() throws(AnalysisError) -> [String] {
+    var keys: Set<String> = []
+    do throws(CorpusIndexError) {
+      for segment in corpus.segments {
+        for index in 0..<segment.structure.documentCount {
+          for entry in try segment.structure.document(index).metadata { keys.insert(entry.key) }
+        }
+      }
+    } catch { throw .index(error) }
+    return ["document", "region", "section", "span"] + keys.subtracting(["document", "region", "section", "span"]).sorted()
+  }
+
+  /// The positions that `filter` admits.
+  public mutating func ranges(_ filter: Filter) throws(AnalysisError) -> FilteredRanges {
+    var segments: [[Range<Int>]] = []
+    try check(filter.root, filter.source)
+    for segment in corpus.segments {
+      do throws(CorpusIndexError) { segments.append(try ranges(filter.root, segment)) } catch {
+        throw .index(error)
+      }
+    }
+    return FilteredRanges(segments)
+  }
+
+  /// Names and values that can't be are errors, not empty answers.
+  private func check(_ node: FilterNode, _ source: String) throws(AnalysisError) {
+    switch node {
+    case .not(let inner): try check(inner, source)
+    case .all(let nodes), .any(let nodes): for inner in nodes { try check(inner, source) }
+    case .comparison(let comparison):
+      let names: [String]
+      switch comparison.attribute {
+      case "region": names = corpus.manifest.regions
+      case "span": names = corpus.manifest.spanKinds
+      case "section", "document":
+        if comparison.comparator.isOrder {
+          throw .unorderedAttribute(
+            filter: source, offset: comparison.attributeOffset, name: comparison.attribute)
+        }
+        return
+      default:
+        let known = try attributes()
+        guard known.contains(comparison.attribute) else {
+          throw .unknownAttribute(
+            filter: source, offset: comparison.attributeOffset, name: comparison.attribute, known: known)
+        }
+        return
+      }
+      if comparison.comparator.isOrder {
+        throw .unorderedAttribute(filter: source, offset: comparison.attributeOffset, name: comparison.attribute)
+      }
+      if [.equal, .notEqual].contains(comparison.comparator), !names.contains(comparison.value.text) {
+        throw .unknownValue(
+          filter: source, offset: comparison.attributeOffset, attribute: comparison.attribute,
+          value: comparison.value.text, known: names)
+      }
+    }
+  }
+
+  private mutating func ranges(
+    _ node: FilterNode, _ segment: SegmentReader
+  ) throws(CorpusIndexError) -> [Range<Int>] {
+    let whole = 0..<segment.tokens.count
+    switch node {
+    case .not(let inner): return FilteredRanges.complement(try ranges(inner, segment), of: whole)
+    case .all(let nodes):
+      var result = [whole]
+      for inner in nodes { result = FilteredRanges.intersection(result, try ranges(inner, segment)) }
+      return result
+    case .any(let nodes):
+      var result: [Range<Int>] = []
+      for inner in nodes { result += try ranges(inner, segment) }
+      return FilteredRanges.normalized(result)
+    case .comparison(let comparison):
+      let positive = try matching(comparison, segment)
+      switch comparison.comparator {
+      case .notEqual, .containsNot: return FilteredRanges.complement(positive, of: whole)
+      default: return positive
+      }
+    }
+  }
+
+  /// The positions for which the comparison holds, a negated one taken without its negation.
+  private mutating func matching(
+    _ comparison: FilterComparison, _ segment: SegmentReader
+  ) throws(CorpusIndexError) -> [Range<Int>] {
+    let structure = segment.structure
+    var ranges: [Range<Int>] = []
+    switch comparison.attribute {
+    case "region":
+      let wanted = corpus.manifest.regions.map { holds(comparison, [$0]) }
+      for flow in 0..<structure.flowCount {
+        let region = Int(structure.region(ofFlow: flow))
+        if region < wanted.count, wanted[region] { ranges.append(structure.positions(ofFlow: flow)) }
+      }
+    case "span":
+      let wanted = corpus.manifest.spanKinds.map { holds(comparison, [$0]) }
+      for index in 0..<structure.spanCount {
+        let span = try structure.span(index)
+        if Int(span.kind) < wanted.count, wanted[Int(span.kind)] { ranges.append(span.positions) }
+      }
+    case "section":
+      let paths = SectionPaths(structure)
+      for index in 0..<structure.sectionCount {
+        let section = try structure.section(index)
+        if holds(comparison, [section.title, try paths.path(of: index)]) { ranges.append(section.positions) }
+      }
+    case "document":
+      for index in 0..<structure.documentCount {
+        let name = try structure.document(index).name
+        if holds(comparison, [name, DocumentName.stem(name)]) { ranges.append(structure.positions(ofDocument: index)) }
+      }
+    default:
+      for index in 0..<structure.documentCount {
+        let values = try structure.document(index).metadata.filter { $0.key == comparison.attribute }.map(\.value)
+        if holds(comparison, values) { ranges.append(structure.positions(ofDocument: index)) }
+      }
+    }
+    return FilteredRanges.normalized(ranges)
+  }
+
+  private mutating func holds(_ comparison: FilterComparison, _ values: [String]) -> Bool {
+    for value in values where holds(comparison, value) { return true }
+    return false
+  }
+
+  private mutating func holds(_ comparison: FilterComparison, _ value: String) -> Bool {
+    let wanted = comparison.value
+    switch comparison.comparator {
+    case .equal, .notEqual:
+      if let number = wanted.number, let own = FilterValue(value).number { return number == own }
+      return value == wanted.text
+    case .contains, .containsNot: return fold(value).contains(sequence: fold(wanted.text))
+    case .atLeast, .atMost, .above, .below:
+      if let number = wanted.number, let own = FilterValue(value).number {
+        return comparison.comparator.holds(own < number, own == number)
+      }
+      return comparison.comparator.holds(value < wanted.text, value == wanted.text)
+    }
+  }
+
+  private mutating func fold(_ text: String) -> [UInt8] {
+    var form: [UInt8] = []
+    // A space at the end keeps a possessive there from being cut.
+    Array((text + " ").utf8).withUnsafeBufferPointer { folder.form(of: $0, into: &form) }
+    if form.last == 0x20 { form.removeLast() }
+    return form
+  }
+}
+
+extension FilterComparator {
+  /// Whether it compares by size.
+  var isOrder: Bool { [.atLeast, .atMost, .above, .below].contains(self) }
+
+  func holds(_ isLess: Bool, _ isEqual: Bool) -> Bool {
+    switch self {
+    case .atLeast: !isLess
+    case .atMost: isLess || isEqual
+    case .above: !isLess && !isEqual
+    case .below: isLess
+    case .equal, .contains: isEqual
+    case .notEqual, .containsNot: !isEqual
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of `other` stand in these one after another.
+  func contains(sequence other: [UInt8]) -> Bool {
+    guard !other.isEmpty else { return true }
+    guard other.count <= count else { return false }
+    return (0...(count - other.count)).contains { self[$0] == other[0] && self[$0..<$0 + other.count].elementsEqual(other) }
+  }
+}

@@ -1,0 +1,70 @@
+/// The positions that a filter admits, segment by segment: ascending, disjoint, not touching.
+public struct FilteredRanges: Sendable {
+  /// For each segment its ranges.
+  public let segments: [[Range<Int>]]
+
+  /// Words that the filter admits: the denominator of rates.
+  public var words: Int {
+    segments.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+  }
+
+  init(_ segments: [[Range<Int>]]) {
+    self.segments = segments
+  }
+
+  /// Sorts ranges and joins those that touch.
+  static func normalized(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    let sorted = ranges.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+    for range in sorted {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  static func complement(_ ranges: [Range<Int>], of whole: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var next = whole.lowerBound
+    for range in ranges {
+      if next < range.lowerBound { result.append(next..<range.lowerBound) }
+      next = range.upperBound
+    }
+    if next < whole.upperBound { result.append(next..<whole.upperBound) }
+    return result
+  }
+
+  static func intersection(_ left: [Range<Int>], _ right: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      let lower = max(left[i].lowerBound, right[j].lowerBound)
+      let upper = min(left[i].upperBound, right[j].upperBound)
+      if lower < upper { result.append(lower..<upper) }
+      if left[i].upperBound < right[j].upperBound { i += 1 } else { j += 1 }
+    }
+    return result
+  }
+
+  func cursor(segment: Int) -> Cursor { Cursor(segments[segment]) }
+
+  /// Answers for ascending positions.
+  struct Cursor {
+    private let ranges: [Range<Int>]
+    private var index = 0
+
+    init(_ ranges: [Range<Int>]) {
+      self.ranges = ranges
+    }
+
+    /// Whether all of `positions` is admitted; calls come in ascending order.
+    mutating func contains(_ positions: Range<Int>) -> Bool {
+      while index < ranges.count, ranges[index].upperBound <= positions.lowerBound { index += 1 }
+      guard index < ranges.count else { return false }
+      return ranges[index].lowerBound <= positions.lowerBound && positions.upperBound <= ranges[index].upperBound
+    }
+  }
+}
