@@ -63,6 +63,21 @@ public final class SegmentReader: Sendable {
     return ([source..<source + length], line)
   }
 
+  /// Fills `types` with the word types of a range as long as it.
+  ///
+  /// - Throws: `.damaged` where the range leaves the segment or a block is broken. O(n + 64).
+  public func readTypes(_ range: Range<Int>, into types: inout [UInt32]) throws(CorpusIndexError) {
+    precondition(types.count >= range.count)
+    let result = types.withUnsafeMutableBufferPointer { buffer -> Result<Void, CorpusIndexError> in
+      guard let base = buffer.baseAddress else { return .success(()) }
+      do throws(CorpusIndexError) {
+        try tokens.types(range, into: base)
+        return .success(())
+      } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+
   /// Bytes that a word type takes in a file of the given unit.
   @inline(__always)
   public func sourceLength(ofType type: UInt32, unit: UInt8) -> Int {

@@ -1,0 +1,49 @@
+import CorpusIndex
+
+/// What a corpus holds, in figures.
+public struct CorpusSummary: Sendable {
+  public let documents: Int
+  public let words: Int
+  public let wordTypes: Int
+  public let forms: Int
+  public let sections: Int
+  public let paragraphs: Int
+  public let sentences: Int
+  /// Words by region, in the order of the format, regions without words left out; they add up to `words`.
+  public let regions: [(name: String, words: Int)]
+  /// Metadata keys, and how many documents have each.
+  public let metadata: [(key: String, documents: Int)]
+
+  /// Reads the structure of all segments. O(flows + paragraphs + sentences).
+  public init(_ corpus: CorpusReader) throws(AnalysisError) {
+    var sections = 0
+    var paragraphs = 0
+    var sentences = 0
+    var regions = [Int](repeating: 0, count: corpus.manifest.regions.count)
+    var keys: [String: Int] = [:]
+    do throws(CorpusIndexError) {
+      for segment in corpus.segments {
+        let structure = segment.structure
+        sections += structure.sectionCount
+        paragraphs += try structure.paragraphStarts().count
+        sentences += try structure.sentenceStarts().count
+        for flow in 0..<structure.flowCount {
+          let region = Int(structure.region(ofFlow: flow))
+          if region < regions.count { regions[region] += structure.positions(ofFlow: flow).count }
+        }
+        for index in 0..<structure.documentCount {
+          for key in Set(try structure.document(index).metadata.map(\.key)) { keys[key, default: 0] += 1 }
+        }
+      }
+    } catch { throw .index(error) }
+    documents = corpus.documentCount
+    words = corpus.tokenCount
+    wordTypes = corpus.lexicon.typeCount
+    forms = corpus.lexicon.formCount
+    self.sections = sections
+    self.paragraphs = paragraphs
+    self.sentences = sentences
+    self.regions = zip(corpus.manifest.regions, regions).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
+    metadata = keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

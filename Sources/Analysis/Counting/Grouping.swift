@@ -1,0 +1,83 @@
+import CorpusIndex
+
+/// What counts are broken down by.
+public enum Grouping: String, Sendable, CaseIterable {
+  case document, section, region
+}
+
+/// The positions of a segment that fall into one group.
+struct GroupRun {
+  var positions: Range<Int>
+  /// Index of the group among those of the corpus.
+  var group: Int
+}
+
+/// The groups of a corpus: each has a value for each grouping asked for.
+///
+/// Groups partition the words: a word counts for its innermost section only. Sections of one path in
+/// several documents are one group, unless the document is asked for too.
+struct GroupTable {
+  private(set) var keys: [[String?]] = []
+  private(set) var words: [Int] = []
+  /// For each segment its runs, ascending.
+  private(set) var runs: [[GroupRun]] = []
+
+  /// - Parameters:
+  ///   - level: sections deeper than this count for the one above them at this level.
+  ///   - ranges: the filter, `nil` for all words.
+  init(
+    _ corpus: CorpusReader, by groupings: [Grouping], level: Int?, in ranges: FilteredRanges?
+  ) throws(CorpusIndexError) {
+    var known: [[String?]: Int] = [:]
+    for (number, segment) in corpus.segments.enumerated() {
+      let structure = segment.structure
+      let paths = SectionPaths(structure)
+      var titles: [Int: String] = [:]
+      var names: [Int: String] = [:]
+      var segmentRuns: [GroupRun] = []
+      let admitted = ranges?.segments[number] ?? (segment.tokens.count > 0 ? [0..<segment.tokens.count] : [])
+      for range in admitted {
+        var position = range.lowerBound
+        while position < range.upperBound {
+          var end = range.upperBound
+          var key: [String?] = []
+          for grouping in groupings {
+            switch grouping {
+            case .document:
+              let index = structure.document(at: position)
+              end = min(end, structure.positions(ofDocument: index).upperBound)
+              if names[index] == nil { names[index] = try structure.document(index).name }
+              key.append(names[index])
+            case .section:
+              let run = structure.sectionRun(structure.sectionRun(at: position))
+              end = min(end, run.positions.upperBound)
+              if let section = run.section, titles[section] == nil {
+                titles[section] = try paths.path(of: section, level: level)
+              }
+              key.append(run.section.flatMap { titles[$0] })
+            case .region:
+              let flow = structure.flow(at: position)
+              end = min(end, structure.positions(ofFlow: flow).upperBound)
+              let region = Int(structure.region(ofFlow: flow))
+              key.append(region < corpus.manifest.regions.count ? corpus.manifest.regions[region] : nil)
+            }
+          }
+          end = max(end, position + 1)
+          let group: Int
+          if let index = known[key] {
+            group = index
+          } else {
+            group = keys.count
+            known[key] = group
+            keys.append(key)
+            words.append(0)
+          }
+          words[group] += end - position
+          segmentRuns.append(GroupRun(positions: position..<end, group: group))
+          position = end
+        }
+      }
+      runs.append(segmentRuns)
+    }
+  }
+}
