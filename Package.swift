@@ -18,6 +18,9 @@ let package = Package(
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "Documents", dependencies: ["ICU", "CYAML"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
   ],
   swiftLanguageModes: [.v6]
 )
