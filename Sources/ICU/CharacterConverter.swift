@@ -21,10 +21,19 @@ public struct CharacterConverter: ~Copyable {
 
   /// Opens the converter of an encoding by any name that ICU knows (`ucnv_open`).
   public init(encoding name: String) throws(ICUError) {
+    converter = try Self.open(name)
+  }
+
+  private static func open(_ name: String) throws(ICUError) -> OpaquePointer {
     let opened = try checked("ucnv_open") { status in name.withCString { icu_openConverter($0, &status) } }
     guard let opened else { throw ICUError(function: "ucnv_open", status: "U_MEMORY_ALLOCATION_ERROR") }
-    converter = opened
-    try checked("ucnv_setToUCallBack") { icu_stopOnIllegalInput(opened, &$0) }
+    do {
+      try checked("ucnv_setToUCallBack") { icu_stopOnIllegalInput(opened, &$0) }
+    } catch {
+      icu_closeConverter(opened)
+      throw error
+    }
+    return opened
   }
 
   deinit {
