@@ -72,6 +72,8 @@ static inline void icu_stopOnIllegalInput(UConverter *converter, UErrorCode *sta
 static inline void icu_toUnicode(UConverter *converter, UChar **target, const UChar *targetLimit, const char **source, const char *sourceLimit, int32_t *offsets, UBool flush, UErrorCode *status) {
   ucnv_toUnicode(converter, target, targetLimit, source, sourceLimit, offsets, flush, status);
 }
+static inline void icu_resetConverter(UConverter *converter) { ucnv_reset(converter); }
+static inline void icu_getInvalidChars(const UConverter *converter, char *bytes, int8_t *length, UErrorCode *status) { ucnv_getInvalidChars(converter, bytes, length, status); }
 static inline const char *icu_standardName(const char *name, const char *standard, UErrorCode *status) { return ucnv_getStandardName(name, standard, status); }
 static inline UCharsetDetector *icu_openDetector(UErrorCode *status) { return ucsdet_open(status); }
 static inline void icu_closeDetector(UCharsetDetector *detector) { ucsdet_close(detector); }

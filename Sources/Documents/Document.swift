@@ -129,21 +129,32 @@ public struct MetadataEntry: Sendable, Equatable {
   }
 }
 
-/// A stretch of text and the stretch of the decoded file that it was taken from, of equal length.
+/// A stretch of text and the stretch of the decoded file that it was taken from.
 ///
-/// The bytes may differ where a line end became a blank. Text that lies in no piece (the blank line
-/// between paragraphs) was added by the reader.
+/// Verbatim pieces are of equal length on both sides; their bytes differ only where a line end or a
+/// tab became a blank. A character reference (`&eacute;`) is a piece of its own, longer in the file
+/// than in the text. Text that lies in no piece (the blank line between paragraphs) was added by the
+/// reader.
 public struct Piece: Sendable, Equatable {
   /// Where it begins in `Document.text`.
   public var text: Int
   /// Where it begins in the file, decoded to UTF-8, byte order mark included.
   public var decoded: Int
-  /// Bytes.
+  /// Bytes of the text.
   public var length: Int
+  /// Bytes of the decoded file beyond `length`; 0 for a verbatim piece.
+  var excess: Int
 
-  public init(text: Int, decoded: Int, length: Int) {
+  /// Bytes of the decoded file.
+  public var decodedLength: Int { length + excess }
+
+  /// Whether the piece maps byte by byte.
+  public var isVerbatim: Bool { excess == 0 }
+
+  public init(text: Int, decoded: Int, length: Int, decodedLength: Int? = nil) {
     self.text = text
     self.decoded = decoded
     self.length = length
+    excess = (decodedLength ?? length) - length
   }
 }

@@ -1,0 +1,6 @@
+#ifndef SLOVO_CYAML_H
+#define SLOVO_CYAML_H
+
+#include <yaml.h>
+
+#endif

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The bytes of a decoded file while a reader scans them.
+///
+/// Contract: a view lives only inside the `withView` that lends it; every read is checked against
+/// the count, so that no input can make a reader look outside its bytes.
+struct ByteView {
+  private let buffer: UnsafeBufferPointer<UInt8>
+
+  let count: Int
+
+  fileprivate init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    self.buffer = buffer
+    count = buffer.count
+  }
+
+  @inline(__always) subscript(index: Int) -> UInt8 {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return buffer[index]
+  }
+
+  /// The byte at an offset, or 0 outside the view.
+  @inline(__always) func byte(at index: Int) -> UInt8 {
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? buffer[index] : 0
+  }
+
+  /// The first place of a byte in `from..<to` (`memchr`).
+  func firstIndex(of byte: UInt8, from: Int, to: Int) -> Int? {
+    precondition(from >= 0 && to <= count)
+    guard from < to, let base = buffer.baseAddress else { return nil }
+    guard let found = memchr(base + from, Int32(byte), to - from) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Whether the bytes at an offset are these.
+  func has(_ bytes: StaticString, at index: Int) -> Bool {
+    let length = bytes.utf8CodeUnitCount
+    guard index >= 0, index <= count, length <= count - index else { return false }
+    for step in 0..<length where buffer[index + step] != bytes.utf8Start[step] { return false }
+    return true
+  }
+
+  /// The bytes of a range, for copying.
+  func slice(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return buffer[range]
+  }
+
+  /// The text of a range.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: slice(range), as: UTF8.self)
+  }
+
+  /// The scalar that begins at an offset, and its length; U+FFFD of length 1 for a stray byte.
+  func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = byte(at: index)
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1 else { return (Unicode.Scalar(lead), 1) }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for step in 1..<length { value = value << 6 | UInt32(byte(at: index + step) & 0x3F) }
+    guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    return (scalar, length)
+  }
+
+  /// The scalar that ends before an offset.
+  func scalar(before index: Int) -> Unicode.Scalar {
+    var start = index - 1
+    while start > 0, index - start < 4, byte(at: start) & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start).scalar
+  }
+}
+
+extension [UInt8] {
+  /// Lends the bytes as a view.
+  func withView<Result, Failure: Error>(
+    _ body: (ByteView) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withUnsafeBufferPointer { buffer throws(Failure) -> Result in try body(ByteView(buffer)) }
+  }
+}

@@ -1,0 +1,219 @@
+/// The text of a document while a reader lays it down, paragraph by paragraph in the order of the file.
+struct DocumentBuilder {
+  /// A paragraph that is done, with what belongs to it.
+  struct Draft {
+    var range: Range<Int>
+    var pieces: Range<Int>
+    var spans: Range<Int>
+    var region: Region
+    /// Index into `sections`, `nil` before the first heading.
+    var section: Int?
+    /// Index into `notes`.
+    var note: Int?
+  }
+
+  /// A note: where it stands in the file, and the section that its call-out puts it behind.
+  struct Note {
+    var label: String
+    var section: Int?
+    /// Rank of the call-out in the document; uncalled notes come last.
+    var callOrder = Int.max
+    /// Whether a call-out anywhere may claim it, or only one that stood before it.
+    var searchesWholeDocument: Bool
+  }
+
+  struct CallOut {
+    var section: Int?
+    var order: Int
+  }
+
+  private(set) var text: [UInt8] = []
+  private(set) var pieces: [Piece] = []
+  private(set) var spans: [MarkedSpan] = []
+  private(set) var drafts: [Draft] = []
+  var sections: [Section] = []
+  private(set) var notes: [Note] = []
+  /// Call-outs by label that no note has claimed yet, in reading order.
+  var callOuts: [String: CallOutQueue] = [:]
+  private var callOutCount = 0
+
+  /// Where the open paragraph begins.
+  private var start = 0
+  private var firstPiece = 0
+  private var firstSpan = 0
+  /// Length of the text before the open paragraph and its blank line.
+  private var before = 0
+
+  init(capacity: Int) {
+    text.reserveCapacity(capacity)
+  }
+
+  var currentSection: Int? { sections.isEmpty ? nil : sections.count - 1 }
+
+  /// Where the next byte goes.
+  var position: Int { text.count }
+
+  mutating func beginParagraph() {
+    before = text.count
+    if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+    start = text.count
+    firstPiece = pieces.count
+    firstSpan = spans.count
+  }
+
+  /// Copies a stretch of the file.
+  mutating func append(_ range: Range<Int>, of view: ByteView) {
+    guard !range.isEmpty else { return }
+    addPiece(decoded: range.lowerBound, length: range.count)
+    text.append(contentsOf: view.slice(range))
+  }
+
+  /// Puts a blank for what stands at `decoded`, unless a blank is there or the paragraph begins.
+  mutating func appendBlank(decoded: Int) {
+    guard text.count > start, text[text.count - 1] != 0x20 else { return }
+    addPiece(decoded: decoded, length: 1)
+    text.append(0x20)
+  }
+
+  /// Puts a character for a reference of other length in the file.
+  mutating func append(_ scalar: Unicode.Scalar, for decoded: Range<Int>) {
+    let bytes = UTF8.encode(scalar).map(Array.init) ?? []
+    pieces.append(
+      Piece(
+        text: text.count, decoded: decoded.lowerBound, length: bytes.count, decodedLength: decoded.count))
+    text.append(contentsOf: bytes)
+  }
+
+  private mutating func addPiece(decoded: Int, length: Int) {
+    let last = pieces.count - 1
+    if last >= firstPiece, pieces[last].isVerbatim, pieces[last].text + pieces[last].length == text.count,
+      pieces[last].decoded + pieces[last].length == decoded
+    {
+      pieces[last].length += length
+    } else {
+      pieces.append(Piece(text: text.count, decoded: decoded, length: length))
+    }
+  }
+
+  mutating func addSpan(_ kind: MarkedSpan.Kind, _ range: Range<Int>) {
+    if !range.isEmpty { spans.append(MarkedSpan(kind: kind, range: range)) }
+  }
+
+  /// Closes the paragraph; one without a word is taken back and answers false.
+  @discardableResult
+  mutating func endParagraph(_ region: Region, note: Int? = nil) -> Bool {
+    while text.count > start, text[text.count - 1] == 0x20 { removeLastByte() }
+    let end = text.count
+    let holdsWords = text.withView { Self.holdsWords($0, start..<end) }
+    guard holdsWords else {
+      text.removeLast(text.count - before)
+      pieces.removeLast(pieces.count - firstPiece)
+      spans.removeLast(spans.count - firstSpan)
+      return false
+    }
+    orderSpans(end: end)
+    drafts.append(
+      Draft(
+        range: start..<end, pieces: firstPiece..<pieces.count, spans: firstSpan..<spans.count,
+        region: region, section: currentSection, note: note))
+    return true
+  }
+
+  private mutating func removeLastByte() {
+    text.removeLast()
+    let last = pieces.count - 1
+    if last >= firstPiece {
+      pieces[last].length -= 1
+      if pieces[last].length == 0 { pieces.removeLast() }
+    }
+  }
+
+  private mutating func orderSpans(end: Int) {
+    guard spans.count > firstSpan else { return }
+    var own = spans[firstSpan...].compactMap { span -> MarkedSpan? in
+      let range = span.range.clamped(to: start..<end)
+      return range.isEmpty ? nil : MarkedSpan(kind: span.kind, range: range)
+    }
+    own.sort {
+      ($0.range.lowerBound, -$0.range.upperBound, $0.kind.rawValue)
+        < ($1.range.lowerBound, -$1.range.upperBound, $1.kind.rawValue)
+    }
+    spans.replaceSubrange(firstSpan..., with: own)
+  }
+
+  /// Whether a letter or digit stands in a range.
+  static func holdsWords(_ view: ByteView, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = view[index]
+      if byte < 0x80 {
+        let lower = byte | 0x20
+        if (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39) { return true }
+        index += 1
+      } else {
+        let (scalar, length) = view.scalar(at: index)
+        let properties = scalar.properties
+        if properties.isAlphabetic || properties.generalCategory == .decimalNumber { return true }
+        index += length
+      }
+    }
+    return false
+  }
+
+  /// The text of the paragraph that was closed last.
+  var lastParagraphText: String {
+    drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
+  }
+
+  /// Records a call-out in the section that is open.
+  mutating func addCallOut(_ label: String) {
+    callOuts[label, default: CallOutQueue()].append(CallOut(section: currentSection, order: callOutCount))
+    callOutCount += 1
+  }
+
+  /// Begins a note that stands here and answers its index.
+  ///
+  /// With `searchesWholeDocument` the first call-out of the label anywhere claims it; otherwise one
+  /// that stood before it: the last in the same section, else the first in the document.
+  mutating func addNote(_ label: String, searchesWholeDocument: Bool) -> Int {
+    let section = currentSection
+    var note = Note(label: label, section: section, searchesWholeDocument: searchesWholeDocument)
+    if !searchesWholeDocument, let callOut = callOuts[label]?.claim(preferring: section) {
+      note.section = callOut.section
+      note.callOrder = callOut.order
+    }
+    notes.append(note)
+    return notes.count - 1
+  }
+
+  /// Lets call-outs that stand behind their notes claim them too.
+  mutating func claimLateNotes() {
+    for index in notes.indices where notes[index].searchesWholeDocument {
+      let label = notes[index].label
+      guard let callOut = callOuts[label]?.claim(preferring: nil) else { continue }
+      notes[index].section = callOut.section
+      notes[index].callOrder = callOut.order
+    }
+  }
+}
+
+/// The unclaimed call-outs of one label, in reading order.
+struct CallOutQueue {
+  private var waiting: [DocumentBuilder.CallOut] = []
+  private var first = 0
+
+  mutating func append(_ callOut: DocumentBuilder.CallOut) {
+    waiting.append(callOut)
+  }
+
+  /// The last call-out of a section if there is one, else the first of all. Complexity: O(1).
+  mutating func claim(preferring section: Int?) -> DocumentBuilder.CallOut? {
+    guard first < waiting.count else { return nil }
+    if let section, let last = waiting.last, last.section == section {
+      waiting.removeLast()
+      return last
+    }
+    first += 1
+    return waiting[first - 1]
+  }
+}

@@ -1,0 +1,48 @@
+/// Why a file could not be read as a document: the path and the cause.
+public struct DocumentError: Error, Sendable, Equatable {
+  /// Lines count from 1, bytes from 0 in the original file.
+  public enum Cause: Sendable, Equatable {
+    /// There is no such file or folder (`ENOENT`, `ENOTDIR`).
+    case missing
+    /// The system refuses to open or read it.
+    case unreadable(errno: Int32)
+    /// A folder stands where a file is wanted.
+    case isFolder
+    /// The folder holds no text.
+    case folderWithoutTexts
+    /// Size or time of the file changed while it was read.
+    case changedWhileReading
+    /// The bytes aren't text; the kind (`PDF`, `ZIP`) where the first bytes tell.
+    case binary(kind: String?)
+    /// A NUL byte stands in what else is text.
+    case containsNUL(line: Int, byte: Int)
+    /// Damaged UTF-8: the first bad sequence, and how many there are.
+    case invalidUTF8(line: Int, byte: Int, count: Int)
+    /// Bytes that mean nothing in the encoding, for example half of a surrogate pair.
+    case illegalBytes(encoding: TextEncoding, line: Int, byte: Int)
+    /// The front matter is broken; the problem in libyaml's words.
+    case frontMatter(line: Int, problem: String)
+    /// The table of metadata is broken.
+    case metadataTable(line: Int, problem: MetadataProblem)
+    /// ICU failed.
+    case icu(function: String, status: String)
+  }
+
+  /// What can be wrong with a table of metadata.
+  public enum MetadataProblem: Sendable, Equatable {
+    case noFileColumn
+    case unclosedQuote
+    case textAfterQuote
+    case ragged(cells: Int, expected: Int)
+    case repeatedFile(String)
+  }
+
+  /// The path as it was given or found.
+  public var path: String
+  public var cause: Cause
+
+  public init(path: String, cause: Cause) {
+    self.path = path
+    self.cause = cause
+  }
+}

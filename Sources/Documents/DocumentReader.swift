@@ -1,0 +1,61 @@
+/// Reads the bytes of a file as a document.
+public struct DocumentReader: Sendable {
+  public var options: ReadingOptions
+
+  public init(options: ReadingOptions = ReadingOptions()) {
+    self.options = options
+  }
+
+  /// Decodes, takes the front matter off, and lays the text down in reading order.
+  ///
+  /// The format follows the path's extension: `.md` and `.markdown` are Markdown, anything else is
+  /// plain text. `metadata` comes from beside the text; front matter wins where both have a key. A
+  /// file without words is a document without paragraphs, and a warning. Complexity: linear.
+  public func read(
+    _ bytes: consuming [UInt8], path: String, name: String, metadata: [MetadataEntry] = []
+  ) throws(DocumentError) -> Document {
+    let size = bytes.count
+    let decoded = try DecodedSource(bytes, path: path, options: options)
+    let markLength = decoded.markLength
+    var frontMatter: FrontMatter?
+    var lineStarts: [Int] = []
+    let result = try decoded.bytes.withView { view throws(DocumentError) -> DocumentBuilder.Result in
+      let lines = LineTable(view)
+      lineStarts = lines.starts
+      frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
+      let firstLine = frontMatter?.nextLine ?? 0
+      switch Self.format(of: path) {
+      case .plain:
+        var reader = PlainTextReader(view: view, lines: lines)
+        reader.read(from: firstLine, at: markLength)
+        return reader.builder.finish()
+      case .markdown:
+        var reader = MarkdownReader(view: view, lines: lines)
+        reader.read(from: firstLine, at: markLength)
+        return reader.builder.finish()
+      }
+    }
+    if !decoded.offsets.isIdentity {
+      for index in lineStarts.indices { lineStarts[index] = decoded.offsets.source(of: lineStarts[index]) }
+    }
+    var warnings = decoded.warnings
+    if result.paragraphs.isEmpty { warnings.append(.empty) }
+    return Document(
+      name: name,
+      source: SourceDescription(
+        path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
+      text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
+      spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? [], metadata),
+      pieces: result.pieces, lineStarts: lineStarts, warnings: warnings)
+  }
+
+  private static func format(of path: String) -> InlineScanner.Format {
+    let lowered = path.lowercased()
+    return lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") ? .markdown : .plain
+  }
+
+  private static func merge(_ first: [MetadataEntry], _ second: [MetadataEntry]) -> [MetadataEntry] {
+    let keys = Set(first.map(\.key))
+    return first + second.filter { !keys.contains($0.key) }
+  }
+}
