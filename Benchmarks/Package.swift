@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "SlovoBenchmarks",
+  products: [
+    .executable(name: "slovo-benchmarks", targets: ["SlovoBenchmarks"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "ICUWalk", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CorpusGenerator", resources: [.embedInCode("Words")]),
+    .target(name: "Measurement", dependencies: ["ICUWalk"]),
+    .executableTarget(
+      name: "SlovoBenchmarks", dependencies: ["CorpusGenerator", "Measurement", argumentParser]),
+    .testTarget(name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "Measurement"]),
+    .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct SlovoBenchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "slovo-benchmarks",
+    abstract: "Makes corpora of any size and measures Slovo on them.",
+    subcommands: [Generate.self, Describe.self, Walk.self, Run.self])
+}
