@@ -7,6 +7,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let package = Package(
   name: "Slovo",
   products: [
+    .executable(name: "slovo", targets: ["SlovoCommand"]),
+    .library(name: "SlovoKit", targets: ["SlovoKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -34,6 +36,17 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
     .target(name: "Reporting"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .target(
+      name: "SlovoKit",
+      dependencies: ["Documents", "CorpusIndex", "Indexing", "Analysis", "Reporting", "WordForms", crypto]),
+    .testTarget(name: "SlovoKitTests", dependencies: ["SlovoKit"]),
+    .executableTarget(
+      name: "SlovoCommand",
+      dependencies: [
+        "SlovoKit", "Analysis", "CorpusIndex", "Documents", "ICU", "Indexing", "Reporting", "WordForms",
+        argumentParser,
+      ]),
+    .testTarget(name: "SlovoCommandTests", dependencies: ["SlovoCommand", "CorpusIndex"]),
   ],
   swiftLanguageModes: [.v6]
 )

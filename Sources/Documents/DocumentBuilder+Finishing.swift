@@ -14,6 +14,7 @@ extension DocumentBuilder {
   consuming func finish() -> Result {
     var builder = self
     builder.claimLateNotes()
+    builder.placeUncalledNotes()
     builder.linkSections()
     let order = builder.readingOrder()
     var result = builder.arranged(order)
@@ -38,6 +39,19 @@ extension DocumentBuilder {
     return result
   }
 
+  /// A note that nothing calls follows the note before it in the file.
+  private mutating func placeUncalledNotes() {
+    var last: [Int: Int] = [:]
+    for index in notes.indices {
+      let section = notes[index].section ?? -1
+      if notes[index].callOrder == Int.max {
+        notes[index].callOrder = last[section] ?? -1
+      } else {
+        last[section] = max(last[section] ?? -1, notes[index].callOrder)
+      }
+    }
+  }
+
   /// A section's parent is the nearest one before it of a higher level.
   private mutating func linkSections() {
     for index in sections.indices {
@@ -49,8 +63,7 @@ extension DocumentBuilder {
     }
   }
 
-  /// Paragraphs by section, in each section the notes last: called ones as they are called, then
-  /// the others.
+  /// Paragraphs by section, in each section the notes last, in the order of their call-outs.
   private func readingOrder() -> [Int] {
     let order = Array(drafts.indices)
     guard !notes.isEmpty else { return order }

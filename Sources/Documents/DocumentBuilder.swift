@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The text of a document while a reader lays it down, paragraph by paragraph in the order of the file.
 struct DocumentBuilder {
   /// A paragraph that is done, with what belongs to it.
@@ -16,7 +22,7 @@ struct DocumentBuilder {
   struct Note {
     var label: String
     var section: Int?
-    /// Rank of the call-out in the document; uncalled notes come last.
+    /// Rank of the call-out in the document.
     var callOrder = Int.max
     /// Whether a call-out anywhere may claim it, or only one that stood before it.
     var searchesWholeDocument: Bool
@@ -32,7 +38,7 @@ struct DocumentBuilder {
   private(set) var spans: [MarkedSpan] = []
   private(set) var drafts: [Draft] = []
   var sections: [Section] = []
-  private(set) var notes: [Note] = []
+  var notes: [Note] = []
   /// Call-outs by label that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
   private var callOutCount = 0
@@ -68,9 +74,33 @@ struct DocumentBuilder {
     text.append(contentsOf: view.slice(range))
   }
 
+  /// Copies a stretch of the file that may hold line feeds, for `replaceLineFeeds`.
+  mutating func append(lines range: Range<Int>, of view: ByteView) {
+    var range = range
+    if !range.isEmpty, view[range.lowerBound] == 0x0A, text.count == start || text[text.count - 1] <= 0x20 {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    append(range, of: view)
+  }
+
+  /// Makes blanks of the line feeds that were copied since a position.
+  mutating func replaceLineFeeds(from position: Int) {
+    text.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let end = base + bytes.count
+      var from = base + min(position, bytes.count)
+      // Stays inside `from..<end`, which `memchr` is told the length of.
+      while from < end, let found = memchr(from, 0x0A, end - from) {
+        from = found.assumingMemoryBound(to: UInt8.self)
+        from.pointee = 0x20
+        from += 1
+      }
+    }
+  }
+
   /// Puts a blank for what stands at `decoded`, unless a blank is there or the paragraph begins.
   mutating func appendBlank(decoded: Int) {
-    guard text.count > start, text[text.count - 1] != 0x20 else { return }
+    guard text.count > start, text[text.count - 1] > 0x20 else { return }
     addPiece(decoded: decoded, length: 1)
     text.append(0x20)
   }
@@ -129,16 +159,22 @@ struct DocumentBuilder {
   }
 
   private mutating func orderSpans(end: Int) {
-    guard spans.count > firstSpan else { return }
-    var own = spans[firstSpan...].compactMap { span -> MarkedSpan? in
-      let range = span.range.clamped(to: start..<end)
-      return range.isEmpty ? nil : MarkedSpan(kind: span.kind, range: range)
+    var kept = firstSpan
+    var isOrdered = true
+    for index in firstSpan..<spans.count {
+      let range = spans[index].range.clamped(to: start..<end)
+      if range.isEmpty { continue }
+      spans[kept] = MarkedSpan(kind: spans[index].kind, range: range)
+      if kept > firstSpan, Self.precedes(spans[kept], spans[kept - 1]) { isOrdered = false }
+      kept += 1
     }
-    own.sort {
-      ($0.range.lowerBound, -$0.range.upperBound, $0.kind.rawValue)
-        < ($1.range.lowerBound, -$1.range.upperBound, $1.kind.rawValue)
-    }
-    spans.replaceSubrange(firstSpan..., with: own)
+    spans.removeLast(spans.count - kept)
+    if !isOrdered { spans[firstSpan...].sort(by: Self.precedes) }
+  }
+
+  private static func precedes(_ one: MarkedSpan, _ other: MarkedSpan) -> Bool {
+    (one.range.lowerBound, -one.range.upperBound, one.kind.rawValue)
+      < (other.range.lowerBound, -other.range.upperBound, other.kind.rawValue)
   }
 
   /// Whether a letter or digit stands in a range.

@@ -153,7 +153,7 @@ extension InlineScanner {
   /// A backslash before ASCII punctuation makes it literal; before the line's end it is a hard break.
   mutating func takeEscape(at index: Int, line: Range<Int>) -> Int {
     let next = index + 1 < line.upperBound ? view[index + 1] : 0x20
-    if index + 1 < line.upperBound {
+    if index + 1 < line.upperBound, next != 0x0A {
       guard next > 0x20, next < 0x7F, !isLetterOrDigit(next) else { return index + 1 }
     }
     items.append(Item(range: index..<index + 1, kind: .drop))

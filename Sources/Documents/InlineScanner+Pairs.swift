@@ -55,7 +55,11 @@ extension InlineScanner {
     items.append(Item(range: index..<end, kind: .mark))
     let own = items.count - 1
     if closes {
-      if mark == 0x5F { close(own, with: \.underscores) } else { close(own, with: \.stars) }
+      if mark == 0x5F {
+        Self.close(own, with: &underscores, &items, &pairs)
+      } else {
+        Self.close(own, with: &stars, &items, &pairs)
+      }
     }
     if opens, items[own].unpaired > 0 {
       if mark == 0x5F { underscores.append(own) } else { stars.append(own) }
@@ -63,13 +67,15 @@ extension InlineScanner {
     return end
   }
 
-  private mutating func close(_ own: Int, with stack: WritableKeyPath<InlineScanner, [Int]>) {
-    while items[own].unpaired > 0, let open = self[keyPath: stack].last {
+  private static func close(
+    _ own: Int, with stack: inout [Int], _ items: inout [Item], _ pairs: inout [Pair]
+  ) {
+    while items[own].unpaired > 0, let open = stack.last {
       let used = min(items[open].unpaired, items[own].unpaired)
       items[open].opening += used
       items[own].closing += used
       pairs.append(Pair(open: open, close: own, used: used, kind: .emphasis))
-      if items[open].unpaired == 0 { self[keyPath: stack].removeLast() }
+      if items[open].unpaired == 0 { stack.removeLast() }
     }
   }
 
@@ -95,27 +101,18 @@ extension InlineScanner {
     pairs.append(Pair(open: open, close: items.count - 1, used: 0, kind: .quotation))
   }
 
-  private mutating func openQuote(_ range: Range<Int>, on stack: WritableKeyPath<InlineScanner, [Int]>) -> Int
-  {
-    items.append(Item(range: range, kind: .mark))
-    self[keyPath: stack].append(items.count - 1)
-    return range.upperBound
-  }
-
-  private mutating func closeQuote(
-    _ range: Range<Int>, on stack: WritableKeyPath<InlineScanner, [Int]>
-  ) -> Int {
-    if let open = self[keyPath: stack].popLast() { addQuotation(open: open, closing: range) }
-    return range.upperBound
-  }
-
   /// Quotation marks and raised digits.
   mutating func takeBeyondASCII(at index: Int, line: Range<Int>) -> Int {
     let second = view.byte(at: index + 1)
     if view[index] == 0xC2 {
       switch second {
-      case 0xAB: return openQuote(index..<index + 2, on: \.guillemets)
-      case 0xBB: return closeQuote(index..<index + 2, on: \.guillemets)
+      case 0xAB:
+        items.append(Item(range: index..<index + 2, kind: .mark))
+        guillemets.append(items.count - 1)
+        return index + 2
+      case 0xBB:
+        if let open = guillemets.popLast() { addQuotation(open: open, closing: index..<index + 2) }
+        return index + 2
       case 0xB2, 0xB3, 0xB9: return takeRaisedDigits(at: index, line: line)
       default: return index + 2
       }
@@ -123,15 +120,19 @@ extension InlineScanner {
     let third = view.byte(at: index + 2)
     let range = index..<index + 3
     switch (second, third) {
-    case (0x80, 0x9E):
-      return openQuote(range, on: \.doubleQuotes)
-    case (0x80, 0x9C):
-      if let open = doubleQuotes.last, view.has("\u{201E}", at: items[open].range.lowerBound) {
-        return closeQuote(range, on: \.doubleQuotes)
-      }
-      return openQuote(range, on: \.doubleQuotes)
     case (0x80, 0x9D):
-      return closeQuote(range, on: \.doubleQuotes)
+      if let open = doubleQuotes.popLast() { addQuotation(open: open, closing: range) }
+      return range.upperBound
+    case (0x80, 0x9C), (0x80, 0x9E):
+      // German and Russian usage closes with the mark that opens in English.
+      if third == 0x9C, let open = doubleQuotes.last, view.has("\u{201E}", at: items[open].range.lowerBound) {
+        doubleQuotes.removeLast()
+        addQuotation(open: open, closing: range)
+        return range.upperBound
+      }
+      items.append(Item(range: range, kind: .mark))
+      doubleQuotes.append(items.count - 1)
+      return range.upperBound
     case (0x81, 0xB0), (0x81, 0xB4...0xB9):
       return takeRaisedDigits(at: index, line: line)
     default:
@@ -156,7 +157,7 @@ extension InlineScanner {
     var start = range.lowerBound
     let earliest = max(line.lowerBound, items.last?.range.upperBound ?? 0)
     if after(range.upperBound, in: line) != .word {
-      while start > earliest, view[start - 1] == 0x20 { start -= 1 }
+      while start > earliest, view[start - 1] == 0x20 || view[start - 1] == 0x0A { start -= 1 }
     }
     items.append(Item(range: start..<range.upperBound, kind: kind))
     return range.upperBound

@@ -48,6 +48,8 @@ struct InlineScanner {
   /// Labels of link definitions, in Markdown.
   var linkLabels: Set<String> = []
 
+  /// The lines of the paragraph, joined where they touch.
+  private var runs: [Range<Int>] = []
   var items: [Item] = []
   var pairs: [Pair] = []
   var stars: [Int] = []
@@ -74,24 +76,28 @@ struct InlineScanner {
   }
 
   /// Lays down one paragraph from its lines, without their ends.
-  mutating func lay(_ lines: ArraySlice<Range<Int>>, into builder: inout DocumentBuilder, callsNotes: Bool) {
-    scan(lines)
+  mutating func lay(_ lines: [Range<Int>], into builder: inout DocumentBuilder, callsNotes: Bool) {
+    join(lines)
+    scan()
+    let start = builder.position
     var item = 0
-    var done = lines.first?.lowerBound ?? 0
-    for line in lines {
-      if done >= line.upperBound, line.upperBound > line.lowerBound { continue }
-      var position = max(line.lowerBound, done)
-      while item < items.count, items[item].range.lowerBound < line.upperBound {
-        let range = items[item].range
-        builder.append(position..<max(position, range.lowerBound), of: view)
-        lay(&items[item], into: &builder, callsNotes: callsNotes)
-        position = max(position, range.upperBound)
+    var done = 0
+    for run in runs {
+      if done >= run.upperBound { continue }
+      var position = max(run.lowerBound, done)
+      while item < items.count, items[item].range.lowerBound < run.upperBound {
+        var laid = items[item]
+        builder.append(lines: position..<max(position, laid.range.lowerBound), of: view)
+        lay(&laid, into: &builder, callsNotes: callsNotes)
+        items[item] = laid
+        position = max(position, laid.range.upperBound)
         item += 1
       }
-      if position < line.upperBound { builder.append(position..<line.upperBound, of: view) }
-      done = max(position, line.upperBound)
-      if done == line.upperBound, done < view.count { builder.appendBlank(decoded: done) }
+      if position < run.upperBound { builder.append(lines: position..<run.upperBound, of: view) }
+      done = max(position, run.upperBound)
+      if done == run.upperBound, done < view.count { builder.appendBlank(decoded: done) }
     }
+    if lines.count > runs.count { builder.replaceLineFeeds(from: start) }
     for pair in pairs {
       guard let kind = pair.kind else { continue }
       let start = items[pair.open].behind
@@ -116,7 +122,22 @@ struct InlineScanner {
     item.behind = builder.position
   }
 
-  private mutating func scan(_ lines: ArraySlice<Range<Int>>) {
+  /// Joins lines that only a line feed parts, so that they are scanned and copied at once.
+  private mutating func join(_ lines: [Range<Int>]) {
+    runs.removeAll(keepingCapacity: true)
+    guard var run = lines.first else { return }
+    for line in lines.dropFirst() {
+      if line.lowerBound == run.upperBound + 1, view[run.upperBound] == 0x0A {
+        run = run.lowerBound..<line.upperBound
+      } else {
+        runs.append(run)
+        run = line
+      }
+    }
+    runs.append(run)
+  }
+
+  private mutating func scan() {
     items.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
     if !stars.isEmpty { stars.removeAll(keepingCapacity: true) }
@@ -127,9 +148,9 @@ struct InlineScanner {
     straightQuote = nil
     if format == .markdown { backticks = [nil, nil, nil] }
     commentEndIsMissing = false
-    guard let limit = lines.last?.upperBound else { return }
+    guard let limit = runs.last?.upperBound else { return }
     var done = 0
-    for line in lines {
+    for line in runs {
       var index = max(line.lowerBound, done)
       while index < line.upperBound {
         if !special[Int(view[index])] {

@@ -287,14 +287,14 @@ struct MarkdownReader {
 
   private mutating func lay(_ lines: [Range<Int>], as region: Region, note: Int? = nil) {
     builder.beginParagraph()
-    inline.lay(lines[...], into: &builder, callsNotes: note == nil)
+    inline.lay(lines, into: &builder, callsNotes: note == nil)
     builder.endParagraph(region, note: note)
   }
 
   private mutating func takeHeading(_ lines: [Range<Int>], level: Int) {
     builder.sections.append(Section(title: "", level: level, parent: nil))
     builder.beginParagraph()
-    inline.lay(lines[...], into: &builder, callsNotes: true)
+    inline.lay(lines, into: &builder, callsNotes: true)
     if builder.endParagraph(.heading), let own = builder.currentSection {
       builder.sections[own].title = builder.lastParagraphText
     } else {

@@ -16,9 +16,14 @@ enum PlainHeading {
   init?(_ block: [Range<Int>], in view: ByteView) {
     guard let first = block.first, let last = block.last, block.count <= 2 else { return nil }
     guard block.allSatisfy({ $0.count <= 160 }) else { return nil }
-    // Most short paragraphs begin in lower case behind a capital and mention no chapter.
+    // Short paragraphs are mostly dialogue, so what can't be a heading is told by its first bytes.
     let firstByte = view[first.lowerBound]
     guard firstByte >= 0x80 || Self.isLetter(firstByte) || Self.isDigit(firstByte) else { return nil }
+    guard firstByte != 0xE2, firstByte != 0xC2 else { return nil }
+    let mayBeNumbered = "PBVCSLAIXpbvcsla".utf8.contains(firstByte)
+    if !mayBeNumbered {
+      for index in first where view[index] >= 0x61 && view[index] <= 0x7A { return nil }
+    }
     let lastByte = view[last.upperBound - 1]
     guard lastByte != 0x2C, lastByte != 0x3B else { return nil }
     let shape = Shape(block, in: view)
@@ -43,14 +48,25 @@ enum PlainHeading {
       for line in block {
         var index = line.lowerBound
         while index < line.upperBound {
-          let (scalar, length) = view.scalar(at: index)
-          let properties = scalar.properties
-          if properties.isLowercase { lowerCase += 1 }
-          if properties.isAlphabetic { letters += 1 }
-          if scalars == 0 {
-            beginsWithLetterOrDigit =
-              properties.isAlphabetic || properties.generalCategory == .decimalNumber
+          let byte = view[index]
+          var length = 1
+          var isLetterOrDigit = false
+          if byte < 0x80 {
+            // Tables of Unicode properties are too slow for every short paragraph.
+            let isLetter = PlainHeading.isLetter(byte)
+            if isLetter { letters += 1 }
+            if isLetter, byte >= 0x61 { lowerCase += 1 }
+            isLetterOrDigit = isLetter || PlainHeading.isDigit(byte)
+          } else {
+            let (scalar, bytes) = view.scalar(at: index)
+            length = bytes
+            if scalar.properties.isLowercase { lowerCase += 1 }
+            if scalar.properties.isAlphabetic {
+              letters += 1
+              isLetterOrDigit = true
+            }
           }
+          if scalars == 0 { beginsWithLetterOrDigit = isLetterOrDigit }
           scalars += 1
           index += length
         }

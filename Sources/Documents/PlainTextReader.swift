@@ -161,7 +161,7 @@ struct PlainTextReader {
   @discardableResult
   private mutating func lay(_ block: [Range<Int>], as region: Region, note: Int? = nil) -> Bool {
     builder.beginParagraph()
-    inline.lay(block[...], into: &builder, callsNotes: note == nil)
+    inline.lay(block, into: &builder, callsNotes: note == nil)
     return builder.endParagraph(region, note: note)
   }
 

@@ -17,6 +17,8 @@ import ICU
 public struct CorpusBuilder: Sendable {
   /// The only tokenizer profile so far: running words as ICU divides them.
   public static let profile = "default"
+  /// The version of ICU that a build would segment with.
+  public static var icuVersion: String { ICUVersion.library }
   public let target: String
   public let options: BuildOptions
   private let progress: (@Sendable (BuildProgress) -> Void)?

@@ -79,6 +79,25 @@ public enum FileSystem {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
+  /// Writes a file whole, under a temporary name first.
+  public static func writeFile(_ bytes: [UInt8], to path: String) throws(CorpusIndexError) {
+    let temporary = "\(path).new-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .system(operation: .create, path: path, code: errno) }
+    defer { close(descriptor) }
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + offset }, bytes.count - offset) }
+      if written < 0, errno != EINTR {
+        let code = errno
+        unlink(temporary)
+        throw .system(operation: .write, path: path, code: code)
+      }
+      offset += max(0, written)
+    }
+    try rename(temporary, to: path)
+  }
+
   /// Removes a corpus folder and the files in it; folders inside it are left, and then it too.
   public static func removeFolder(_ path: String) throws(CorpusIndexError) {
     for name in try list(path) { try removeFile(path + "/" + name) }

@@ -1,0 +1,66 @@
+import Analysis
+import CorpusIndex
+import Reporting
+import SlovoKit
+
+/// What all commands that ask a corpus share: parsing with worded errors, and naming the corpus.
+enum Asking {
+  static func query(_ text: String) throws -> Query {
+    do throws(QueryError) { return try QueryParser.parse(text) } catch { throw Wording.failure(error) }
+  }
+
+  static func filter(_ text: String?) throws -> Filter? {
+    guard let text else { return nil }
+    do throws(FilterError) { return try FilterParser.parse(text) } catch { throw Wording.failure(error) }
+  }
+
+  static func ranges(_ filter: Filter?, _ reader: CorpusReader) throws(AnalysisError) -> FilteredRanges? {
+    guard let filter else { return nil }
+    var evaluator = try FilterEvaluator(reader)
+    return try evaluator.ranges(filter)
+  }
+
+  /// The groupings of `--by`, several with commas.
+  static func groupings(_ text: String?) throws -> [Grouping] {
+    try (text ?? "").split(separator: ",").map { part in
+      let name = part.trimmingBlanks
+      guard let grouping = Grouping(rawValue: name) else {
+        throw Failure.usage("--by: '\(name)' is not a grouping. Use document, section or region, several with commas.")
+      }
+      return grouping
+    }
+  }
+
+  /// What identifies the corpus in an answer.
+  static func describe(_ opened: OpenedCorpus) -> [NamedValue] {
+    let manifest = opened.reader.manifest
+    return [
+      NamedValue("name", .text(opened.name)), NamedValue("documents", .integer(opened.reader.documentCount)),
+      NamedValue("words", .integer(opened.reader.tokenCount)), NamedValue("profile", .text(manifest.profile)),
+      NamedValue("icu", .text(manifest.icu)), NamedValue("digest", .text(manifest.build.hexadecimal)),
+    ]
+  }
+}
+
+extension Substring {
+  /// Without blanks at both ends.
+  var trimmingBlanks: String {
+    var rest = self
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+extension Int {
+  /// With commas between groups of three digits, for sentences.
+  var grouped: String {
+    let digits = Array(String(magnitude))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return (self < 0 ? "-" : "") + text
+  }
+}

@@ -1,0 +1,101 @@
+import Analysis
+import ArgumentParser
+import Reporting
+import SlovoKit
+
+/// `slovo count`: how often, and where.
+struct CountCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "count", abstract: "Count how often words or phrases occur, in all or by section.")
+
+  @OptionGroup var corpus: CorpusArguments
+
+  @Argument(help: "What to count; each argument is a query of its own (quote phrases).")
+  var queries: [String]
+
+  @Option(help: "Break down by document, section or region, several with commas.")
+  var by: String?
+
+  @Option(help: "Count sections deeper than this level for the section above them.")
+  var level: Int?
+
+  @Option(name: .customLong("in"), help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+  var filter: String?
+
+  @Option(help: "Rows at most; 0 for all.")
+  var limit: Int?
+
+  @OptionGroup var output: OutputArguments
+
+  func run() throws {
+    let parsed = try queries.map { try Asking.query($0) }
+    let groupings = try Asking.groupings(by)
+    if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
+    let parsedFilter = try Asking.filter(filter)
+    let opened = try corpus.open()
+    do {
+      let ranges = try Asking.ranges(parsedFilter, opened.reader)
+      let table = try CountTable(parsed, in: opened.reader, by: groupings, level: level, filter: ranges)
+      let shown = try output.shown(of: table.rows.count, limit: limit)
+      let found = table.rows.contains { $0.count > 0 }
+      try output.write(description(opened, table, shown: shown)) { writer in
+        for row in table.rows.prefix(shown) { try write(row, to: writer) }
+      }
+      if output.failIfEmpty, !found { throw Failure.empty }
+    } catch let error as AnalysisError { throw Wording.failure(error) }
+  }
+
+  private func description(_ opened: OpenedCorpus, _ table: CountTable, shown: Int) -> AnswerDescription {
+    var footer = [
+      "per_million: matches per million words\(table.groupings.isEmpty ? "" : " of the group")\(filter.map { " where \($0)" } ?? ""); low, high: Wilson's 95 % interval.",
+      "Words match by form (case and accents aside), =Word exactly.",
+    ]
+    if table.groupings.contains(.section) {
+      footer.append("A word counts for its innermost section\(level.map { ", sections deeper than level \($0) for the one above" } ?? ""); no section (—): before the first heading.")
+    }
+    if table.emptyGroups > 0 {
+      footer.append("\(table.emptyGroups.grouped) \(table.emptyGroups == 1 ? "group" : "groups") without a match left out.")
+    }
+    if shown < table.rows.count { footer.append("Shown are \(shown.grouped) of \(table.rows.count.grouped) rows; --limit 0 shows all.") }
+    return AnswerDescription(
+      version: SlovoVersion.current, command: "count",
+      settings: [
+        NamedValue("queries", .list(queries.map { .text($0) })), NamedValue("matching", "form"),
+        NamedValue("by", .list(table.groupings.map { .text($0.rawValue) })),
+        NamedValue("level", level.map { .integer($0) } ?? .none),
+        NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("interval", "Wilson, 95 %"),
+        NamedValue("words", .integer(table.words)),
+      ],
+      corpus: Asking.describe(opened), total: table.rows.count, shown: shown,
+      notes: [
+        ColumnNote(column: "section", reason: "before the first heading"),
+        ColumnNote(column: "per_million", reason: "there are no words to divide by"),
+      ],
+      columns: table.groupings.map {
+        ColumnDescription($0.rawValue, .text, cut: $0 == .section ? .start : .middle, importance: 1)
+      } + [
+        ColumnDescription("pattern", .text, importance: 2), ColumnDescription("count", .integer),
+        ColumnDescription("words", .integer), ColumnDescription("per_million", .real(decimals: 1)),
+        ColumnDescription("low", .real(decimals: 1)), ColumnDescription("high", .real(decimals: 1)),
+        ColumnDescription("documents", .integer),
+      ],
+      footer: footer)
+  }
+
+  private func write(_ row: CountTable.Row, to writer: any RowWriter) throws {
+    for value in row.group { if let value { writer.text(value) } else { writer.missing() } }
+    writer.text(row.pattern)
+    writer.integer(row.count)
+    writer.integer(row.words)
+    if let rate = row.perMillion { writer.real(rate) } else { writer.missing() }
+    if let interval = row.interval {
+      writer.real(interval.low)
+      writer.real(interval.high)
+    } else {
+      writer.missing()
+      writer.missing()
+    }
+    writer.integer(row.documents)
+    try writer.endRow()
+  }
+}

@@ -1,0 +1,119 @@
+import Analysis
+import ArgumentParser
+import Documents
+import Reporting
+import SlovoKit
+import WordForms
+
+extension FrequencyList.Layer: ExpressibleByArgument {}
+
+/// `slovo frequencies`: the words by how often they occur.
+struct FrequenciesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frequencies", abstract: "List the words of a corpus by how often they occur.")
+
+  @OptionGroup var corpus: CorpusArguments
+
+  @Option(help: "What is counted as one: form (case and accents folded) or word (as it stands).")
+  var of: FrequencyList.Layer = .form
+
+  @Option(help: "Rows at most, in each group; 0 for all.")
+  var top: Int?
+
+  @Option(help: "The smallest frequency that is listed.")
+  var min = 1
+
+  @Option(help: "A file of words to leave out, one or more a line; # begins a comment.")
+  var stopWords: String?
+
+  @Option(help: "A list for each document, section or region, several with commas.")
+  var by: String?
+
+  @Option(help: "Count sections deeper than this level for the section above them.")
+  var level: Int?
+
+  @Option(name: .customLong("in"), help: "Where to count: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+  var filter: String?
+
+  @OptionGroup var output: OutputArguments
+
+  func run() throws {
+    if let top, top < 0 { throw Failure.usage("--top can't be negative; 0 stands for all.") }
+    if min < 1 { throw Failure.usage("--min: a word that is listed occurs once at least.") }
+    if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
+    let groupings = try Asking.groupings(by)
+    let parsedFilter = try Asking.filter(filter)
+    let stopped = try stopWordForms()
+    let opened = try corpus.open()
+    do {
+      let ranges = try Asking.ranges(parsedFilter, opened.reader)
+      var limit = top == 0 ? nil : top
+      if top == nil, output.format == .table, output.output == nil, Terminal.outputIsTerminal {
+        limit = OutputArguments.terminalRows
+      }
+      let list = try FrequencyList(
+        of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
+        stopWords: stopped)
+      try output.write(description(opened, list, groupings)) { writer in
+        for row in list.rows { try write(row, to: writer) }
+      }
+    } catch let error as AnalysisError { throw Wording.failure(error) }
+  }
+
+  /// The forms of the words in the file.
+  private func stopWordForms() throws -> Set<String> {
+    guard let stopWords else { return [] }
+    let bytes: [UInt8]
+    do throws(DocumentError) { bytes = try SourceFile(reading: stopWords).bytes } catch {
+      throw Failure.input(Wording.document(error))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure.input("'\(stopWords)' is not UTF-8. Save it as UTF-8.")
+    }
+    do {
+      var folder = try FormFolder()
+      var forms: Set<String> = []
+      var form: [UInt8] = []
+      for line in text.split(whereSeparator: \.isNewline) {
+        for word in line.prefix(while: { $0 != "#" }).split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+          Array(word.utf8).withUnsafeBufferPointer { folder.form(of: $0, into: &form) }
+          forms.insert(String(decoding: form, as: UTF8.self))
+        }
+      }
+      return forms
+    } catch { throw Failure.input("ICU can't be used: \(error). Reinstall libicu.") }
+  }
+
+  private func description(_ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping]) -> AnswerDescription {
+    let unit = of == .form ? "forms (case, accents and possessives folded)" : "words as they stand"
+    var footer = ["\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."]
+    if list.rows.count < list.total { footer.append("Shown are \(list.rows.count.grouped) of \(list.total.grouped) rows; --top 0 shows all.") }
+    return AnswerDescription(
+      version: SlovoVersion.current, command: "frequencies",
+      settings: [
+        NamedValue("of", .text(of.rawValue)), NamedValue("top", top.map { .integer($0) } ?? .none),
+        NamedValue("min", .integer(min)), NamedValue("stop_words", stopWords.map { .text($0) } ?? .none),
+        NamedValue("by", .list(groupings.map { .text($0.rawValue) })),
+        NamedValue("level", level.map { .integer($0) } ?? .none),
+        NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("words", .integer(list.words)),
+      ],
+      corpus: Asking.describe(opened), total: list.total, shown: list.rows.count,
+      notes: [ColumnNote(column: "group", reason: groupings.isEmpty ? "nothing was grouped" : "before the first heading")],
+      columns: [
+        ColumnDescription("feature", .text, importance: 2), ColumnDescription("frequency", .integer),
+        ColumnDescription("rank", .integer), ColumnDescription("docfreq", .integer),
+        ColumnDescription("group", .text, cut: .start),
+      ],
+      footer: footer)
+  }
+
+  private func write(_ row: FrequencyList.Row, to writer: any RowWriter) throws {
+    writer.text(row.feature)
+    writer.integer(row.frequency)
+    writer.integer(row.rank)
+    writer.integer(row.documents)
+    let names = row.group.compactMap { $0 }
+    if names.isEmpty { writer.missing() } else { writer.text(names.joined(separator: " | ")) }
+    try writer.endRow()
+  }
+}

@@ -1,0 +1,139 @@
+import Analysis
+import ArgumentParser
+import Reporting
+import SlovoKit
+
+/// `slovo kwic`: the concordance.
+struct KwicCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kwic", abstract: "Show every place where a word or phrase stands, in context.")
+
+  enum Unit: String, ExpressibleByArgument, CaseIterable { case words, characters, sentence }
+
+  @OptionGroup var corpus: CorpusArguments
+
+  @Argument(help: "What to look for: terror, =Terror, legitim*, great purge*, terror|fear.")
+  var query: [String]
+
+  @Option(help: "How much to show on each side.")
+  var context = 8
+
+  @Option(help: "What --context counts: words or characters; sentence shows whole sentences.")
+  var unit: Unit = .words
+
+  @Option(help: "Order of the lines: r1…r10, l1…l10, node, document, several with commas.")
+  var sort: String?
+
+  @Option(help: "A random sample of so many lines, in corpus order.")
+  var sample: Int?
+
+  @Option(help: "Seed of the sample; the same seed gives the same lines on every machine.")
+  var seed: UInt64 = 1
+
+  @Option(name: .customLong("in"), help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+  var filter: String?
+
+  @Option(help: "Lines at most; 0 for all.")
+  var limit: Int?
+
+  @Option(help: "Lines to leave out at the beginning.")
+  var offset = 0
+
+  @OptionGroup var output: OutputArguments
+
+  func run() throws {
+    let text = query.joined(separator: " ")
+    let query = try Asking.query(text)
+    let keys = try sortKeys()
+    guard (0...1000).contains(context) else { throw Failure.usage("--context: \(context) is not between 0 and 1000.") }
+    if let sample, sample < 1 { throw Failure.usage("--sample: \(sample) lines are no sample.") }
+    let parsedFilter = try Asking.filter(filter)
+    let opened = try corpus.open()
+    let reader = opened.reader
+    do {
+      let ranges = try Asking.ranges(parsedFilter, reader)
+      let hits = try QueryEvaluator(reader).hits(of: query, in: ranges)
+      var concordance = Concordance(hits, in: reader)
+      let found = concordance.count
+      if let sample { concordance = try concordance.sampled(sample, seed: seed) }
+      concordance = try concordance.sorted(by: keys)
+      let shown = try output.shown(of: concordance.count, offset: offset, limit: limit)
+      let words = ranges?.words ?? reader.tokenCount
+      let description = description(opened, text, found: found, listed: concordance.count, shown: shown, words: words)
+      var lines = ConcordanceLines(concordance, context: shownContext)
+      try output.write(description, layout: .concordance) { writer in
+        for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
+      }
+    } catch let error as AnalysisError { throw Wording.failure(error) }
+  }
+
+  private var shownContext: Concordance.Context {
+    switch unit {
+    case .words: .words(context)
+    case .characters: .characters(context)
+    case .sentence: .sentence
+    }
+  }
+
+  private func sortKeys() throws -> [ConcordanceSortKey] {
+    try (sort ?? "").split(separator: ",").map { part in
+      let name = part.trimmingBlanks
+      guard let key = ConcordanceSortKey(name) else {
+        throw Failure.usage("--sort: '\(name)' is not an order. Use r1…r10, l1…l10, node or document.")
+      }
+      return key
+    }
+  }
+
+  private func description(
+    _ opened: OpenedCorpus, _ text: String, found: Int, listed: Int, shown: Int, words: Int
+  ) -> AnswerDescription {
+    var footer = [
+      "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
+    ]
+    if listed < found { footer.append("A random sample of \(listed.grouped) lines, seed \(seed).") }
+    if shown < listed {
+      footer.append("Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all.")
+    }
+    return AnswerDescription(
+      version: SlovoVersion.current, command: "kwic",
+      settings: [
+        NamedValue("query", .text(text)), NamedValue("matching", "form"),
+        NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("context", .integer(context)),
+        NamedValue("unit", .text(unit.rawValue)), NamedValue("sort", sort.map { .text($0) } ?? .none),
+        NamedValue("sample", sample.map { .integer($0) } ?? .none),
+        NamedValue("seed", sample == nil ? .none : .text("\(seed)")),
+        NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
+      ],
+      corpus: Asking.describe(opened), total: listed, shown: shown,
+      notes: [
+        ColumnNote(column: "section", reason: "the line stands before the first heading"),
+        ColumnNote(column: "page", reason: "no pages are marked in the text"),
+        ColumnNote(column: "note", reason: "the line does not stand in a note"),
+      ],
+      columns: [
+        ColumnDescription("docname", .text), ColumnDescription("from", .integer), ColumnDescription("to", .integer),
+        ColumnDescription("pre", .text, alignment: .right), ColumnDescription("keyword", .text),
+        ColumnDescription("post", .text), ColumnDescription("pattern", .text),
+        ColumnDescription("section", .text, cut: .start), ColumnDescription("region", .text),
+        ColumnDescription("page", .text), ColumnDescription("note", .text), ColumnDescription("line", .integer),
+        ColumnDescription("bytes", .bytes),
+      ],
+      footer: footer)
+  }
+
+  private func write(_ line: ConcordanceLine, _ pattern: String, to writer: any RowWriter) throws {
+    writer.text(line.document)
+    writer.integer(line.from)
+    writer.integer(line.to)
+    for side in [line.before, line.match, line.after] { side.withUnsafeBufferPointer { writer.text($0) } }
+    writer.text(pattern)
+    if let section = line.section { writer.text(section) } else { writer.missing() }
+    writer.text(line.region)
+    writer.missing()
+    if let note = line.note { writer.text(note) } else { writer.missing() }
+    writer.integer(line.line)
+    writer.byteRanges(line.bytes)
+    try writer.endRow()
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Documents
+import Indexing
+import SlovoKit
+
+/// How texts are read and built; what builds takes these.
+struct BuildArguments: ParsableArguments {
+  @Option(help: "Encoding of the texts: utf-8, utf-16le, utf-16be, windows-1252, windows-1251 or koi8-r.")
+  var encoding: String?
+
+  @Flag(help: "Replace bytes that are not text by U+FFFD and count them, instead of refusing the file.")
+  var lenient = false
+
+  @Option(help: "Threads to work with. The answer is the same for any number.")
+  var threads: Int?
+
+  @Option(help: "Memory to work in, for example 512m or 2g.")
+  var memory = "1g"
+
+  @Flag(help: "No progress and no warnings on standard error.")
+  var quiet = false
+
+  func reading() throws -> ReadingOptions {
+    guard let encoding else { return ReadingOptions(lenient: lenient) }
+    guard let known = TextEncoding(name: encoding) else {
+      let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
+      throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
+    }
+    return ReadingOptions(encoding: known, lenient: lenient)
+  }
+
+  func options() throws -> BuildOptions {
+    if let threads, !(1...256).contains(threads) {
+      throw Failure.usage("--threads: \(threads) is not between 1 and 256.")
+    }
+    return BuildOptions(
+      reading: try reading(), threads: threads ?? Machine.processors, memory: try Self.bytes(memory))
+  }
+
+  /// Reads `512m`, `2g`, `64k` or a number of bytes.
+  static func bytes(_ text: String) throws -> Int {
+    let units: [Character: Int] = ["k": 1 << 10, "m": 1 << 20, "g": 1 << 30]
+    let last = text.lowercased().last ?? " "
+    let number = units[last] == nil ? Int(text) : Int(text.dropLast())
+    guard let number, number > 0, number < 1 << 40 else {
+      throw Failure.usage("--memory: '\(text)' is not an amount of memory. Write it as 512m or 2g.")
+    }
+    let bytes = number.multipliedReportingOverflow(by: units[last] ?? 1)
+    guard !bytes.overflow else { throw Failure.usage("--memory: '\(text)' is more than there is.") }
+    guard bytes.partialValue >= 32 << 20 else {
+      throw Failure.usage("--memory: '\(text)' is too little. A build needs 32m at least.")
+    }
+    return bytes.partialValue
+  }
+}
+
+/// A corpus to ask, whether it is an index or texts.
+struct CorpusArguments: ParsableArguments {
+  @Argument(help: "An index folder, a text file, a folder of texts, or - for standard input.")
+  var corpus: String
+
+  @OptionGroup var build: BuildArguments
+
+  /// Opens the index, or builds one in the user's cache and says so once.
+  func open() throws -> OpenedCorpus {
+    let quiet = build.quiet
+    let source = CorpusSource(corpus, options: try build.options(), environment: Machine.environment)
+    do throws(CorpusSourceError) {
+      return try source.open { event in
+        guard !quiet else { return }
+        switch event {
+        case .building(let texts, let path):
+          Terminal.note("slovo: indexing \(texts == 1 ? "1 text" : "\(texts) texts") once, kept in \(path)")
+        case .warning(let path, let warning): Terminal.note("slovo: " + Wording.warning(warning, path: path))
+        case .progress(let progress): ProgressLine.show(progress)
+        case .listing(let warning): Terminal.note("slovo: " + Wording.warning(warning))
+        }
+      }
+    } catch { throw Wording.failure(error) }
+  }
+}

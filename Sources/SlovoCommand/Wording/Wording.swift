@@ -1,0 +1,144 @@
+import Analysis
+import CorpusIndex
+import Documents
+import ICU
+import Indexing
+import Reporting
+import SlovoKit
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The words for everything that can go wrong: what, where, and what to do about it.
+enum Wording {
+  /// The system's own word for an error number.
+  static func system(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+  static func failure(_ error: CorpusSourceError) -> Failure {
+    switch error {
+    case .missing(let path):
+      .input("there is nothing at '\(path)'. Check the spelling, or give a folder of texts.")
+    case .build(let error): failure(error)
+    case .noCache:
+      .input(
+        "texts are indexed into a cache, and neither XDG_CACHE_HOME nor HOME says where it may be. "
+          + "Set one of them, or make an index with 'slovo index'.")
+    }
+  }
+
+  static func failure(_ error: BuildError) -> Failure {
+    switch error {
+    case .document(let error): .input(document(error))
+    case .index(let error): .input(index(error))
+    case .icu(let error): .input(icu(error))
+    case .withoutWords:
+      .input("there is no word in the texts given, so there is nothing to index. Give texts with words in them.")
+    case .targetIsNotACorpus(let path):
+      .input("'\(path)' exists and is not a corpus. Nothing was changed; choose another name for -o.")
+    case .documentChanged(let name, let path):
+      .input(
+        "the corpus holds '\(name)' with other content than '\(path)' has now. Nothing was changed; "
+          + "add --sync to make the corpus equal to the texts given.")
+    case .repeatedName(let name):
+      .input("two texts would have the name '\(name)'. Give their common folder, or rename one.")
+    case .otherSegmentation(let path, let corpus, let here):
+      .input(
+        "'\(path)' was segmented by ICU \(corpus) and this is ICU \(here), which may divide words elsewhere. "
+          + "Nothing was changed; give all texts with --sync to build it anew.")
+    case .otherOptions(let path, let corpus, let here):
+      .input(
+        "'\(path)' was read with other options (\(corpus)) than these (\(here)). Nothing was changed; "
+          + "use the same, or give all texts with --sync to build it anew.")
+    case .textTooLarge(let path, let bytes):
+      .input("'\(path)' has \(bytes) bytes, more than one text may have. Cut it into several files.")
+    case .cancelled: .input("the build was stopped.")
+    }
+  }
+
+  static func failure(_ error: OutputError) -> Failure {
+    switch error {
+    case .brokenPipe: .brokenPipe
+    case .failed(let path, let code):
+      .input(
+        "can't write \(path.map { "'\($0)'" } ?? "standard output"): \(system(code)). "
+          + "The answer is not complete; \(code == ENOSPC ? "make room and" : "mend that and") ask again.")
+    }
+  }
+
+  static func failure(_ error: AnalysisError) -> Failure {
+    switch error {
+    case .index(let error): .input(index(error))
+    case .icu(let error): .input(icu(error))
+    case .withoutWord(let query, let part):
+      .usage("there is no word in '\(part)'.\n\(caret(query, part))\nWrite a word beside it, or leave it out.")
+    case .tooManyAlternatives(_, let limit):
+      .usage("the alternatives multiply to more than \(limit) phrases. Ask with fewer at a time.")
+    case .unknownAttribute(let filter, let offset, let name, let known):
+      .usage(
+        "no document has the attribute '\(name)'.\n\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\n"
+          + suggestion(name, known))
+    case .unknownValue(let filter, let offset, let attribute, let value, let known):
+      .usage(
+        "there is no \(attribute) '\(value)'.\n\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\n"
+          + suggestion(value, known))
+    case .unorderedAttribute(let filter, let offset, let name):
+      .usage(
+        "'\(name)' has no order, so it can't be compared by size.\n"
+          + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\nUse = or ~ (contains).")
+    }
+  }
+
+  static func failure(_ error: QueryError) -> Failure {
+    .usage(parse(error.message, error.query, error.offset, error.hint))
+  }
+
+  static func failure(_ error: FilterError) -> Failure {
+    .usage(parse(error.message, error.filter, error.offset, error.hint))
+  }
+
+  private static func parse(_ message: String, _ source: String, _ offset: SourceOffset, _ hint: String?) -> String {
+    var text = message + "\n" + CaretMarker.lines(for: source, byteOffset: offset.bytes)
+    if let hint { text += "\n" + hint }
+    return text
+  }
+
+  private static func caret(_ query: String, _ part: String) -> String {
+    let bytes = Array(query.utf8)
+    let wanted = Array(part.utf8)
+    let places = bytes.count >= wanted.count ? 0...(bytes.count - wanted.count) : 0...0
+    let place = places.first { bytes[$0...].starts(with: wanted) } ?? 0
+    return CaretMarker.lines(for: query, byteOffset: place)
+  }
+
+  /// The known names, the nearest one first where one is near.
+  private static func suggestion(_ name: String, _ known: [String]) -> String {
+    let list = known.joined(separator: ", ")
+    guard let nearest = known.min(by: { distance(name, $0) < distance(name, $1) }),
+      distance(name, nearest) <= max(2, name.count / 3)
+    else { return "Known are \(list)." }
+    return "Did you mean '\(nearest)'? Known are \(list)."
+  }
+
+  /// Levenshtein's distance.
+  private static func distance(_ left: String, _ right: String) -> Int {
+    let right = Array(right)
+    var row = Array(0...right.count)
+    for (index, character) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for place in right.indices {
+        let above = row[place + 1]
+        row[place + 1] = min(above + 1, row[place] + 1, diagonal + (right[place] == character ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+
+  private static func icu(_ error: ICUError) -> String {
+    "ICU's \(error.function) failed with \(error.status). Reinstall ICU (libicu)."
+  }
+}

@@ -1,0 +1,153 @@
+import CorpusIndex
+import Crypto
+import Documents
+import Indexing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why a corpus can't be opened.
+public enum CorpusSourceError: Error, Sendable, Equatable {
+  /// Nothing is at the path.
+  case missing(path: String)
+  case build(BuildError)
+  /// Texts were given, and there is no place for a cache: neither `XDG_CACHE_HOME` nor `HOME` is set.
+  case noCache
+}
+
+/// A corpus, opened, and how it was called.
+public struct OpenedCorpus: Sendable {
+  public let reader: CorpusReader
+  /// As the caller named it.
+  public let name: String
+}
+
+/// What happens while a corpus is opened.
+public enum CorpusSourceEvent: Sendable {
+  /// Texts are indexed into the cache, at `path`.
+  case building(texts: Int, path: String)
+  case progress(BuildProgress)
+  case warning(path: String, ReadingWarning)
+  case listing(TextListing.Warning)
+}
+
+/// What a person means by `CORPUS`: an index folder, texts, or standard input.
+public struct CorpusSource: Sendable {
+  private let path: String
+  private let options: BuildOptions
+  private let environment: [String: String]
+
+  public init(_ path: String, options: BuildOptions, environment: [String: String]) {
+    self.path = path
+    self.options = options
+    self.environment = environment
+  }
+
+  /// Opens the index; for texts the one in the user's cache, built or renewed first where paths, sizes,
+  /// times, options, ICU or the format have changed.
+  public func open(
+    _ report: @escaping @Sendable (CorpusSourceEvent) -> Void = { _ in }
+  ) throws(CorpusSourceError) -> OpenedCorpus {
+    if path == "-" { return try openStandardInput(report) }
+    guard FileSystem.exists(path) else { throw .missing(path: path) }
+    if FileSystem.exists(path + "/" + FileKind.manifest.stem) || isCorpusName {
+      do throws(CorpusIndexError) { return OpenedCorpus(reader: try CorpusReader(path: path), name: path) } catch {
+        throw .build(.index(error))
+      }
+    }
+    return try openTexts(path, name: path, report)
+  }
+
+  private var isCorpusName: Bool {
+    FileSystem.isFolder(path) && (path.hasSuffix(".slovo") || path.hasSuffix(".slovo/"))
+  }
+
+  private func openTexts(
+    _ path: String, name: String, _ report: @escaping @Sendable (CorpusSourceEvent) -> Void
+  ) throws(CorpusSourceError) -> OpenedCorpus {
+    let listing: TextListing
+    do throws(DocumentError) { listing = try TextListing([path]) } catch { throw .build(.document(error)) }
+    let inputs = InputText.all(of: listing)
+    guard let cache = CorpusCache(environment: environment) else { throw .noCache }
+    let target = cache.path(inputs: [Self.absolute(path)], options: cacheOptions(inputs))
+    if let corpus = try? CorpusReader(path: target), isCurrent(corpus, inputs) {
+      cache.use(target)
+      return OpenedCorpus(reader: corpus, name: name)
+    }
+    report(.building(texts: inputs.count, path: target))
+    for warning in listing.warnings { report(.listing(warning)) }
+    var options = options
+    options.synchronizes = true
+    do throws(BuildError) {
+      // What an older or broken version left in the cache is no loss.
+      if FileSystem.exists(target), (try? CorpusReader(path: target)) == nil { try? FileSystem.removeFolder(target) }
+      let built = try CorpusBuilder(target: target, options: options) { report(.progress($0)) }.build(inputs)
+      for (path, warning) in built.warnings { report(.warning(path: path, warning)) }
+    } catch { throw .build(error) }
+    cache.use(target)
+    do throws(CorpusIndexError) { return OpenedCorpus(reader: try CorpusReader(path: target), name: name) } catch {
+      throw .build(.index(error))
+    }
+  }
+
+  /// The options and metadata that make another corpus of the same texts.
+  private func cacheOptions(_ inputs: [InputText]) -> String {
+    var parts = ["\(FileFormat.version)", options.reading.encoding?.name ?? "auto", "\(options.reading.lenient)"]
+    for input in inputs {
+      for entry in input.metadata { parts.append("\(input.name)\u{1F}\(entry.key)\u{1F}\(entry.value)") }
+    }
+    return parts.joined(separator: "\u{1E}")
+  }
+
+  /// Whether the corpus was built from exactly these files by this program's ICU.
+  private func isCurrent(_ corpus: CorpusReader, _ inputs: [InputText]) -> Bool {
+    guard corpus.manifest.icu == CorpusBuilder.icuVersion, let sources = try? corpus.sources(),
+      sources.count == inputs.count
+    else { return false }
+    var known: [String: SourceEntry] = [:]
+    for source in sources { known[source.name] = source }
+    return inputs.allSatisfy { input in
+      guard let source = known[input.name] else { return false }
+      return source.size == input.size && source.modified == input.modified
+    }
+  }
+
+  private func openStandardInput(
+    _ report: @escaping @Sendable (CorpusSourceEvent) -> Void
+  ) throws(CorpusSourceError) -> OpenedCorpus {
+    guard let cache = CorpusCache(environment: environment) else { throw .noCache }
+    let bytes: [UInt8]
+    do throws(DocumentError) { bytes = try SourceFile(reading: "/dev/stdin").bytes } catch {
+      throw .build(.document(DocumentError(path: "standard input", cause: error.cause)))
+    }
+    var digest = SHA256()
+    bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+    let digits = digest.finalize().prefix(10).map { String($0, radix: 16) }.joined()
+    let folder = "\(cache.folder)/stdin-\(digits)"
+    let file = folder + "/stdin.txt"
+    do throws(CorpusIndexError) {
+      try FileSystem.createFolder(folder, intermediate: true)
+      if FileSystem.size(file) != bytes.count { try FileSystem.writeFile(bytes, to: file) }
+    } catch { throw .build(.index(error)) }
+    return try openTexts(file, name: "standard input", report)
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+extension InputText {
+  /// The texts of a listing.
+  public static func all(of listing: TextListing) -> [InputText] {
+    listing.entries.map {
+      InputText(
+        name: $0.name, path: $0.path, size: $0.size, modified: Int($0.modified), metadata: $0.metadata)
+    }
+  }
+}
