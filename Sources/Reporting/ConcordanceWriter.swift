@@ -67,26 +67,44 @@ final class ConcordanceWriter: GridWriter {
     }
     let before = bytes(row, places.pre)
     let head = TextCut.wordSuffix(of: before, width: beforeWidth)
-    pad(beforeWidth - head.width)
+    let touches = Self.endsWithOpeningMark(before)
+    pad(beforeWidth - head.width + (touches ? Self.spacing : 0))
     output.bytes.append(UnsafeBufferPointer(rebasing: before[head.start...]))
-    pad(Self.spacing)
+    if !touches { pad(Self.spacing) }
     let keyword = bytes(row, places.keyword)
     let isBold = usesColour && !keyword.isEmpty
     if isBold { output.bytes.append("\u{1B}[1m") }
     output.bytes.append(keyword)
     if isBold { output.bytes.append("\u{1B}[0m") }
-    let excess = DisplayWidth.of(keyword) - keywordWidth
-    pad(-excess)
-    pad(Self.spacing)
+    // The text goes on right behind the keyword, so that a comma stands where it was printed.
     let after = bytes(row, places.post)
-    let tail = TextCut.wordPrefix(of: after, width: max(afterWidth - max(excess, 0), 0))
+    let blanks = Self.beginsWithClosingMark(after) ? 0 : 1
+    let room = max(0, keywordWidth + Self.spacing + afterWidth - DisplayWidth.of(keyword) - blanks)
+    pad(blanks)
+    let tail = TextCut.wordPrefix(of: after, width: room)
     output.bytes.append(UnsafeBufferPointer(rebasing: after[..<tail.end]))
     if sectionWidth > 0 {
-      pad(afterWidth - max(excess, 0) - tail.width + Self.spacing)
+      pad(room - tail.width + Self.spacing)
       writeSection(row)
     }
     output.bytes.removeTrailingBlanks()
     output.bytes.append("\n")
+  }
+
+  /// Whether the last character opens what the keyword stands in, so that no blank stood between them.
+  private static func endsWithOpeningMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let openers = ["(", "[", "{", "\"", "'", "“", "‘", "«", "„", "-", "‐", "/"]
+    guard openers.contains(where: { text.suffix($0.utf8.count).elementsEqual($0.utf8) }) else { return false }
+    // A straight mark right behind a word closes it; a hyphen there joins.
+    let last = text.last
+    guard last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") else { return true }
+    return text.count < 2 || text[text.count - 2] == UInt8(ascii: " ") || text[text.count - 2] == UInt8(ascii: "(")
+  }
+
+  /// Whether the first character closes what the keyword stands in, so that no blank stood between them.
+  private static func beginsWithClosingMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let closers = [",", ".", ";", ":", "!", "?", ")", "]", "}", "\"", "'", "”", "’", "»", "-", "‐", "…", "/"]
+    return closers.contains { text.prefix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private func writeCitation(_ row: Int) {

@@ -51,12 +51,14 @@ struct CountCommand: ParsableCommand {
       "Words match by form (case and accents aside), =Word exactly.",
     ]
     if table.groupings.contains(.section) {
-      footer.append("A word counts for its innermost section\(level.map { ", sections deeper than level \($0) for the one above" } ?? ""); no section (—): before the first heading.")
+      footer.append("A word counts for its innermost section\(level.map { ", sections deeper than level \($0) for the one above" } ?? "").")
     }
     if table.emptyGroups > 0 {
       footer.append("\(table.emptyGroups.grouped) \(table.emptyGroups == 1 ? "group" : "groups") without a match left out.")
     }
     if shown < table.rows.count { footer.append("Shown are \(shown.grouped) of \(table.rows.count.grouped) rows; --limit 0 shows all.") }
+    // A table of short texts has rates of thousands, of which no decimal means anything.
+    let decimals = table.rows.allSatisfy { ($0.perMillion ?? 0) >= 100 } ? 0 : 2
     return AnswerDescription(
       version: SlovoVersion.current, command: "count",
       settings: [
@@ -67,19 +69,30 @@ struct CountCommand: ParsableCommand {
         NamedValue("words", .integer(table.words)),
       ],
       corpus: Asking.describe(opened), total: table.rows.count, shown: shown,
-      notes: [
-        ColumnNote(column: "section", reason: "before the first heading"),
-        ColumnNote(column: "per_million", reason: "there are no words to divide by"),
-      ],
+      notes: notes(table),
       columns: table.groupings.map {
         ColumnDescription($0.rawValue, .text, cut: $0 == .section ? .start : .middle, importance: 1)
       } + [
         ColumnDescription("pattern", .text, importance: 2), ColumnDescription("count", .integer),
-        ColumnDescription("words", .integer), ColumnDescription("per_million", .real(decimals: 1)),
-        ColumnDescription("low", .real(decimals: 1)), ColumnDescription("high", .real(decimals: 1)),
+        ColumnDescription("words", .integer), ColumnDescription("per_million", .real(decimals: decimals)),
+        ColumnDescription("low", .real(decimals: decimals)), ColumnDescription("high", .real(decimals: decimals)),
         ColumnDescription("documents", .integer),
       ],
       footer: footer)
+  }
+
+  /// Why cells are empty, for those that are.
+  private func notes(_ table: CountTable) -> [ColumnNote] {
+    var notes: [ColumnNote] = []
+    if let section = table.groupings.firstIndex(of: .section), table.rows.contains(where: { $0.group[section] == nil }) {
+      notes.append(ColumnNote(column: "section", reason: "before the first heading"))
+    }
+    if table.rows.contains(where: { $0.perMillion == nil }) {
+      for name in ["per_million", "low", "high"] {
+        notes.append(ColumnNote(column: name, reason: "there are no words to divide by"))
+      }
+    }
+    return notes
   }
 
   private func write(_ row: CountTable.Row, to writer: any RowWriter) throws {

@@ -98,13 +98,20 @@ struct FrequenciesCommand: ParsableCommand {
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("words", .integer(list.words)),
       ],
       corpus: Asking.describe(opened), total: list.total, shown: list.rows.count,
-      notes: [ColumnNote(column: "group", reason: groupings.isEmpty ? "nothing was grouped" : "before the first heading")],
+      notes: notes(list, groupings),
       columns: [
         ColumnDescription("feature", .text, importance: 2), ColumnDescription("frequency", .integer),
         ColumnDescription("rank", .integer), ColumnDescription("docfreq", .integer),
-        ColumnDescription("group", .text, cut: .start),
-      ],
+      ] + (groupings.isEmpty && output.format == .table ? [] : [ColumnDescription("group", .text, cut: .start)]),
       footer: footer)
+  }
+
+  private func notes(_ list: FrequencyList, _ groupings: [Grouping]) -> [ColumnNote] {
+    if groupings.isEmpty {
+      return output.format == .table ? [] : [ColumnNote(column: "group", reason: "nothing was grouped")]
+    }
+    let isMissing = list.rows.contains { $0.group.allSatisfy { $0 == nil } }
+    return isMissing ? [ColumnNote(column: "group", reason: "before the first heading")] : []
   }
 
   private func write(_ row: FrequencyList.Row, to writer: any RowWriter) throws {
@@ -112,6 +119,7 @@ struct FrequenciesCommand: ParsableCommand {
     writer.integer(row.frequency)
     writer.integer(row.rank)
     writer.integer(row.documents)
+    if row.group.isEmpty, output.format == .table { return try writer.endRow() }
     let names = row.group.compactMap { $0 }
     if names.isEmpty { writer.missing() } else { writer.text(names.joined(separator: " | ")) }
     try writer.endRow()

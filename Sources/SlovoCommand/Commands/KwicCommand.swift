@@ -106,7 +106,7 @@ struct KwicCommand: ParsableCommand {
         NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
       ],
       corpus: Asking.describe(opened), total: listed, shown: shown,
-      notes: [
+      notes: output.format == .table ? [] : [
         ColumnNote(column: "section", reason: "the line stands before the first heading"),
         ColumnNote(column: "page", reason: "no pages are marked in the text"),
         ColumnNote(column: "note", reason: "the line does not stand in a note"),

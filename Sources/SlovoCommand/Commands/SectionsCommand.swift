@@ -29,10 +29,10 @@ struct SectionsCommand: ParsableCommand {
       let description = AnswerDescription(
         version: SlovoVersion.current, command: "sections", corpus: Asking.describe(opened),
         total: outline.rows.count, shown: shown,
-        notes: [
-          ColumnNote(column: "section", reason: "before the first heading"),
-          ColumnNote(column: "line", reason: "the section holds no words"),
-        ],
+        notes: (outline.rows.contains { $0.section == nil }
+          ? [ColumnNote(column: "section", reason: "before the first heading")] : [])
+          + (outline.rows.contains { $0.line == nil }
+            ? [ColumnNote(column: "line", reason: "the section holds no words")] : []),
         columns: [
           ColumnDescription("document", .text), ColumnDescription("section", .text, cut: .start, importance: 1),
           ColumnDescription("level", .integer), ColumnDescription("words", .integer),
