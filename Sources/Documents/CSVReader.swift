@@ -84,7 +84,9 @@ struct CSVReader {
           return String(decoding: content, as: UTF8.self)
         }
       }
-      if byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) { line += 1 }
+      if byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
+        line += 1
+      }
       content.append(byte)
       index += 1
     }

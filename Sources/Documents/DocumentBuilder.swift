@@ -76,11 +76,13 @@ struct DocumentBuilder {
 
   /// Copies a stretch of the file that may hold line feeds, for `replaceLineFeeds`.
   mutating func append(lines range: Range<Int>, of view: ByteView) {
-    var range = range
-    if !range.isEmpty, view[range.lowerBound] == 0x0A, text.count == start || text[text.count - 1] <= 0x20 {
-      range = range.lowerBound + 1..<range.upperBound
+    var lower = range.lowerBound
+    if text.count == start {
+      while lower < range.upperBound, view[lower] <= 0x20, view[lower] != 0 { lower += 1 }
+    } else if lower < range.upperBound, view[lower] == 0x0A, text[text.count - 1] <= 0x20 {
+      lower += 1
     }
-    append(range, of: view)
+    append(lower..<range.upperBound, of: view)
   }
 
   /// Makes blanks of the line feeds that were copied since a position.
@@ -132,7 +134,7 @@ struct DocumentBuilder {
   /// Closes the paragraph; one without a word is taken back and answers false.
   @discardableResult
   mutating func endParagraph(_ region: Region, note: Int? = nil) -> Bool {
-    while text.count > start, text[text.count - 1] == 0x20 { removeLastByte() }
+    while text.count > start, ByteView.isBlank(text[text.count - 1]) { removeLastByte() }
     let end = text.count
     let holdsWords = text.withView { Self.holdsWords($0, start..<end) }
     guard holdsWords else {

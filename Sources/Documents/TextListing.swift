@@ -44,7 +44,9 @@ public struct TextListing: Sendable {
     for candidates in [found.map { $0.folder + "/" + $0.name }, found.map(\.path)] {
       var counts: [String: Int] = [:]
       for name in names { counts[name, default: 0] += 1 }
-      for index in names.indices where counts[names[index], default: 0] > 1 { names[index] = candidates[index] }
+      for index in names.indices where counts[names[index], default: 0] > 1 {
+        names[index] = candidates[index]
+      }
     }
     let entries = zip(found, names).map { file, name in
       Entry(path: file.path, name: name, size: file.size, modified: file.modified)
