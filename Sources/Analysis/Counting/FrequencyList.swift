@@ -51,15 +51,17 @@ public struct FrequencyList: Sendable {
       } else {
         let table = try GroupTable(
           corpus, by: groupings.isEmpty ? [.document] : groupings, level: level, in: ranges)
-        var keys = table.keys
-        var groupOf = Array(table.keys.indices)
-        if groupings.isEmpty {
-          keys = [[]]
-          groupOf = groupOf.map { _ in 0 }
+        var runs = [[ScannedRun]](repeating: [], count: groupings.isEmpty ? 1 : table.keys.count)
+        for (segment, segmentRuns) in table.runs.enumerated() {
+          for run in segmentRuns {
+            runs[groupings.isEmpty ? 0 : run.group].append((segment, run.positions))
+          }
         }
-        let counts = try Self.scannedCounts(layer, corpus, table, groupOf, groups: keys.count)
-        for (group, key) in keys.enumerated() {
-          let listed = Self.rows(counts[group], layer, corpus, key, top: top, minimum: minimum, stopped)
+        var scanner = FrequencyScanner(corpus, layer)
+        for (group, groupRuns) in runs.enumerated() {
+          let counts = try scanner.counts(groupRuns)
+          let key = groupings.isEmpty ? [] : table.keys[group]
+          let listed = Self.rows(counts, layer, corpus, key, top: top, minimum: minimum, stopped)
           rows += listed.rows
           total += listed.total
         }
@@ -69,100 +71,58 @@ public struct FrequencyList: Sendable {
     } catch { throw .index(error) }
   }
 
-  private struct Counts {
-    var tokens: [Int: Int]
-    var documents: [Int: Int]
-  }
-
   private static func stoppedForms(_ words: Set<String>, _ lexicon: LexiconReader) -> Set<UInt32> {
     Set(words.compactMap { lexicon.form(of: Array($0.utf8)) })
   }
 
-  private static func storedCounts(_ layer: Layer, _ corpus: CorpusReader) -> Counts {
-    var counts = Counts(tokens: [:], documents: [:])
+  private static func storedCounts(_ layer: Layer, _ corpus: CorpusReader) -> [FeatureCount] {
+    var counts: [FeatureCount] = []
     let features = layer == .form ? corpus.lexicon.formCount : corpus.lexicon.typeCount
-    counts.tokens.reserveCapacity(features)
-    counts.documents.reserveCapacity(features)
+    counts.reserveCapacity(features)
     for feature in 0..<UInt32(features) {
-      var tokens = 0
-      var documents = 0
+      var count = FeatureCount(feature: feature)
       for segment in corpus.segments {
         let postings = segment.postings
-        tokens += layer == .form ? postings.tokens(ofForm: feature) : postings.tokens(ofType: feature)
-        documents += layer == .form ? postings.documents(ofForm: feature) : postings.documents(ofType: feature)
+        count.tokens += layer == .form ? postings.tokens(ofForm: feature) : postings.tokens(ofType: feature)
+        count.documents +=
+          layer == .form ? postings.documents(ofForm: feature) : postings.documents(ofType: feature)
       }
-      if tokens > 0 {
-        counts.tokens[Int(feature)] = tokens
-        counts.documents[Int(feature)] = documents
-      }
-    }
-    return counts
-  }
-
-  private static func scannedCounts(
-    _ layer: Layer, _ corpus: CorpusReader, _ table: GroupTable, _ groupOf: [Int], groups: Int
-  ) throws(CorpusIndexError) -> [Counts] {
-    var counts = [Counts](repeating: Counts(tokens: [:], documents: [:]), count: groups)
-    var last = [[Int: Int]](repeating: [:], count: groups)
-    var types: [UInt32] = []
-    for (number, segment) in corpus.segments.enumerated() {
-      for run in table.runs[number] {
-        let group = groupOf[run.group]
-        var start = run.positions.lowerBound
-        while start < run.positions.upperBound {
-          let document = segment.structure.document(at: start)
-          let end = min(
-            run.positions.upperBound, start + 65_536,
-            max(start + 1, segment.structure.positions(ofDocument: document).upperBound))
-          types = [UInt32](repeating: 0, count: end - start)
-          try segment.readTypes(start..<end, into: &types)
-          for type in types {
-            let feature = Int(layer == .form ? corpus.lexicon.form(ofType: type) : type)
-            counts[group].tokens[feature, default: 0] += 1
-            let place = segment.firstDocument + document
-            if last[group][feature] != place {
-              last[group][feature] = place
-              counts[group].documents[feature, default: 0] += 1
-            }
-          }
-          start = end
-        }
-      }
+      if count.tokens > 0 { counts.append(count) }
     }
     return counts
   }
 
   private static func rows(
-    _ counts: Counts, _ layer: Layer, _ corpus: CorpusReader, _ group: [String?], top: Int?, minimum: Int,
+    _ counts: [FeatureCount], _ layer: Layer, _ corpus: CorpusReader, _ group: [String?], top: Int?, minimum: Int,
     _ stopped: Set<UInt32>
   ) -> (rows: [Row], total: Int) {
     let lexicon = corpus.lexicon
-    var entries: [(count: Int, rank: UInt32, feature: Int)] = []
-    entries.reserveCapacity(counts.tokens.count)
-    for (feature, count) in counts.tokens where count >= minimum {
-      let form = layer == .form ? UInt32(feature) : lexicon.form(ofType: UInt32(feature))
+    var entries: [(count: FeatureCount, rank: UInt32)] = []
+    entries.reserveCapacity(counts.count)
+    for count in counts where count.tokens >= minimum {
+      let form = layer == .form ? count.feature : lexicon.form(ofType: count.feature)
       if stopped.contains(form) { continue }
-      let type = layer == .form ? lexicon.types(ofForm: form).first ?? 0 : UInt32(feature)
-      entries.append((count, lexicon.rank(ofType: type), feature))
+      let type = layer == .form ? lexicon.types(ofForm: form).first ?? 0 : count.feature
+      entries.append((count, lexicon.rank(ofType: type)))
     }
-    let text: (Int) -> String = {
-      layer == .form ? lexicon.text(ofForm: UInt32($0)) : lexicon.surface(ofType: UInt32($0))
+    let text: (UInt32) -> String = {
+      layer == .form ? lexicon.text(ofForm: $0) : lexicon.surface(ofType: $0)
     }
     entries.sort { left, right in
-      if left.count != right.count { return left.count > right.count }
+      if left.count.tokens != right.count.tokens { return left.count.tokens > right.count.tokens }
       if left.rank != right.rank { return left.rank < right.rank }
-      return Array(text(left.feature).utf8).lexicographicallyPrecedes(Array(text(right.feature).utf8))
+      return Array(text(left.count.feature).utf8).lexicographicallyPrecedes(Array(text(right.count.feature).utf8))
     }
     var rows: [Row] = []
     var rank = 0
     var previous = -1
     for (place, entry) in entries.prefix(top ?? entries.count).enumerated() {
-      if entry.count != previous { rank = place + 1 }
-      previous = entry.count
+      if entry.count.tokens != previous { rank = place + 1 }
+      previous = entry.count.tokens
       rows.append(
         Row(
-          feature: text(entry.feature), frequency: entry.count, rank: rank,
-          documents: counts.documents[entry.feature] ?? 0, group: group))
+          feature: text(entry.count.feature), frequency: entry.count.tokens, rank: rank,
+          documents: entry.count.documents, group: group))
     }
     return (rows, entries.count)
   }
