@@ -53,7 +53,7 @@ public struct CorpusSource: Sendable {
   ) throws(CorpusSourceError) -> OpenedCorpus {
     if path == "-" { return try openStandardInput(report) }
     guard FileSystem.exists(path) else { throw .missing(path: path) }
-    if FileSystem.exists(path + "/" + FileKind.manifest.stem) || isCorpusName {
+    if Self.isIndex(path) {
       do throws(CorpusIndexError) { return OpenedCorpus(reader: try CorpusReader(path: path), name: path) } catch {
         throw .build(.index(error))
       }
@@ -61,8 +61,10 @@ public struct CorpusSource: Sendable {
     return try openTexts(path, name: path, report)
   }
 
-  private var isCorpusName: Bool {
-    FileSystem.isFolder(path) && (path.hasSuffix(".slovo") || path.hasSuffix(".slovo/"))
+  /// Whether a path names an index folder, whole or broken, rather than texts.
+  public static func isIndex(_ path: String) -> Bool {
+    FileSystem.exists(path + "/" + FileKind.manifest.stem)
+      || (FileSystem.isFolder(path) && (path.hasSuffix(".slovo") || path.hasSuffix(".slovo/")))
   }
 
   private func openTexts(
