@@ -173,8 +173,12 @@ public struct CorpusBuilder: Sendable {
     guard tokens > 0 || base != nil else { throw .withoutWords }
     let build = BuildDigest.identifier(
       of: outcome.pass.documents, inputs: inputs, options: options.recorded, base: base?.manifest.build)
+    var known = Lexicon()
+    if let base {
+      do throws(CorpusIndexError) { known = try Lexicon(copying: base.lexicon) } catch { throw .index(error) }
+    }
     let lexicon = try LexiconBuilder(
-      base: base.map { Lexicon(copying: $0.lexicon) } ?? Lexicon(), baseReader: base?.lexicon,
+      base: known, baseReader: base?.lexicon,
       types: outcome.typeRuns, gaps: outcome.gapRuns, threads: options.threads)
     var manifest = Manifest(
       build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,

@@ -1,10 +1,18 @@
 extension Lexicon {
-  /// A lexicon in memory, to be extended, from one on disk. O(types).
-  public init(copying reader: LexiconReader) {
+  /// A lexicon in memory, to be extended, from one on disk.
+  ///
+  /// - Throws: `.damaged` where strings overlap, which could ask for any amount of memory, or where a type
+  ///   names a form that isn't there. O(types).
+  public init(copying reader: LexiconReader) throws(CorpusIndexError) {
     self.init()
+    guard reader.hasAscendingStrings else {
+      throw reader.container.damage("toff", "strings that lie one after another")
+    }
     for type in 0..<UInt32(reader.typeCount) {
+      let form = reader.form(ofType: type)
+      guard form < reader.formCount else { throw reader.container.damage("tfrm", "a form that the lexicon has") }
       types.append(reader.bytes(ofType: type))
-      formOfType.append(reader.form(ofType: type))
+      formOfType.append(form)
       rankOfType.append(reader.rank(ofType: type))
     }
     for form in 0..<UInt32(reader.formCount) { forms.append(reader.bytes(ofForm: form)) }

@@ -1,14 +1,14 @@
 /// Reads the file `lexicon`: word types, forms and gaps by id and by their bytes.
 public final class LexiconReader: Sendable {
   let container: ContainerReader
-  private let types: TableReader
-  private let forms: TableReader
-  private let gaps: TableReader
-  private let typesSorted: Column
-  private let formsSorted: Column
+  let types: TableReader
+  let forms: TableReader
+  let gaps: TableReader
+  let typesSorted: Column
+  let formsSorted: Column
   private let formOfTypes: Column
   private let rankOfTypes: Column
-  private let formTypeOffsets: Column
+  let formTypeOffsets: Column
   private let formTypes: Column
   private let gapSources: Column
   private let gapLines: Column
@@ -57,6 +57,9 @@ public final class LexiconReader: Sendable {
   public func appendSurface(ofType type: UInt32, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: types.string(Int(type)))
   }
+
+  /// Whether the strings of all three tables lie one after another and fill their columns. O(types).
+  var hasAscendingStrings: Bool { types.isAscending && forms.isAscending && gaps.isAscending }
 
   func bytes(ofType type: UInt32) -> UnsafeRawBufferPointer { types.string(Int(type)) }
   func bytes(ofForm form: UInt32) -> UnsafeRawBufferPointer { forms.string(Int(form)) }
@@ -140,7 +143,7 @@ public final class LexiconReader: Sendable {
 
   /// The gap that is printed as `text`, the most frequent one where several are. O(gaps).
   public func gap(printedAs text: [UInt8]) -> [UInt32] {
-    (0..<UInt32(gapCount)).filter { gaps.string(Int($0)).elementsEqual(text) }
+    (0..<UInt32(clamping: gapCount)).filter { gaps.string(Int($0)).elementsEqual(text) }
   }
 }
 
@@ -158,6 +161,16 @@ struct TableReader: Sendable {
       let slice = bytes.slice(Int(start), Int(end))
     else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     return slice
+  }
+
+  /// Whether each string begins where the one before it ends, and the last one ends the column. O(count).
+  var isAscending: Bool {
+    var end: UInt32 = 0
+    for index in 0..<offsets.wordCount {
+      guard let offset = offsets.word(index), offset >= end, index > 0 || offset == 0 else { return false }
+      end = offset
+    }
+    return offsets.wordCount > 0 && Int(end) == bytes.count
   }
 
   func find(_ key: [UInt8], sorted: Column) -> UInt32? {

@@ -4,7 +4,7 @@ public final class CorpusReader: Sendable {
   public let manifest: Manifest
   public let lexicon: LexiconReader
   public let segments: [SegmentReader]
-  private let manifestContainer: ContainerReader
+  let manifestContainer: ContainerReader
 
   /// Opens a corpus.
   ///
@@ -50,12 +50,5 @@ public final class CorpusReader: Sendable {
   /// Occurrences of a word type in the whole corpus. O(segments).
   public func tokens(ofType type: UInt32) -> Int {
     segments.reduce(0) { $0 + $1.postings.tokens(ofType: type) }
-  }
-
-  func verifyManifest() throws(CorpusIndexError) {
-    try manifestContainer.verifyChecksum()
-    let (_, sources) = try SourcesReader.read(
-      path: path + "/" + Manifest.fileName(.sources, number: manifest.lexicon), build: manifest.build)
-    try sources.verifyChecksum()
   }
 }

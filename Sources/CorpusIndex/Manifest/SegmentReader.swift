@@ -10,7 +10,7 @@ public final class SegmentReader: Sendable {
   public let firstDocument: Int
   /// What the corpus counts before this segment: sections.
   public let firstSection: Int
-  private let textPath: String
+  let textPath: String
   private let build: BuildIdentifier
 
   init(
@@ -92,7 +92,10 @@ public final class SegmentReader: Sendable {
   public func text(of document: DocumentRecord) throws(CorpusIndexError) -> [UInt8] {
     let container = try ContainerReader(path: textPath, kind: .text, build: build)
     let column = try container.column("text")
-    guard let bytes = column.slice(document.textOffset, document.textOffset + document.textLength) else {
+    guard document.textOffset >= 0, document.textLength >= 0, document.textOffset <= column.count,
+      document.textLength <= column.count - document.textOffset,
+      let bytes = column.slice(document.textOffset, document.textOffset + document.textLength)
+    else {
       throw container.damage("text", "a document's text")
     }
     return Array(bytes)

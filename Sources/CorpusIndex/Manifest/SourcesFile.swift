@@ -6,7 +6,7 @@ public struct SourceEntry: Sendable, Equatable {
   public var path: String
   /// Size in bytes.
   public var size: Int
-  /// Time of the last change, in nanoseconds since 1970.
+  /// Time of the last change, in nanoseconds since 1970, negative before.
   public var modified: Int
 
   public init(name: String, path: String, size: Int, modified: Int) {
@@ -56,7 +56,7 @@ enum SourcesReader {
     var sources: [SourceEntry] = []
     for _ in 0..<count {
       guard let name = record.string(), let path = record.string(), let size = record.number(),
-        let modified = record.number()
+        let modified = record.signedNumber()
       else { return nil }
       sources.append(SourceEntry(name: name, path: path, size: size, modified: modified))
     }

@@ -7,7 +7,7 @@ public final class PostingsReader: Sendable {
   private let typeDocuments: Column
   private let formTokens: Column
   private let formDocuments: Column
-  private let tokenCount: Int
+  let tokenCount: Int
 
   /// Opens the file. O(1).
   init(path: String, build: BuildIdentifier, tokens: Int) throws(CorpusIndexError) {
@@ -50,18 +50,28 @@ public final class PostingsReader: Sendable {
   ) throws(CorpusIndexError) {
     let count = tokens(ofType: type)
     guard count > 0 else { return }
-    guard count <= tokenCount, let start = offsets.word(Int(type)), let end = offsets.word(Int(type) + 1),
-      start <= end, Int(end) <= data.count,
-      // A position takes a byte, or its share of a block whose distances are all 1 bit wide.
-      count <= (Int(end) - Int(start)) * 8
-    else { throw container.damage("offs", "a list as long as its count") }
+    var cursor = try cursor(ofType: type)
     let before = positions.count
     positions.append(contentsOf: repeatElement(0, count: count))
     let sound = positions.withUnsafeMutableBufferPointer { buffer -> Bool in
       guard let base = buffer.baseAddress else { return false }
-      return PostingsSerializer.decode(
-        data, from: Int(start), to: Int(end), count: count, limit: UInt32(tokenCount), into: base + before)
+      return cursor.decode(count: count, into: base + before)
     }
     guard sound else { throw container.damage("data", "ascending positions inside the segment") }
+  }
+
+  /// The list of a word type, to be decoded block by block; it holds `tokens(ofType:)` positions.
+  ///
+  /// - Throws: `.damaged` where the list's bytes are too few for its count. O(1).
+  func cursor(ofType type: UInt32) throws(CorpusIndexError) -> PostingsCursor {
+    let count = tokens(ofType: type)
+    guard count <= tokenCount, let start = offsets.word(Int(type)), let end = offsets.word(Int(type) + 1),
+      start <= end, Int(end) <= data.count,
+      // A position takes a byte, or its share of a block whose distances are all 1 bit wide.
+      count <= (Int(end) - Int(start)) * 8,
+      let cursor = PostingsCursor(
+        data, from: Int(start), to: Int(end), count: count, limit: UInt32(clamping: tokenCount))
+    else { throw container.damage("offs", "a list as long as its count") }
+    return cursor
   }
 }

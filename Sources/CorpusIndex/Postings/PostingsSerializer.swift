@@ -54,32 +54,6 @@ public enum PostingsSerializer {
     bytes.append(UInt8(rest))
   }
 
-  /// Decodes a whole list into `positions`, which must have room for `count`.
-  ///
-  /// The bytes may be anything: nothing outside `[offset, end)` is read but for the padding that
-  /// follows every column, and `false` comes back where they are not a list of `count` ascending
-  /// positions below `limit`. O(count).
-  static func decode(
-    _ column: Column, from offset: Int, to end: Int, count: Int, limit: UInt32,
-    into positions: UnsafeMutablePointer<UInt32>
-  ) -> Bool {
-    let blockCount = count / PostingsBlock.size
-    let data = offset + blockCount * PostingsBlock.skipSize
-    guard offset >= 0, data <= end, end <= column.count else { return false }
-    var next = data
-    for block in 0..<blockCount {
-      guard let first = column.word(atByte: offset + block * PostingsBlock.skipSize),
-        let length = decodeBlock(
-          column, at: next, to: end, first: first, limit: limit, into: positions + block * PostingsBlock.size)
-      else { return false }
-      if block > 0, positions[block * PostingsBlock.size - 1] >= first { return false }
-      next += length
-    }
-    return decodeTail(
-      column, from: next, to: end, first: blockCount * PostingsBlock.size, count: count, limit: limit,
-      into: positions)
-  }
-
   /// Decodes one block; gives its length in bytes, or `nil` where it is damaged.
   @inline(__always)
   static func decodeBlock(
@@ -94,35 +68,16 @@ public enum PostingsSerializer {
     let mask: UInt64 = (1 << UInt64(width)) &- 1
     var position = UInt64(first)
     var bit = 0
+    // The first distance is 0 and no other one is: each zero adds the highest bit once.
+    var zeros: UInt64 = 0
     for index in 0..<PostingsBlock.size {
       let word = UInt64(littleEndian: (bits + bit >> 3).loadUnaligned(as: UInt64.self))
-      position &+= (word >> UInt64(bit & 7)) & mask
+      let distance = (word >> UInt64(bit & 7)) & mask
+      position &+= distance
+      zeros &+= (distance &- 1) >> 63
       positions[index] = UInt32(truncatingIfNeeded: position)
       bit &+= Int(width)
     }
-    return position < UInt64(limit) ? length : nil
-  }
-
-  private static func decodeTail(
-    _ column: Column, from offset: Int, to end: Int, first: Int, count: Int, limit: UInt32,
-    into positions: UnsafeMutablePointer<UInt32>
-  ) -> Bool {
-    var next = offset
-    var position = first == 0 ? 0 : UInt64(positions[first - 1])
-    for index in first..<count {
-      var distance: UInt64 = 0
-      var shift: UInt64 = 0
-      while true {
-        guard next < end, shift < 35, let byte = column.byte(next) else { return false }
-        next += 1
-        distance |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift += 7
-      }
-      position += distance
-      guard position < UInt64(limit), index == 0 || distance > 0 else { return false }
-      positions[index] = UInt32(position)
-    }
-    return next == end
+    return position < UInt64(limit) && zeros == 1 && positions[0] == first ? length : nil
   }
 }

@@ -35,14 +35,21 @@ struct RecordDecoder {
     self.bytes = bytes
   }
 
+  /// A number that isn't negative.
   mutating func number() -> Int? {
+    guard let value = signedNumber(), value >= 0 else { return nil }
+    return value
+  }
+
+  /// A number of either sign, such as a time before 1970.
+  mutating func signedNumber() -> Int? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while offset < bytes.count, shift < 64 {
       let byte = bytes[offset]
       offset += 1
       value |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(exactly: value) }
+      if byte < 0x80 { return Int(truncatingIfNeeded: value) }
       shift += 7
     }
     return nil

@@ -68,6 +68,8 @@ public struct DocumentRecord: Sendable, Equatable {
     metadata.first { $0.key == key }?.value
   }
 
+  private static let sizeLimit = 1 << 48
+
   var encoded: [UInt8] {
     var record = RecordEncoder()
     record.string(name)
@@ -93,7 +95,9 @@ public struct DocumentRecord: Sendable, Equatable {
     guard let name = record.string(), let encoding = record.string(), let unit = record.number(),
       let size = record.number(), let digest = record.raw(), let textOffset = record.number(),
       let textLength = record.number(), let gap = record.number(), let firstSection = record.number(),
-      let sectionCount = record.number(), let entries = record.count(), gap <= Int(UInt32.max), unit <= 2
+      let sectionCount = record.number(), let entries = record.count(), gap <= Int(UInt32.max), unit <= 2,
+      // Far above any file, far below where a sum of them overflows.
+      size <= Self.sizeLimit, textOffset <= Self.sizeLimit, textLength <= Self.sizeLimit
     else { return nil }
     var metadata: [(key: String, value: String)] = []
     for _ in 0..<entries {

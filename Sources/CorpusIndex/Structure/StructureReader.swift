@@ -1,29 +1,29 @@
 /// Reads the file `structure` of one segment: documents, flows, sections, paragraphs, sentences, spans.
 public final class StructureReader: Sendable {
   let container: ContainerReader
-  private let documentStarts: Column
-  private let documentOffsets: Column
-  private let documentBytes: Column
-  private let flowStarts: Column
+  let documentStarts: Column
+  let documentOffsets: Column
+  let documentBytes: Column
+  let flowStarts: Column
   private let flowRegions: Column
-  private let flowNotes: Column
-  private let noteOffsets: Column
-  private let noteBytes: Column
+  let flowNotes: Column
+  let noteOffsets: Column
+  let noteBytes: Column
   private let sectionFrom: Column
   private let sectionTo: Column
   private let sectionLevels: Column
   private let sectionParents: Column
   private let sectionDocuments: Column
-  private let titleOffsets: Column
-  private let titleBytes: Column
-  private let runStarts: Column
-  private let runSections: Column
+  let titleOffsets: Column
+  let titleBytes: Column
+  let runStarts: Column
+  let runSections: Column
   private let spanFrom: Column
   private let spanTo: Column
   private let spanKinds: Column
-  private let tokenCount: Int
+  let tokenCount: Int
 
-  /// Opens the file. O(1).
+  /// Opens the file; `tokens` is the manifest's count, at most 2^32 - 1. O(1).
   init(path: String, build: BuildIdentifier, tokens: Int) throws(CorpusIndexError) {
     container = try ContainerReader(path: path, kind: .structure, build: build)
     documentStarts = try container.column("dpos")
@@ -75,7 +75,8 @@ public final class StructureReader: Sendable {
   /// What is known about a document.
   public func document(_ index: Int) throws(CorpusIndexError) -> DocumentRecord {
     guard let start = documentOffsets.word(index), let end = documentOffsets.word(index + 1),
-      let bytes = documentBytes.slice(Int(start), Int(end)), let record = DocumentRecord(bytes)
+      let bytes = documentBytes.slice(Int(start), Int(end)), let record = DocumentRecord(bytes),
+      record.firstSection <= sectionCount, record.sectionCount <= sectionCount - record.firstSection
     else { throw container.damage("drec", "a document's record") }
     return record
   }
@@ -112,8 +113,8 @@ public final class StructureReader: Sendable {
     guard let from = sectionFrom.word(index), let to = sectionTo.word(index), from <= to,
       Int(to) <= tokenCount, let level = sectionLevels.byte(index),
       let parent = sectionParents.word(index), let document = sectionDocuments.word(index),
-      Int(parent) <= index
-    else { throw container.damage("sfrm", "a section inside the segment, after its parent") }
+      Int(parent) <= index, Int(document) < documentCount
+    else { throw container.damage("sfrm", "a section of a document inside the segment, after its parent") }
     return SectionRecord(
       title: try string(index, offsets: titleOffsets, bytes: titleBytes, column: "sttl"), level: Int(level),
       parent: Int(parent) - 1, document: Int(document), positions: Int(from)..<Int(to))
@@ -153,19 +154,24 @@ public final class StructureReader: Sendable {
   public func sentenceStarts() throws(CorpusIndexError) -> [UInt32] { try starts("sent") }
 
   private func starts(_ name: StaticString) throws(CorpusIndexError) -> [UInt32] {
-    let column = try container.column(name)
-    guard let stored = column.word(0), Int(stored) <= tokenCount, Int(stored) <= (column.count - 4) * 8 else {
-      throw container.damage("\(name)", "a count of positions")
-    }
-    let count = Int(stored)
+    var (count, cursor) = try startCursor(name)
     var positions = [UInt32](repeating: 0, count: count)
     let sound = positions.withUnsafeMutableBufferPointer { buffer -> Bool in
-      guard let base = buffer.baseAddress else { return true }
-      return PostingsSerializer.decode(
-        column, from: 4, to: column.count, count: count, limit: UInt32(tokenCount), into: base)
+      guard let base = buffer.baseAddress else { return cursor.isAtEnd }
+      return cursor.decode(count: count, into: base)
     }
     guard sound else { throw container.damage("\(name)", "ascending positions inside the segment") }
     return positions
+  }
+
+  /// The list `para` or `sent`, to be decoded block by block, and how many positions it holds.
+  func startCursor(_ name: StaticString) throws(CorpusIndexError) -> (count: Int, cursor: PostingsCursor) {
+    let column = try container.column(name)
+    guard let stored = column.word(0), Int(stored) <= tokenCount, Int(stored) <= (column.count - 4) * 8,
+      let cursor = PostingsCursor(
+        column, from: 4, to: column.count, count: Int(stored), limit: UInt32(clamping: tokenCount))
+    else { throw container.damage("\(name)", "a count of positions") }
+    return (Int(stored), cursor)
   }
 
   private func string(

@@ -2,14 +2,14 @@
 /// original files.
 public final class TokenStreamReader: Sendable {
   let container: ContainerReader
-  private let blocks: Column
-  private let ends: Column
-  private let jumpPositions: Column
-  private let jumpSources: Column
-  private let jumpLines: Column
-  private let exceptionPositions: Column
-  private let exceptionOffsets: Column
-  private let exceptionRanges: Column
+  let blocks: Column
+  let ends: Column
+  let jumpPositions: Column
+  let jumpSources: Column
+  let jumpLines: Column
+  let exceptionPositions: Column
+  let exceptionOffsets: Column
+  let exceptionRanges: Column
   /// How many tokens the segment holds.
   public let count: Int
 
@@ -31,13 +31,16 @@ public final class TokenStreamReader: Sendable {
     guard ends.wordCount == (count + TokenBlock.size - 1) / TokenBlock.size + 1 else {
       throw container.damage("ends", "one number for each block and one more")
     }
+    guard jumpSources.count == jumpPositions.count * 2, jumpLines.wordCount == jumpPositions.wordCount,
+      exceptionOffsets.wordCount == exceptionPositions.wordCount + 1
+    else { throw container.damage("jpos", "columns of equal length") }
   }
 
   /// How many blocks there are.
   public var blockCount: Int { (count + TokenBlock.size - 1) / TokenBlock.size }
 
   @inline(__always)
-  private func planes(_ block: Int) throws(CorpusIndexError) -> TokenStreamSerializer.Planes {
+  func planes(_ block: Int) throws(CorpusIndexError) -> TokenStreamSerializer.Planes {
     guard let start = ends.word(block), let end = ends.word(block + 1),
       let bytes = blocks.slice(Int(start), Int(end)),
       let planes = TokenStreamSerializer.Planes(bytes)
@@ -45,14 +48,27 @@ public final class TokenStreamReader: Sendable {
     return planes
   }
 
-  /// The word type at `position`, which must lie below `count`. O(1).
-  public func type(at position: Int) throws(CorpusIndexError) -> UInt32 {
-    try planes(position / TokenBlock.size).type(position % TokenBlock.size)
+  @inline(__always)
+  private func check(_ position: Int) throws(CorpusIndexError) {
+    guard position >= 0, position < count else {
+      throw container.damage("cnt ", "a position inside the segment")
+    }
   }
 
-  /// The gap before `position`. O(1).
+  /// The word type at `position`.
+  ///
+  /// - Throws: `.damaged` for a position outside the segment, and for a broken block. O(1).
+  public func type(at position: Int) throws(CorpusIndexError) -> UInt32 {
+    try check(position)
+    return try planes(position / TokenBlock.size).type(position % TokenBlock.size)
+  }
+
+  /// The gap before `position`.
+  ///
+  /// - Throws: `.damaged` for a position outside the segment, and for a broken block. O(1).
   public func gap(at position: Int) throws(CorpusIndexError) -> UInt32 {
-    try planes(position / TokenBlock.size).gap(position % TokenBlock.size)
+    try check(position)
+    return try planes(position / TokenBlock.size).gap(position % TokenBlock.size)
   }
 
   /// Writes the types of `range` to `types`, which must have room for them. O(n + 64).
@@ -104,12 +120,15 @@ public final class TokenStreamReader: Sendable {
   /// The nearest place at or before `position` whose offset is written down: its position, byte
   /// offset and line. O(log jumps).
   func anchor(before position: Int) throws(CorpusIndexError) -> (position: Int, source: Int, line: Int) {
+    try check(position)
     let block = position / TokenBlock.size
-    let jump = jumpPositions.firstWord(above: UInt32(position)) - 1
+    let jump = jumpPositions.firstWord(above: UInt32(clamping: position)) - 1
     if let jumped = jumpPositions.word(jump), Int(jumped) >= block * TokenBlock.size,
       let source = jumpSources.doubleWord(atByte: jump * 8), let line = jumpLines.word(jump)
     {
-      return (Int(jumped), Int(clamping: source), Int(line))
+      // The sums that follow start here, so an impossible offset must not get into them.
+      guard source < UInt64(TokenBlock.sourceLimit) else { throw container.damage("jsrc", "an offset below 2^40") }
+      return (Int(jumped), Int(source), Int(line))
     }
     let planes = try planes(block)
     return (block * TokenBlock.size, planes.source, planes.line)
@@ -118,16 +137,17 @@ public final class TokenStreamReader: Sendable {
   /// The byte ranges of a token that its spelling does not tell, or `nil` for an ordinary token.
   func exception(at position: Int) throws(CorpusIndexError) -> [Range<Int>]? {
     guard exceptionPositions.wordCount > 0 else { return nil }
-    let index = exceptionPositions.firstWord(above: UInt32(position)) - 1
+    let index = exceptionPositions.firstWord(above: UInt32(clamping: position)) - 1
     guard let found = exceptionPositions.word(index), Int(found) == position else { return nil }
     guard let start = exceptionOffsets.word(index), let end = exceptionOffsets.word(index + 1), start < end
     else { throw container.damage("eoff", "ascending offsets") }
     var ranges: [Range<Int>] = []
     for range in Int(start)..<Int(end) {
       guard let from = exceptionRanges.doubleWord(atByte: range * 16),
-        let to = exceptionRanges.doubleWord(atByte: range * 16 + 8), from <= to
+        let to = exceptionRanges.doubleWord(atByte: range * 16 + 8), from <= to,
+        to <= UInt64(TokenBlock.sourceLimit)
       else { throw container.damage("erng", "ranges of bytes") }
-      ranges.append(Int(clamping: from)..<Int(clamping: to))
+      ranges.append(Int(from)..<Int(to))
     }
     return ranges
   }

@@ -57,7 +57,11 @@ enum TokenStreamSerializer {
     let upperPlane: UnsafeRawPointer
     let gapPlane: UnsafeRawPointer
     let wideGaps: UnsafeRawPointer
-    let wideGapCount: Int
+    /// Bytes that are left for wide gaps.
+    let rest: Int
+
+    @inline(__always)
+    var wideGapCount: Int { rest / 4 }
 
     /// `nil` where the block is shorter than its masks say. O(1).
     @inline(__always)
@@ -82,9 +86,17 @@ enum TokenStreamSerializer {
       upperPlane = secondPlane + high.nonzeroBitCount
       gapPlane = upperPlane + 2 * wide.nonzeroBitCount
       wideGaps = gapPlane + gapMask.nonzeroBitCount
-      let rest = base + block.count - wideGaps
+      rest = base + block.count - wideGaps
       guard rest >= 0 else { return nil }
-      wideGapCount = rest / 4
+    }
+
+    /// Whether the block ends with as many wide gaps as the gap plane announces. O(64).
+    var isExact: Bool {
+      var announced = 0
+      for index in 0..<gapMask.nonzeroBitCount where (gapPlane + index).load(as: UInt8.self) == TokenBlock.wideGap {
+        announced += 1
+      }
+      return rest == 4 * announced
     }
 
     @inline(__always)
