@@ -26,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
     try output.write(description) { writer in
       for error in damage {
         writer.text(error.path)
-        writer.text(Wording.index(error))
+        writer.text(Wording.problem(error))
         try writer.endRow()
       }
     }

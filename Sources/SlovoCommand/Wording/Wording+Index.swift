@@ -21,6 +21,12 @@ extension Wording {
     }
   }
 
+  /// What is wrong with a file that is named beside it.
+  static func problem(_ error: CorpusIndexError) -> String {
+    if case .damaged(_, let what) = error { return damage(what) }
+    return index(error)
+  }
+
   private static var readable: String {
     let versions = FileFormat.readableVersions
     return versions.count == 1 ? "\(versions.lowerBound)" : "\(versions.lowerBound) to \(versions.upperBound)"
