@@ -31,7 +31,9 @@ public struct SectionPaths {
 public enum DocumentName {
   /// The name without its extension.
   public static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex, !name[dot...].contains("/") else { return name }
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex, !name[dot...].contains("/") else {
+      return name
+    }
     return String(name[..<dot])
   }
 }

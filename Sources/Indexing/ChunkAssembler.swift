@@ -97,7 +97,9 @@ struct ChunkAssembler {
       }
     }
     encoder.finish(atEnd: encodedEnd == segmentTokens, into: &result.run)
-    if inversion.count > 0 { result.inverted.append(inversion.finish(typeCount: lexicon.lexicon.types.count)) }
+    if inversion.count > 0 {
+      result.inverted.append(inversion.finish(typeCount: lexicon.lexicon.types.count))
+    }
     return result
   }
 

@@ -46,12 +46,15 @@ final class DocumentTokenizer: @unchecked Sendable {
     var digest = SHA256()
     file.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
     var record = TokenizedDocument(
-      input: index, encoding: document.source.encoding, sourceSize: file.size, digest: Array(digest.finalize()),
+      input: index, encoding: document.source.encoding, sourceSize: file.size,
+      digest: Array(digest.finalize()),
       textLength: document.text.count, modified: Int(file.modified))
     record.warnings = document.warnings
-    record.metadata = document.metadata + input.metadata.filter { entry in
-      !document.metadata.contains { $0.key == entry.key }
-    }
+    record.metadata =
+      document.metadata
+      + input.metadata.filter { entry in
+        !document.metadata.contains { $0.key == entry.key }
+      }
     record.sections = document.sections
     try appendTokens(of: document, to: &record)
     return (record, document.text)
@@ -99,7 +102,8 @@ final class DocumentTokenizer: @unchecked Sendable {
           }
         }
         gapTracker.append(
-          tokens, ids: ids, text: text, firstToken: record.tokens, gaps: &gaps, spooled: &spooled, record: &record)
+          tokens, ids: ids, text: text, firstToken: record.tokens, gaps: &gaps, spooled: &spooled,
+          record: &record)
       }
       starts.append(contentsOf: tokens.starts)
       ends.append(contentsOf: tokens.ends)

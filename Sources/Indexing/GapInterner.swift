@@ -20,7 +20,9 @@ struct GapInterner: ~Copyable {
   ///   - source: bytes of the original file that it takes.
   ///   - lines: line ends among them.
   mutating func intern(_ text: UnsafeRawBufferPointer, source: Int, lines: Int) -> UInt32 {
-    if text.count <= Self.printedLimit { return Self.intern(text, source: source, lines: lines, &interner, &key) }
+    if text.count <= Self.printedLimit {
+      return Self.intern(text, source: source, lines: lines, &interner, &key)
+    }
     let half = Self.printedLimit / 2
     var head = half
     while head > 0, text[head] & 0xC0 == 0x80 { head -= 1 }
@@ -33,7 +35,8 @@ struct GapInterner: ~Copyable {
   }
 
   private static func intern(
-    _ text: some Collection<UInt8>, source: Int, lines: Int, _ interner: inout WordInterner, _ key: inout [UInt8]
+    _ text: some Collection<UInt8>, source: Int, lines: Int, _ interner: inout WordInterner,
+    _ key: inout [UInt8]
   ) -> UInt32 {
     key.removeAll(keepingCapacity: true)
     key.append(contentsOf: text)
@@ -48,7 +51,9 @@ struct GapInterner: ~Copyable {
   var counts: [UInt32] { interner.counts }
 
   /// Takes a key apart.
-  static func parts(_ key: UnsafeRawBufferPointer) -> (text: UnsafeRawBufferPointer, source: UInt32, lines: UInt32) {
+  static func parts(_ key: UnsafeRawBufferPointer) -> (
+    text: UnsafeRawBufferPointer, source: UInt32, lines: UInt32
+  ) {
     let end = key.count - 8
     return (
       UnsafeRawBufferPointer(rebasing: key[0..<end]),

@@ -108,7 +108,9 @@ struct GapTracker {
   ) -> (source: Int, length: Int) {
     if isIdentity, piece < document.pieces.count {
       let current = document.pieces[piece]
-      if current.isVerbatim, token.lowerBound >= current.text, token.upperBound <= current.text + current.length {
+      if current.isVerbatim, token.lowerBound >= current.text,
+        token.upperBound <= current.text + current.length
+      {
         return (token.lowerBound - current.text + current.decoded, token.count)
       }
     }

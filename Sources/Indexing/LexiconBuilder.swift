@@ -183,7 +183,8 @@ struct LexiconBuilder: Sendable {
 
   /// Cuts a range into one slice a thread and gives what `body` makes of each, in order.
   private static func mapSlices(
-    _ range: Range<Int>, threads: Int, _ body: @escaping @Sendable (Range<Int>) throws(BuildError) -> LexiconTable
+    _ range: Range<Int>, threads: Int,
+    _ body: @escaping @Sendable (Range<Int>) throws(BuildError) -> LexiconTable
   ) throws(BuildError) -> [LexiconTable] {
     let results = SharedSlots<LexiconTable>(threads)
     try Workers.run(threads) { (worker) throws(BuildError) in

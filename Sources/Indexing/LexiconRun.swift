@@ -71,7 +71,8 @@ struct LexiconRun: Sendable {
       count = words[offset + 1]
       let length = Int(words[offset + 2])
       let stored = (length + 3) / 4
-      let padded = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words[(offset + 3)..<(offset + 3 + stored)]))
+      let padded = UnsafeRawBufferPointer(
+        UnsafeBufferPointer(rebasing: words[(offset + 3)..<(offset + 3 + stored)]))
       bytes = UnsafeRawBufferPointer(rebasing: padded[0..<length])
       offset += 3 + stored
       return true
@@ -94,7 +95,7 @@ struct MergedRuns: Sendable {
     var alive = cursors.indices.filter { cursors[$0].advance() }
     while !alive.isEmpty {
       var smallest = alive[0]
-      for candidate in alive.dropFirst() 
+      for candidate in alive.dropFirst()
       where compareBytes(cursors[candidate].bytes, cursors[smallest].bytes) < 0 {
         smallest = candidate
       }
@@ -112,4 +113,3 @@ struct MergedRuns: Sendable {
     }
   }
 }
-

@@ -129,7 +129,9 @@ struct SegmentAssembler: Sendable {
     var sum: UInt64 = 0
     for (type, count) in counts.enumerated() {
       sum += count
-      if sum * UInt64(Self.portions) >= total * UInt64(bounds.count), type + 1 < counts.count { bounds.append(type + 1) }
+      if sum * UInt64(Self.portions) >= total * UInt64(bounds.count), type + 1 < counts.count {
+        bounds.append(type + 1)
+      }
     }
     bounds.append(counts.count)
     return bounds
@@ -190,7 +192,8 @@ struct SegmentAssembler: Sendable {
     let words = inverted.words.words
     for type in inverted.bounds[portion]..<inverted.bounds[portion + 1] {
       positions.removeAll(keepingCapacity: true)
-      for piece in cursors.indices where cursors[piece] < ends[piece] && words[cursors[piece]] == UInt32(type) {
+      for piece in cursors.indices where cursors[piece] < ends[piece] && words[cursors[piece]] == UInt32(type)
+      {
         let start = cursors[piece] + 2
         let end = start + Int(words[cursors[piece] + 1])
         positions.append(contentsOf: words[start..<end])
@@ -230,7 +233,8 @@ struct SegmentAssembler: Sendable {
       let start = UInt32(position)
       let firstSection = structure.sections.count
       structure.documentStarts.append(start)
-      let closingGap = document.stretches.last.map { lexicon.gapIds[$0.worker][Int(document.closingGap)] } ?? 0
+      let closingGap =
+        document.stretches.last.map { lexicon.gapIds[$0.worker][Int(document.closingGap)] } ?? 0
       structure.documents.append(
         DocumentRecord(
           name: inputs[document.input].name, encoding: document.encoding.name,
@@ -252,7 +256,8 @@ struct SegmentAssembler: Sendable {
       for (section, range) in zip(document.sections, document.sectionRanges) {
         structure.sections.append(
           SectionRecord(
-            title: section.title, level: section.level, parent: section.parent.map { $0 + firstSection } ?? -1,
+            title: section.title, level: section.level,
+            parent: section.parent.map { $0 + firstSection } ?? -1,
             document: index - documents.lowerBound,
             positions: range.lowerBound + position..<range.upperBound + position))
       }
@@ -264,7 +269,8 @@ struct SegmentAssembler: Sendable {
       for span in document.spans {
         structure.spans.append(
           SpanRecord(
-            positions: span.positions.lowerBound + position..<span.positions.upperBound + position, kind: span.kind))
+            positions: span.positions.lowerBound + position..<span.positions.upperBound + position,
+            kind: span.kind))
       }
       position += document.tokens
       textOffset += document.textLength

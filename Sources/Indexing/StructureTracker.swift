@@ -56,7 +56,8 @@ struct StructureTracker {
       let inner = ranges[section]
       ranges[parent] =
         ranges[parent].isEmpty
-        ? inner : min(ranges[parent].lowerBound, inner.lowerBound)..<max(ranges[parent].upperBound, inner.upperBound)
+        ? inner
+        : min(ranges[parent].lowerBound, inner.lowerBound)..<max(ranges[parent].upperBound, inner.upperBound)
     }
     record.sectionRanges = ranges
   }

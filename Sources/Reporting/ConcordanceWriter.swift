@@ -98,7 +98,8 @@ final class ConcordanceWriter: GridWriter {
     // A straight mark right behind a word closes it; a hyphen there joins.
     let last = text.last
     guard last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") else { return true }
-    return text.count < 2 || text[text.count - 2] == UInt8(ascii: " ") || text[text.count - 2] == UInt8(ascii: "(")
+    return text.count < 2 || text[text.count - 2] == UInt8(ascii: " ")
+      || text[text.count - 2] == UInt8(ascii: "(")
   }
 
   /// Whether the first character closes what the keyword stands in, so that no blank stood between them.

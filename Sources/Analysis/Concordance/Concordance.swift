@@ -88,7 +88,8 @@ public struct Concordance: Sendable {
             .reduce(0) { $0 << 8 | UInt64($1) }
           first = segment.segment.structure.positions(ofDocument: next).lowerBound
         }
-        let key = Self.mix(Self.mix(seed ^ 0x510F_0510_F051_0F05) ^ digest ^ Self.mix(UInt64(position - first)))
+        let key = Self.mix(
+          Self.mix(seed ^ 0x510F_0510_F051_0F05) ^ digest ^ Self.mix(UInt64(position - first)))
         keyed.append((key, place, number))
       }
     } catch { throw .index(error) }

@@ -93,7 +93,8 @@ public struct FrequencyList: Sendable {
   }
 
   private static func rows(
-    _ counts: [FeatureCount], _ layer: Layer, _ corpus: CorpusReader, _ group: [String?], top: Int?, minimum: Int,
+    _ counts: [FeatureCount], _ layer: Layer, _ corpus: CorpusReader, _ group: [String?], top: Int?,
+    minimum: Int,
     _ stopped: Set<UInt32>
   ) -> (rows: [Row], total: Int) {
     let lexicon = corpus.lexicon
@@ -111,7 +112,8 @@ public struct FrequencyList: Sendable {
     entries.sort { left, right in
       if left.count.tokens != right.count.tokens { return left.count.tokens > right.count.tokens }
       if left.rank != right.rank { return left.rank < right.rank }
-      return Array(text(left.count.feature).utf8).lexicographicallyPrecedes(Array(text(right.count.feature).utf8))
+      return Array(text(left.count.feature).utf8).lexicographicallyPrecedes(
+        Array(text(right.count.feature).utf8))
     }
     var rows: [Row] = []
     var rank = 0

@@ -41,9 +41,14 @@ public struct Outline: Sendable {
       for index in 0..<structure.documentCount {
         let record = try structure.document(index)
         if let words = outside[index] {
-          rows.append(Row(document: record.name, section: nil, level: 0, words: words, wordsInAll: words, line: try line(segment, structure.positions(ofDocument: index), record)))
+          rows.append(
+            Row(
+              document: record.name, section: nil, level: 0, words: words, wordsInAll: words,
+              line: try line(segment, structure.positions(ofDocument: index), record)))
         }
-        for section in record.firstSection..<max(record.firstSection, min(record.firstSection + record.sectionCount, own.count)) {
+        for section in record
+          .firstSection..<max(record.firstSection, min(record.firstSection + record.sectionCount, own.count))
+        {
           let entry = try structure.section(section)
           rows.append(
             Row(

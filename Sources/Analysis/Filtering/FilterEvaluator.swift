@@ -26,7 +26,8 @@ public struct FilterEvaluator: ~Copyable {
         }
       }
     } catch { throw .index(error) }
-    return ["document", "region", "section", "span"] + keys.subtracting(["document", "region", "section", "span"]).sorted()
+    return ["document", "region", "section", "span"]
+      + keys.subtracting(["document", "region", "section", "span"]).sorted()
   }
 
   /// The positions that `filter` admits.
@@ -66,7 +67,8 @@ public struct FilterEvaluator: ~Copyable {
         return
       }
       if comparison.comparator.isOrder {
-        throw .unorderedAttribute(filter: source, offset: comparison.attributeOffset, name: comparison.attribute)
+        throw .unorderedAttribute(
+          filter: source, offset: comparison.attributeOffset, name: comparison.attribute)
       }
       if [.equal, .notEqual].contains(comparison.comparator), !names.contains(comparison.value.text) {
         throw .unknownValue(
@@ -127,11 +129,14 @@ public struct FilterEvaluator: ~Copyable {
     case "document":
       for index in 0..<structure.documentCount {
         let name = try structure.document(index).name
-        if holds(comparison, [name, DocumentName.stem(name)]) { ranges.append(structure.positions(ofDocument: index)) }
+        if holds(comparison, [name, DocumentName.stem(name)]) {
+          ranges.append(structure.positions(ofDocument: index))
+        }
       }
     default:
       for index in 0..<structure.documentCount {
-        let values = try structure.document(index).metadata.filter { $0.key == comparison.attribute }.map(\.value)
+        let values = try structure.document(index).metadata.filter { $0.key == comparison.attribute }.map(
+          \.value)
         if holds(comparison, values) { ranges.append(structure.positions(ofDocument: index)) }
       }
     }
@@ -188,6 +193,8 @@ extension [UInt8] {
   func contains(sequence other: [UInt8]) -> Bool {
     guard !other.isEmpty else { return true }
     guard other.count <= count else { return false }
-    return (0...(count - other.count)).contains { self[$0] == other[0] && self[$0..<$0 + other.count].elementsEqual(other) }
+    return (0...(count - other.count)).contains {
+      self[$0] == other[0] && self[$0..<$0 + other.count].elementsEqual(other)
+    }
   }
 }

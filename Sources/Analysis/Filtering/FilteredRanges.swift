@@ -64,7 +64,8 @@ public struct FilteredRanges: Sendable {
     mutating func contains(_ positions: Range<Int>) -> Bool {
       while index < ranges.count, ranges[index].upperBound <= positions.lowerBound { index += 1 }
       guard index < ranges.count else { return false }
-      return ranges[index].lowerBound <= positions.lowerBound && positions.upperBound <= ranges[index].upperBound
+      return ranges[index].lowerBound <= positions.lowerBound
+        && positions.upperBound <= ranges[index].upperBound
     }
   }
 }

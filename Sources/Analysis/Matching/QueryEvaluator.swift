@@ -42,7 +42,8 @@ public struct QueryEvaluator {
     guard all.count > 1 else {
       let only = all.first
       return Hits.InSegment(
-        segment: segment, starts: only?.starts ?? [], lengths: .all(only?.length ?? phrases.first?.count ?? 1))
+        segment: segment, starts: only?.starts ?? [], lengths: .all(only?.length ?? phrases.first?.count ?? 1)
+      )
     }
     var pairs: [UInt64] = []
     for (starts, length) in all {
@@ -124,7 +125,8 @@ public struct QueryEvaluator {
   /// Gaps that are a hyphen and nothing else but the end of a line.
   private func hyphenGaps() -> Set<UInt32> {
     let hyphens: Set<String> = ["-", "\u{2010}", "\u{2011}"]
-    return Set((0..<UInt32(corpus.lexicon.gapCount)).filter { hyphens.contains(corpus.lexicon.text(ofGap: $0)) })
+    return Set(
+      (0..<UInt32(corpus.lexicon.gapCount)).filter { hyphens.contains(corpus.lexicon.text(ofGap: $0)) })
   }
 }
 

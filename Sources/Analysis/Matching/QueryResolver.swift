@@ -85,10 +85,11 @@ struct QueryResolver: ~Copyable {
         PhrasePlace(types: WordTypes(lexicon.type(of: token).map { [$0] } ?? []), gap: .any)
       }
     case .formWildcard(let parts):
-      let wildcard = Wildcard(parts.map { part in
-        if case .literal(let text) = part { return (form(Array(text.utf8)), false) }
-        return (nil, part == .anyRun)
-      })
+      let wildcard = Wildcard(
+        parts.map { part in
+          if case .literal(let text) = part { return (form(Array(text.utf8)), false) }
+          return (nil, part == .anyRun)
+        })
       var types: [UInt32] = []
       var bytes: [UInt8] = []
       for form in lexicon.forms(withPrefix: wildcard.prefix) {
@@ -98,10 +99,11 @@ struct QueryResolver: ~Copyable {
       }
       return [PhrasePlace(types: WordTypes(types), gap: .any)]
     case .surfaceWildcard(let parts):
-      let wildcard = Wildcard(parts.map { part in
-        if case .literal(let text) = part { return (Array(text.utf8), false) }
-        return (nil, part == .anyRun)
-      })
+      let wildcard = Wildcard(
+        parts.map { part in
+          if case .literal(let text) = part { return (Array(text.utf8), false) }
+          return (nil, part == .anyRun)
+        })
       var types: [UInt32] = []
       var bytes: [UInt8] = []
       for type in lexicon.types(withPrefix: wildcard.prefix) {

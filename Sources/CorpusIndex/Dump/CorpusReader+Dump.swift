@@ -57,7 +57,8 @@ extension CorpusReader {
     for segment in manifest.segments {
       lines.plain("manifest")
       lines.plain("segment \(segment.number)")
-      lines.plain("build \(segment.build.hexadecimal) tokens \(segment.tokens) documents \(segment.documents)")
+      lines.plain(
+        "build \(segment.build.hexadecimal) tokens \(segment.tokens) documents \(segment.documents)")
       try lines.endLine(write)
     }
   }

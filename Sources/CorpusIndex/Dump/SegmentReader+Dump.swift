@@ -15,7 +15,8 @@ extension SegmentReader {
   private func dumpDocuments(
     _ lines: inout DumpWriter, _ write: (UnsafeRawBufferPointer) throws(CorpusIndexError) -> Void
   ) throws(CorpusIndexError) {
-    lines.plain("# document\tindex\tname\tfirst position\ttokens\tencoding\tsource bytes\tSHA-256\tmetadata, key=value")
+    lines.plain(
+      "# document\tindex\tname\tfirst position\ttokens\tencoding\tsource bytes\tSHA-256\tmetadata, key=value")
     try lines.endLine(write)
     for index in 0..<structure.documentCount {
       let document = try structure.document(index)
@@ -135,7 +136,8 @@ extension SegmentReader {
         lines.plain("postings")
         lines.number(type)
         lines.bytes(lexicon.bytes(ofType: type))
-        lines.plain(UnsafeBufferPointer(start: buffer, count: count).map { String($0) }.joined(separator: " "))
+        lines.plain(
+          UnsafeBufferPointer(start: buffer, count: count).map { String($0) }.joined(separator: " "))
         try lines.endLine(write)
         left -= count
       }

@@ -10,7 +10,9 @@ extension Lexicon {
     }
     for type in 0..<UInt32(reader.typeCount) {
       let form = reader.form(ofType: type)
-      guard form < reader.formCount else { throw reader.container.damage("tfrm", "a form that the lexicon has") }
+      guard form < reader.formCount else {
+        throw reader.container.damage("tfrm", "a form that the lexicon has")
+      }
       types.append(reader.bytes(ofType: type))
       formOfType.append(form)
       rankOfType.append(reader.rank(ofType: type))

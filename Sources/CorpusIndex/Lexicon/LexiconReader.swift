@@ -43,7 +43,9 @@ public final class LexiconReader: Sendable {
 
   /// The collator of the ranks, with its version.
   public var collation: String {
-    guard let column = try? container.column("coll"), let bytes = column.slice(0, column.count) else { return "" }
+    guard let column = try? container.column("coll"), let bytes = column.slice(0, column.count) else {
+      return ""
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -59,7 +59,8 @@ public struct LexiconTable: Sendable {
     let leftRange = Int(offsets[Int(left)])..<Int(offsets[Int(left) + 1])
     let rightRange = Int(offsets[Int(right)])..<Int(offsets[Int(right) + 1])
     return compareBytes(
-      UnsafeRawBufferPointer(rebasing: buffer[leftRange]), UnsafeRawBufferPointer(rebasing: buffer[rightRange])) < 0
+      UnsafeRawBufferPointer(rebasing: buffer[leftRange]),
+      UnsafeRawBufferPointer(rebasing: buffer[rightRange])) < 0
   }
 }
 

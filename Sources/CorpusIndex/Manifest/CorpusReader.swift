@@ -41,7 +41,9 @@ public final class CorpusReader: Sendable {
 
   /// The paths and times of the sources.
   public func sources() throws(CorpusIndexError) -> [SourceEntry] {
-    try SourcesReader.read(path: path + "/" + Manifest.fileName(.sources, number: manifest.lexicon), build: manifest.build).0
+    try SourcesReader.read(
+      path: path + "/" + Manifest.fileName(.sources, number: manifest.lexicon), build: manifest.build
+    ).0
   }
 
   /// Bytes of a live file.

@@ -39,7 +39,8 @@ public struct Manifest: Sendable, Equatable {
 
   public init(
     build: BuildIdentifier, profile: String, icu: String, unicode: String, options: String,
-    regions: [String], spanKinds: [String], lexicon: Int, lexiconBuild: BuildIdentifier, segments: [SegmentEntry]
+    regions: [String], spanKinds: [String], lexicon: Int, lexiconBuild: BuildIdentifier,
+    segments: [SegmentEntry]
   ) {
     self.build = build
     self.profile = profile

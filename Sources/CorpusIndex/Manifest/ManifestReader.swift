@@ -3,7 +3,8 @@ enum ManifestReader {
   static func read(path: String) throws(CorpusIndexError) -> (Manifest, ContainerReader) {
     let container = try ContainerReader(path: path, kind: .manifest, build: nil)
     let column = try container.column("mani")
-    guard let bytes = column.slice(0, column.count), let manifest = decode(bytes, build: container.build) else {
+    guard let bytes = column.slice(0, column.count), let manifest = decode(bytes, build: container.build)
+    else {
       throw container.damage("mani", "a manifest's record")
     }
     return (manifest, container)

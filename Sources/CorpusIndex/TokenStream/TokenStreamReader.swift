@@ -127,7 +127,9 @@ public final class TokenStreamReader: Sendable {
       let source = jumpSources.doubleWord(atByte: jump * 8), let line = jumpLines.word(jump)
     {
       // The sums that follow start here, so an impossible offset must not get into them.
-      guard source < UInt64(TokenBlock.sourceLimit) else { throw container.damage("jsrc", "an offset below 2^40") }
+      guard source < UInt64(TokenBlock.sourceLimit) else {
+        throw container.damage("jsrc", "an offset below 2^40")
+      }
       return (Int(jumped), Int(source), Int(line))
     }
     let planes = try planes(block)

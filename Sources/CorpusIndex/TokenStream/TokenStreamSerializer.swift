@@ -93,7 +93,8 @@ enum TokenStreamSerializer {
     /// Whether the block ends with as many wide gaps as the gap plane announces. O(64).
     var isExact: Bool {
       var announced = 0
-      for index in 0..<gapMask.nonzeroBitCount where (gapPlane + index).load(as: UInt8.self) == TokenBlock.wideGap {
+      for index in 0..<gapMask.nonzeroBitCount
+      where (gapPlane + index).load(as: UInt8.self) == TokenBlock.wideGap {
         announced += 1
       }
       return rest == 4 * announced

@@ -94,7 +94,8 @@ public struct TokenStreamWriter: ~Copyable {
     try container.column("ends", ends)
     try container.column("cnt ", [UInt32(tokens)])
     try container.column("jpos", jumps.map(\.position))
-    try container.column("jsrc", jumps.flatMap { [UInt32(truncatingIfNeeded: $0.source), UInt32($0.source >> 32)] })
+    try container.column(
+      "jsrc", jumps.flatMap { [UInt32(truncatingIfNeeded: $0.source), UInt32($0.source >> 32)] })
     try container.column("jlin", jumps.map(\.line))
     var offsets: [UInt32] = [0]
     var ranges: [UInt32] = []

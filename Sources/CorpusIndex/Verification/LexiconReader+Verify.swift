@@ -41,7 +41,8 @@ extension LexiconReader {
       let members = types(ofForm: form)
       for (index, type) in members.enumerated() {
         // Ascending in a form and one form each: as many as there are types, so each stands there once.
-        guard Int(type) < typeCount, self.form(ofType: type) == form, index == 0 || members[index - 1] < type else {
+        guard Int(type) < typeCount, self.form(ofType: type) == form, index == 0 || members[index - 1] < type
+        else {
           throw container.damage("ftyp", "the word types of a form, ascending")
         }
         guard rank(ofType: type) == rank(ofType: members[0]) else {

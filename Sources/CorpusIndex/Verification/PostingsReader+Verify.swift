@@ -26,7 +26,9 @@ extension PostingsReader {
       total += count
       guard count > 0, let lexicon else { continue }
       let form = Int(lexicon.form(ofType: type))
-      guard form < formCount else { throw container.damage("fcnt", "a count for each form of the segment's words") }
+      guard form < formCount else {
+        throw container.damage("fcnt", "a count for each form of the segment's words")
+      }
       forms.add(form, tokens: count, documents: self.documents(ofType: type))
     }
     guard total == tokenCount else { throw container.damage("tcnt", "as many tokens as the segment has") }
@@ -61,7 +63,8 @@ extension PostingsReader {
         }
         if let structure, position >= documentEnd {
           documents += 1
-          documentEnd = max(position + 1, structure.positions(ofDocument: structure.document(at: position)).upperBound)
+          documentEnd = max(
+            position + 1, structure.positions(ofDocument: structure.document(at: position)).upperBound)
         }
       }
       left -= decoded

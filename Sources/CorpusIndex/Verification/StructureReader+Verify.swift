@@ -40,7 +40,9 @@ extension StructureReader {
         throw container.damage("drec", "a closing gap that the lexicon has")
       }
     }
-    guard documentCount > 0 || tokenCount == 0 else { throw container.damage("dpos", "a document for the tokens") }
+    guard documentCount > 0 || tokenCount == 0 else {
+      throw container.damage("dpos", "a document for the tokens")
+    }
     guard sections == sectionCount else { throw container.damage("drec", "a document for each section") }
   }
 
@@ -60,7 +62,8 @@ extension StructureReader {
         throw container.damage("sdoc", "the document that counts the section as its own")
       }
       let outer = positions(ofDocument: section.document)
-      guard section.positions.lowerBound >= outer.lowerBound, section.positions.upperBound <= outer.upperBound else {
+      guard section.positions.lowerBound >= outer.lowerBound, section.positions.upperBound <= outer.upperBound
+      else {
         throw container.damage("sfrm", "a section inside its document")
       }
       guard section.parent >= 0 else { continue }
@@ -86,7 +89,8 @@ extension StructureReader {
   private func verifyStarts(_ starts: Column, _ name: String) throws(CorpusIndexError) {
     var previous: UInt32?
     for index in 0..<starts.wordCount {
-      guard let start = starts.word(index), previous.map({ $0 < start }) ?? (start == 0), Int(start) < tokenCount
+      guard let start = starts.word(index), previous.map({ $0 < start }) ?? (start == 0),
+        Int(start) < tokenCount
       else { throw container.damage(name, "ascending positions inside the segment, from 0") }
       previous = start
     }

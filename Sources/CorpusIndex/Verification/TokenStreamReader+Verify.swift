@@ -7,9 +7,11 @@ extension TokenStreamReader {
     try verifyBlocks()
     var previous: UInt32?
     for index in 0..<jumpPositions.wordCount {
-      guard let position = jumpPositions.word(index), previous.map({ $0 < position }) ?? true, Int(position) < count
+      guard let position = jumpPositions.word(index), previous.map({ $0 < position }) ?? true,
+        Int(position) < count
       else { throw container.damage("jpos", "ascending positions inside the segment") }
-      guard let source = jumpSources.doubleWord(atByte: index * 8), source < UInt64(TokenBlock.sourceLimit) else {
+      guard let source = jumpSources.doubleWord(atByte: index * 8), source < UInt64(TokenBlock.sourceLimit)
+      else {
         throw container.damage("jsrc", "an offset below 2^40")
       }
       previous = position
@@ -36,11 +38,14 @@ extension TokenStreamReader {
         Int(position) < count
       else { throw container.damage("epos", "ascending positions inside the segment") }
       previous = position
-      guard exceptionOffsets.word(index).map(Int.init) == end, let ranges = try exception(at: Int(position)) else {
+      guard exceptionOffsets.word(index).map(Int.init) == end, let ranges = try exception(at: Int(position))
+      else {
         throw container.damage("eoff", "ascending offsets")
       }
       end += ranges.count
     }
-    guard end * 16 == exceptionRanges.count else { throw container.damage("erng", "two offsets for each range") }
+    guard end * 16 == exceptionRanges.count else {
+      throw container.damage("erng", "two offsets for each range")
+    }
   }
 }

@@ -25,7 +25,8 @@ enum Asking {
     try (text ?? "").split(separator: ",").map { part in
       let name = part.trimmingBlanks
       guard let grouping = Grouping(rawValue: name) else {
-        throw Failure.usage("--by: '\(name)' is not a grouping. Use document, section or region, several with commas.")
+        throw Failure.usage(
+          "--by: '\(name)' is not a grouping. Use document, section or region, several with commas.")
       }
       return grouping
     }

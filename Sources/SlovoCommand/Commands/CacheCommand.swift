@@ -18,7 +18,8 @@ struct CacheCommand: ParsableCommand {
 
   /// `slovo cache list`
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List them, the one used last first.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List them, the one used last first.")
 
     @OptionGroup var output: OutputArguments
 
@@ -33,7 +34,9 @@ struct CacheCommand: ParsableCommand {
           ColumnDescription("words", .integer), ColumnDescription("size", .integer),
           ColumnDescription("path", .text, cut: .start),
         ],
-        footer: ["\(bytes.grouped) bytes in '\(cache.folder)'; beyond \(CorpusCache.sizeLimit.grouped) those unused for longest go."])
+        footer: [
+          "\(bytes.grouped) bytes in '\(cache.folder)'; beyond \(CorpusCache.sizeLimit.grouped) those unused for longest go."
+        ])
       try output.write(description) { writer in
         for entry in entries {
           writer.text(entry.source)
@@ -55,7 +58,9 @@ struct CacheCommand: ParsableCommand {
       let cache = try CacheCommand.cache()
       do throws(CorpusIndexError) {
         let freed = try cache.clear()
-        Terminal.note("slovo: \(freed.corpora) \(freed.corpora == 1 ? "corpus" : "corpora") removed, \(freed.bytes.grouped) bytes freed.")
+        Terminal.note(
+          "slovo: \(freed.corpora) \(freed.corpora == 1 ? "corpus" : "corpora") removed, \(freed.bytes.grouped) bytes freed."
+        )
       } catch { throw Failure.input(Wording.index(error)) }
     }
   }

@@ -19,7 +19,9 @@ struct CountCommand: ParsableCommand {
   @Option(help: "Count sections deeper than this level for the section above them.")
   var level: Int?
 
-  @Option(name: .customLong("in"), help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+  @Option(
+    name: .customLong("in"),
+    help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
   var filter: String?
 
   @Option(help: "Rows at most; 0 for all.")
@@ -51,12 +53,18 @@ struct CountCommand: ParsableCommand {
       "Words match by form (case and accents aside), =Word exactly.",
     ]
     if table.groupings.contains(.section) {
-      footer.append("A word counts for its innermost section\(level.map { ", sections deeper than level \($0) for the one above" } ?? "").")
+      footer.append(
+        "A word counts for its innermost section\(level.map { ", sections deeper than level \($0) for the one above" } ?? "")."
+      )
     }
     if table.emptyGroups > 0 {
-      footer.append("\(table.emptyGroups.grouped) \(table.emptyGroups == 1 ? "group" : "groups") without a match left out.")
+      footer.append(
+        "\(table.emptyGroups.grouped) \(table.emptyGroups == 1 ? "group" : "groups") without a match left out."
+      )
     }
-    if shown < table.rows.count { footer.append("Shown are \(shown.grouped) of \(table.rows.count.grouped) rows; --limit 0 shows all.") }
+    if shown < table.rows.count {
+      footer.append("Shown are \(shown.grouped) of \(table.rows.count.grouped) rows; --limit 0 shows all.")
+    }
     // A table of short texts has rates of thousands, of which no decimal means anything.
     let decimals = table.rows.allSatisfy { ($0.perMillion ?? 0) >= 100 } ? 0 : 2
     return AnswerDescription(
@@ -75,7 +83,8 @@ struct CountCommand: ParsableCommand {
       } + [
         ColumnDescription("pattern", .text, importance: 2), ColumnDescription("count", .integer),
         ColumnDescription("words", .integer), ColumnDescription("per_million", .real(decimals: decimals)),
-        ColumnDescription("low", .real(decimals: decimals)), ColumnDescription("high", .real(decimals: decimals)),
+        ColumnDescription("low", .real(decimals: decimals)),
+        ColumnDescription("high", .real(decimals: decimals)),
         ColumnDescription("documents", .integer),
       ],
       footer: footer)
@@ -84,7 +93,9 @@ struct CountCommand: ParsableCommand {
   /// Why cells are empty, for those that are.
   private func notes(_ table: CountTable) -> [ColumnNote] {
     var notes: [ColumnNote] = []
-    if let section = table.groupings.firstIndex(of: .section), table.rows.contains(where: { $0.group[section] == nil }) {
+    if let section = table.groupings.firstIndex(of: .section),
+      table.rows.contains(where: { $0.group[section] == nil })
+    {
       notes.append(ColumnNote(column: "section", reason: "before the first heading"))
     }
     if table.rows.contains(where: { $0.perMillion == nil }) {

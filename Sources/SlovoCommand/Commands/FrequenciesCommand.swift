@@ -32,7 +32,9 @@ struct FrequenciesCommand: ParsableCommand {
   @Option(help: "Count sections deeper than this level for the section above them.")
   var level: Int?
 
-  @Option(name: .customLong("in"), help: "Where to count: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+  @Option(
+    name: .customLong("in"),
+    help: "Where to count: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
   var filter: String?
 
   @OptionGroup var output: OutputArguments
@@ -75,7 +77,8 @@ struct FrequenciesCommand: ParsableCommand {
       var forms: Set<String> = []
       var form: [UInt8] = []
       for line in text.split(whereSeparator: \.isNewline) {
-        for word in line.prefix(while: { $0 != "#" }).split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+        for word in line.prefix(while: { $0 != "#" }).split(whereSeparator: { $0.isWhitespace || $0 == "," })
+        {
           Array(word.utf8).withUnsafeBufferPointer { folder.form(of: $0, into: &form) }
           forms.insert(String(decoding: form, as: UTF8.self))
         }
@@ -84,10 +87,16 @@ struct FrequenciesCommand: ParsableCommand {
     } catch { throw Failure.input("ICU can't be used: \(error). Reinstall libicu.") }
   }
 
-  private func description(_ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping]) -> AnswerDescription {
+  private func description(_ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping])
+    -> AnswerDescription
+  {
     let unit = of == .form ? "forms (case, accents and possessives folded)" : "words as they stand"
-    var footer = ["\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."]
-    if list.rows.count < list.total { footer.append("Shown are \(list.rows.count.grouped) of \(list.total.grouped) rows; --top 0 shows all.") }
+    var footer = [
+      "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
+    ]
+    if list.rows.count < list.total {
+      footer.append("Shown are \(list.rows.count.grouped) of \(list.total.grouped) rows; --top 0 shows all.")
+    }
     return AnswerDescription(
       version: SlovoVersion.current, command: "frequencies",
       settings: [
@@ -102,7 +111,9 @@ struct FrequenciesCommand: ParsableCommand {
       columns: [
         ColumnDescription("feature", .text, importance: 2), ColumnDescription("frequency", .integer),
         ColumnDescription("rank", .integer), ColumnDescription("docfreq", .integer),
-      ] + (groupings.isEmpty && output.format == .table ? [] : [ColumnDescription("group", .text, cut: .start)]),
+      ]
+        + (groupings.isEmpty && output.format == .table
+          ? [] : [ColumnDescription("group", .text, cut: .start)]),
       footer: footer)
   }
 

@@ -44,7 +44,9 @@ struct IndexCommand: ParsableCommand {
       throw Wording.failure(error)
     }
     if !quiet {
-      for (path, warning) in built.warnings { Terminal.note("slovo: " + Wording.warning(warning, path: path)) }
+      for (path, warning) in built.warnings {
+        Terminal.note("slovo: " + Wording.warning(warning, path: path))
+      }
     }
     if let report { try write(built, to: report) }
     guard !quiet else { return }

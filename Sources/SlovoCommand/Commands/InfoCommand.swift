@@ -35,14 +35,19 @@ struct InfoCommand: ParsableCommand {
     let files = manifest.fileNames.reduce(0) { $0 + reader.fileSize($1) }
     var rows: [(String, String)] = [
       ("path", reader.path), ("documents", "\(summary.documents)"), ("words", "\(summary.words)"),
-      ("word types", "\(summary.wordTypes)"), ("forms", "\(summary.forms)"), ("sections", "\(summary.sections)"),
+      ("word types", "\(summary.wordTypes)"), ("forms", "\(summary.forms)"),
+      ("sections", "\(summary.sections)"),
       ("paragraphs", "\(summary.paragraphs)"), ("sentences", "\(summary.sentences)"),
     ]
     for region in summary.regions { rows.append(("words in \(region.name)", "\(region.words)")) }
-    for entry in summary.metadata { rows.append(("metadata \(entry.key)", "in \(entry.documents) of \(summary.documents) documents")) }
+    for entry in summary.metadata {
+      rows.append(("metadata \(entry.key)", "in \(entry.documents) of \(summary.documents) documents"))
+    }
     rows += [
-      ("profile", manifest.profile), ("reading", manifest.options), ("ICU", "\(manifest.icu) (Unicode \(manifest.unicode))"),
-      ("collation", reader.lexicon.collation), ("segments", "\(manifest.segments.count)"), ("bytes", "\(files)"),
+      ("profile", manifest.profile), ("reading", manifest.options),
+      ("ICU", "\(manifest.icu) (Unicode \(manifest.unicode))"),
+      ("collation", reader.lexicon.collation), ("segments", "\(manifest.segments.count)"),
+      ("bytes", "\(files)"),
       ("format", "\(FileFormat.version)"), ("digest", manifest.build.hexadecimal),
     ]
     return rows

@@ -30,7 +30,9 @@ struct KwicCommand: ParsableCommand {
   @Option(help: "Seed of the sample; the same seed gives the same lines on every machine.")
   var seed: UInt64 = 1
 
-  @Option(name: .customLong("in"), help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+  @Option(
+    name: .customLong("in"),
+    help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
   var filter: String?
 
   @Option(help: "Lines at most; 0 for all.")
@@ -45,7 +47,9 @@ struct KwicCommand: ParsableCommand {
     let text = query.joined(separator: " ")
     let query = try Asking.query(text)
     let keys = try sortKeys()
-    guard (0...1000).contains(context) else { throw Failure.usage("--context: \(context) is not between 0 and 1000.") }
+    guard (0...1000).contains(context) else {
+      throw Failure.usage("--context: \(context) is not between 0 and 1000.")
+    }
     if let sample, sample < 1 { throw Failure.usage("--sample: \(sample) lines are no sample.") }
     let parsedFilter = try Asking.filter(filter)
     let opened = try corpus.open()
@@ -59,7 +63,8 @@ struct KwicCommand: ParsableCommand {
       concordance = try concordance.sorted(by: keys)
       let shown = try output.shown(of: concordance.count, offset: offset, limit: limit)
       let words = ranges?.words ?? reader.tokenCount
-      let description = description(opened, text, found: found, listed: concordance.count, shown: shown, words: words)
+      let description = description(
+        opened, text, found: found, listed: concordance.count, shown: shown, words: words)
       var lines = ConcordanceLines(concordance, context: shownContext)
       try output.write(description, layout: .concordance) { writer in
         for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
@@ -93,7 +98,9 @@ struct KwicCommand: ParsableCommand {
     ]
     if listed < found { footer.append("A random sample of \(listed.grouped) lines, seed \(seed).") }
     if shown < listed {
-      footer.append("Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all.")
+      footer.append(
+        "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
+      )
     }
     return AnswerDescription(
       version: SlovoVersion.current, command: "kwic",
@@ -106,17 +113,21 @@ struct KwicCommand: ParsableCommand {
         NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
       ],
       corpus: Asking.describe(opened), total: listed, shown: shown,
-      notes: output.format == .table ? [] : [
-        ColumnNote(column: "section", reason: "the line stands before the first heading"),
-        ColumnNote(column: "page", reason: "no pages are marked in the text"),
-        ColumnNote(column: "note", reason: "the line does not stand in a note"),
-      ],
+      notes: output.format == .table
+        ? []
+        : [
+          ColumnNote(column: "section", reason: "the line stands before the first heading"),
+          ColumnNote(column: "page", reason: "no pages are marked in the text"),
+          ColumnNote(column: "note", reason: "the line does not stand in a note"),
+        ],
       columns: [
-        ColumnDescription("docname", .text), ColumnDescription("from", .integer), ColumnDescription("to", .integer),
+        ColumnDescription("docname", .text), ColumnDescription("from", .integer),
+        ColumnDescription("to", .integer),
         ColumnDescription("pre", .text, alignment: .right), ColumnDescription("keyword", .text),
         ColumnDescription("post", .text), ColumnDescription("pattern", .text),
         ColumnDescription("section", .text, cut: .start), ColumnDescription("region", .text),
-        ColumnDescription("page", .text), ColumnDescription("note", .text), ColumnDescription("line", .integer),
+        ColumnDescription("page", .text), ColumnDescription("note", .text),
+        ColumnDescription("line", .integer),
         ColumnDescription("bytes", .bytes),
       ],
       footer: footer)

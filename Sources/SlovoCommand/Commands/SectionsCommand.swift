@@ -24,7 +24,8 @@ struct SectionsCommand: ParsableCommand {
         "words: of the section itself, without the sections in it; they add up to \(opened.reader.tokenCount.grouped)."
       ]
       if shown < outline.rows.count {
-        footer.append("Shown are \(shown.grouped) of \(outline.rows.count.grouped) rows; --limit 0 shows all.")
+        footer.append(
+          "Shown are \(shown.grouped) of \(outline.rows.count.grouped) rows; --limit 0 shows all.")
       }
       let description = AnswerDescription(
         version: SlovoVersion.current, command: "sections", corpus: Asking.describe(opened),
@@ -34,7 +35,8 @@ struct SectionsCommand: ParsableCommand {
           + (outline.rows.contains { $0.line == nil }
             ? [ColumnNote(column: "line", reason: "the section holds no words")] : []),
         columns: [
-          ColumnDescription("document", .text), ColumnDescription("section", .text, cut: .start, importance: 1),
+          ColumnDescription("document", .text),
+          ColumnDescription("section", .text, cut: .start, importance: 1),
           ColumnDescription("level", .integer), ColumnDescription("words", .integer),
           ColumnDescription("words_in_all", .integer), ColumnDescription("line", .integer),
         ],

@@ -22,7 +22,9 @@ struct VerifyCommand: ParsableCommand {
       columns: [
         ColumnDescription("file", .text, cut: .start, importance: 1), ColumnDescription("problem", .text),
       ],
-      footer: [damage.isEmpty ? "'\(path)' is whole." : "Build the corpus anew, or fetch these files from a copy."])
+      footer: [
+        damage.isEmpty ? "'\(path)' is whole." : "Build the corpus anew, or fetch these files from a copy."
+      ])
     try output.write(description) { writer in
       for error in damage {
         writer.text(error.path)
@@ -31,7 +33,8 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     if !damage.isEmpty {
-      throw Failure.input("'\(path)' is damaged: \(damage.count) \(damage.count == 1 ? "problem" : "problems") found.")
+      throw Failure.input(
+        "'\(path)' is damaged: \(damage.count) \(damage.count == 1 ? "problem" : "problems") found.")
     }
   }
 }
