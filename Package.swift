@@ -29,7 +29,7 @@ let package = Package(
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),
     .target(
       name: "Indexing", dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),
-    .testTarget(name: "IndexingTests", dependencies: ["Indexing"]),
+    .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents"]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
     .target(name: "Analysis", dependencies: ["CorpusIndex", "WordForms", "TextStatistics", "ICU"]),
@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "SlovoKit",
       dependencies: ["Documents", "CorpusIndex", "Indexing", "Analysis", "Reporting", "WordForms", crypto]),
-    .testTarget(name: "SlovoKitTests", dependencies: ["SlovoKit"]),
+    .testTarget(
+      name: "SlovoKitTests", dependencies: ["SlovoKit", "Analysis", "CorpusIndex", "Documents", "Indexing"]),
     .executableTarget(
       name: "SlovoCommand",
       dependencies: [

@@ -34,6 +34,8 @@ public struct BuildOptions: Sendable {
   public var waits: Bool
   /// Makes the corpus equal to the given texts: what vanished goes, what changed is renewed.
   public var synchronizes: Bool
+  /// Bytes that one worker's vocabulary may take before it is put aside; by default a share of `memory`.
+  var vocabularyLimit: Int?
 
   /// The most tokens that a segment's 32-bit offsets hold in every case.
   public static let segmentLimit = 1 << 29

@@ -79,7 +79,7 @@ struct FirstPassRunner {
       do throws(BuildError) {
         let tokenizer = try DocumentTokenizer(
           number: worker, reading: options.reading, folder: folder,
-          vocabularyLimit: options.memory / (4 * threads))
+          vocabularyLimit: options.vocabularyLimit ?? options.memory / (4 * threads))
         while let index = counter.take() {
           let (document, text) = try tokenizer.tokenize(inputs[index], index: index)
           try sink.submit(index, (document, text), cost: text.count + 4 * document.sentences.count)
@@ -92,7 +92,9 @@ struct FirstPassRunner {
         throw error
       }
     }
-    if texts.bounds[texts.bounds.count - 1] < texts.documents.count { texts.bounds.append(texts.documents.count) }
+    if texts.bounds[texts.bounds.count - 1] < texts.documents.count {
+      texts.bounds.append(texts.documents.count)
+    }
     let workers = finished.values
     var firstRun: [Int] = []
     var runs: [LexiconRun] = []
@@ -102,7 +104,8 @@ struct FirstPassRunner {
     }
     let segments = zip(texts.bounds, texts.bounds.dropFirst()).map { $0..<$1 }
     return Outcome(
-      pass: FirstPass(documents: texts.documents, words: workers.map(\.words), firstRun: firstRun), typeRuns: runs,
+      pass: FirstPass(documents: texts.documents, words: workers.map(\.words), firstRun: firstRun),
+      typeRuns: runs,
       gapRuns: workers.map(\.gaps), segments: segments, texts: texts)
   }
 

@@ -79,7 +79,7 @@ public struct CorpusCache: Sendable {
     let entries = entries()
     for entry in entries { try FileSystem.removeFolder(entry.path) }
     for name in (try? FileSystem.list(folder)) ?? [] where name.hasPrefix("stdin-") {
-      try FileSystem.removeFile(folder + "/" + name)
+      try FileSystem.removeFolder(folder + "/" + name)
     }
     return (entries.count, entries.reduce(0) { $0 + $1.size })
   }

@@ -1,0 +1,84 @@
+import Analysis
+import CorpusIndex
+
+/// All answers that two corpora of the same texts must share, as lines.
+enum AnswerRows {
+  static let queries = [
+    "terror", "=Terror", "legitim*", "?urge*", "terror|fear", "great purge*", "\"the terror|fear\"",
+    "the * of",
+    "anti-soviet", "anti-*", "Ежов|Ezhov", "vozhd'", "*", "word1*", "of the great", "nothing-here",
+  ]
+
+  static func all(_ corpus: CorpusReader) throws -> [String] {
+    try concordances(corpus) + counts(corpus) + lists(corpus) + outline(corpus)
+  }
+
+  static func concordances(_ corpus: CorpusReader) throws -> [String] {
+    var rows: [String] = []
+    for text in queries {
+      let query = try QueryParser.parse(text)
+      let whole = Concordance(try QueryEvaluator(corpus).hits(of: query), in: corpus)
+      let sorted = try whole.sorted(by: [.right(1), .right(2), .left(1), .document])
+      let byNode = try whole.sampled(200, seed: 3).sorted(by: [.node])
+      for concordance in [try whole.sampled(9, seed: 42), byNode, sorted] {
+        rows.append("\(text): \(concordance.count)")
+        rows += try lines(concordance, limit: 400)
+      }
+    }
+    return rows
+  }
+
+  private static func lines(_ concordance: Concordance, limit: Int) throws -> [String] {
+    var lines = ConcordanceLines(concordance, context: .words(5))
+    var rows: [String] = []
+    for index in 0..<min(limit, concordance.count) {
+      let line = try lines.line(index)
+      let context = [line.before, line.match, line.after].map { String(decoding: $0, as: UTF8.self) }
+      rows.append(
+        "\(line.document) \(line.from)-\(line.to) \(context) \(line.section ?? "-") \(line.region) "
+          + "\(line.note ?? "-") \(line.line) \(line.bytes)")
+    }
+    return rows
+  }
+
+  static func counts(_ corpus: CorpusReader) throws -> [String] {
+    var queries: [Query] = []
+    for text in self.queries { queries.append(try QueryParser.parse(text)) }
+    var rows: [String] = []
+    for groupings in [[], [Grouping.document], [.section], [.region], [.document, .section]] {
+      let table = try CountTable(queries, in: corpus, by: groupings)
+      rows.append("\(groupings): \(table.words) words, \(table.emptyGroups) empty")
+      for row in table.rows {
+        rows.append("\(row.group) \(row.pattern) \(row.count) \(row.words) \(row.documents)")
+      }
+    }
+    return rows
+  }
+
+  static func lists(_ corpus: CorpusReader) throws -> [String] {
+    var rows: [String] = []
+    for layer in FrequencyList.Layer.allCases {
+      for groupings in [[], [Grouping.section]] {
+        let list = try FrequencyList(of: layer, in: corpus, by: groupings)
+        rows.append("\(layer) by \(groupings): \(list.total) of \(list.words)")
+        for row in list.rows {
+          rows.append("\(row.rank) \(row.feature) \(row.frequency) \(row.documents) \(row.group)")
+        }
+      }
+    }
+    return rows
+  }
+
+  static func outline(_ corpus: CorpusReader) throws -> [String] {
+    let summary = try CorpusSummary(corpus)
+    var rows = [
+      "\(summary.documents) \(summary.words) \(summary.wordTypes) \(summary.forms) \(summary.sections) "
+        + "\(summary.paragraphs) \(summary.sentences) \(summary.regions) \(summary.metadata)"
+    ]
+    for row in try Outline(corpus).rows {
+      rows.append(
+        "\(row.document) \(row.section ?? "-") \(row.level) \(row.words) \(row.wordsInAll) \(row.line ?? 0)")
+    }
+    return rows
+  }
+}
