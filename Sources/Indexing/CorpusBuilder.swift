@@ -145,13 +145,24 @@ public struct CorpusBuilder: Sendable {
     _ input: InputText, _ record: DocumentRecord, _ source: SourceEntry?
   ) throws(BuildError) -> Bool {
     guard input.size == record.sourceSize else { return false }
-    for entry in input.metadata where record.metadata(entry.key) == nil { return false }
+    let others = input.metadata.filter { record.metadata($0.key) != $0.value }
+    if !others.isEmpty, try !frontMatterWins(input, over: others) { return false }
     if let source, source.size == input.size, source.modified == input.modified { return true }
     let file: SourceFile
     do throws(DocumentError) { file = try SourceFile(reading: input.path) } catch { throw .document(error) }
     var digest = SHA256()
     file.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
     return Array(digest.finalize()) == record.sourceDigest
+  }
+
+  /// Whether a text itself gives values for all these keys of the table beside it.
+  private func frontMatterWins(_ input: InputText, over entries: [MetadataEntry]) throws(BuildError) -> Bool {
+    do throws(DocumentError) {
+      let bytes = try SourceFile(reading: input.path).bytes
+      let own = try DocumentReader(options: options.reading).read(bytes, path: input.path, name: input.name)
+        .metadata
+      return entries.allSatisfy { entry in own.contains { $0.key == entry.key } }
+    } catch { throw .document(error) }
   }
 
   /// Notes new times of texts that are otherwise unchanged, so that they needn't be read again.

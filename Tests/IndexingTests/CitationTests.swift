@@ -8,7 +8,8 @@ import Testing
 struct CitationTests {
   /// The quotation marks and dashes of Windows-1252; its other characters here are Latin-1's.
   private static let windows: [UInt8: Unicode.Scalar] = [
-    0x91: "\u{2018}", 0x92: "\u{2019}", 0x93: "\u{201C}", 0x94: "\u{201D}", 0x96: "\u{2013}", 0x97: "\u{2014}",
+    0x91: "\u{2018}", 0x92: "\u{2019}", 0x93: "\u{201C}", 0x94: "\u{201D}", 0x96: "\u{2013}",
+    0x97: "\u{2014}",
   ]
 
   private func decode(_ bytes: ArraySlice<UInt8>, _ encoding: String) -> String? {

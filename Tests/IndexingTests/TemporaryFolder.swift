@@ -53,7 +53,9 @@ final class TemporaryFolder: Sendable {
   /// The files of a folder below this one with their bytes.
   func contents(_ folder: String) throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
-    for name in try names(folder) { contents[name] = try SourceFile(reading: "\(path)/\(folder)/\(name)").bytes }
+    for name in try names(folder) {
+      contents[name] = try SourceFile(reading: "\(path)/\(folder)/\(name)").bytes
+    }
     return contents
   }
 
@@ -61,7 +63,9 @@ final class TemporaryFolder: Sendable {
   func inputs(_ folder: String) throws -> [InputText] { try InputText.listed("\(path)/\(folder)") }
 
   @discardableResult
-  func build(_ inputs: [InputText], _ name: String, _ options: BuildOptions = BuildOptions()) throws -> BuildReport {
+  func build(_ inputs: [InputText], _ name: String, _ options: BuildOptions = BuildOptions()) throws
+    -> BuildReport
+  {
     try CorpusBuilder(target: path + "/" + name, options: options).build(inputs)
   }
 
@@ -71,7 +75,8 @@ final class TemporaryFolder: Sendable {
 extension InputText {
   static func listed(_ path: String) throws -> [InputText] {
     try TextListing([path]).entries.map {
-      InputText(name: $0.name, path: $0.path, size: $0.size, modified: Int($0.modified), metadata: $0.metadata)
+      InputText(
+        name: $0.name, path: $0.path, size: $0.size, modified: Int($0.modified), metadata: $0.metadata)
     }
   }
 }

@@ -64,4 +64,15 @@ struct UpdateTests {
     #expect(after.filter { before[$0.key] != $0.value }.keys.allSatisfy { $0.hasPrefix("sources-") })
     #expect(try folder.open("corpus.slovo").sources()[0].modified == 1_000_000_000_000_000)
   }
+
+  @Test func `synchronizing renews metadata from a table, but for what the text says itself`() throws {
+    try folder.write("file,year\n01.md,1937\n", "texts/metadata.csv")
+    try folder.build(folder.inputs("texts"), "corpus.slovo", synchronizing)
+    try folder.write("file,year\n00.md,1901\n01.md,1938\n", "texts/metadata.csv")
+    try folder.build(folder.inputs("texts"), "corpus.slovo", synchronizing)
+    let structure = try folder.open("corpus.slovo").segments[0].structure
+    #expect(try structure.document(0).metadata("year") == "1930")
+    #expect(try structure.document(1).metadata("year") == "1938")
+    #expect(try folder.build(folder.inputs("texts"), "corpus.slovo").unchanged == 8)
+  }
 }
