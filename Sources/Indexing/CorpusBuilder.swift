@@ -73,10 +73,16 @@ public struct CorpusBuilder: Sendable {
     do throws(CorpusIndexError) { try FileSystem.createFolder(folder) } catch { throw .index(error) }
     do throws(BuildError) {
       let report = try write(inputs, folder: folder, base: nil, numbersAfter: nil)
-      do throws(CorpusIndexError) { try Self.commit(folder: folder, to: target) } catch { throw .index(error) }
+      do throws(CorpusIndexError) { try Self.commit(folder: folder, to: target) } catch {
+        throw .index(error)
+      }
       return report
     } catch {
       try? FileSystem.removeFolder(folder)
+      // The folder at work is gone by now; what the caller knows is the target.
+      if case .index(.system(let operation, let path, let code)) = error, path.hasPrefix(folder) {
+        throw .index(.system(operation: operation, path: target, code: code))
+      }
       throw error
     }
   }
@@ -183,12 +189,14 @@ public struct CorpusBuilder: Sendable {
     var manifest = Manifest(
       build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,
       options: options.recorded, regions: Region.allCases.map(\.name),
-      spanKinds: MarkedSpan.Kind.allCases.map(\.name), lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
+      spanKinds: MarkedSpan.Kind.allCases.map(\.name), lexicon: (previous?.lexicon ?? 0) + 1,
+      lexiconBuild: build,
       segments: base?.manifest.segments ?? [])
     do throws(CorpusIndexError) {
       try outcome.texts.finish(build: build)
       _ = try LexiconWriter.write(
-        lexicon.lexicon, path: folder + "/" + Manifest.fileName(.lexicon, number: manifest.lexicon), build: build)
+        lexicon.lexicon, path: folder + "/" + Manifest.fileName(.lexicon, number: manifest.lexicon),
+        build: build)
     } catch { throw .index(error) }
     for (index, documents) in outcome.segments.enumerated() {
       let count = try SegmentAssembler(
@@ -203,7 +211,8 @@ public struct CorpusBuilder: Sendable {
       sources += outcome.pass.documents.map { document in
         let input = inputs[document.input]
         return SourceEntry(
-          name: input.name, path: Self.absolute(input.path), size: document.sourceSize, modified: document.modified)
+          name: input.name, path: Self.absolute(input.path), size: document.sourceSize,
+          modified: document.modified)
       }
       try SourcesWriter.write(
         sources, path: folder + "/" + Manifest.fileName(.sources, number: manifest.lexicon), build: build)
@@ -257,13 +266,17 @@ public struct CorpusBuilder: Sendable {
   private func removeLeftovers() {
     let parent = FileSystem.parent(of: target)
     guard let names = try? FileSystem.list(parent) else { return }
-    for name in names where name.hasPrefix(temporaryPrefix) { try? FileSystem.removeFolder(parent + "/" + name) }
+    for name in names where name.hasPrefix(temporaryPrefix) {
+      try? FileSystem.removeFolder(parent + "/" + name)
+    }
     if FileSystem.exists(target + "/" + FileKind.manifest.stem) { removeUnreferenced() }
   }
 
   /// Removes files of the corpus folder that the manifest doesn't name.
   private func removeUnreferenced() {
-    guard let corpus = try? CorpusReader(path: target), let names = try? FileSystem.list(target) else { return }
+    guard let corpus = try? CorpusReader(path: target), let names = try? FileSystem.list(target) else {
+      return
+    }
     let live = Set(corpus.manifest.fileNames)
     let stems = FileKind.allCases.map(\.stem)
     for name in names where !live.contains(name) && stems.contains(where: { name.hasPrefix($0) }) {

@@ -62,7 +62,7 @@ struct WritingTests {
       let outcome = try place.shell("ulimit -f 100; \"$SLOVO\" index more.txt -o \(target) --quiet")
       #expect(outcome.code == 3 && !outcome.wasKilled)
       #expect(outcome.errorLines.count == 1)
-      #expect(outcome.errors.contains("File too large"))
+      #expect(outcome.errors.contains("'\(target)': File too large"))
     }
     #expect(try place.contents(of: "c.slovo") == before)
     #expect(try place.names(in: ".").filter { $0.contains("slovo") } == ["c.slovo"])
