@@ -21,7 +21,8 @@ public struct SourceFile: Sendable {
   /// Reads a file whole (`open`, `fstat`, `read`).
   ///
   /// Throws `changedWhileReading` if size or time differ before and after, or fewer bytes came than
-  /// the size promised. A pipe is read to its end.
+  /// the size promised. A pipe is read to its end; a device that isn't a terminal is refused as
+  /// `binary` unless it ends soon, as the null device does, because others never end.
   public init(reading path: String) throws(DocumentError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw DocumentError(path: path, errno: errno) }
@@ -30,7 +31,9 @@ public struct SourceFile: Sendable {
     let kind = before.st_mode & S_IFMT
     guard kind != S_IFDIR else { throw DocumentError(path: path, cause: .isFolder) }
     let isRegular = kind == S_IFREG
-    let bytes = try Self.readAll(descriptor, path, expected: isRegular ? Int(before.st_size) : 0)
+    let isDevice = kind == S_IFBLK || kind == S_IFCHR && isatty(descriptor) == 0
+    let bytes = try Self.readAll(
+      descriptor, path, expected: isRegular ? Int(before.st_size) : 0, isDevice: isDevice)
     let after = try Self.status(descriptor, path)
     if isRegular {
       let same =
@@ -53,7 +56,7 @@ public struct SourceFile: Sendable {
 
   /// Reads to the end, one byte beyond the expected size at least, so that growth is noticed.
   private static func readAll(
-    _ descriptor: Int32, _ path: String, expected: Int
+    _ descriptor: Int32, _ path: String, expected: Int, isDevice: Bool
   ) throws(DocumentError) -> [UInt8] {
     var bytes: [UInt8] = []
     var capacity = max(expected + 1, 65_536)
@@ -80,6 +83,7 @@ public struct SourceFile: Sendable {
       }
       guard failure == 0 else { throw DocumentError(path: path, errno: failure) }
       if ended { return bytes }
+      guard !isDevice else { throw DocumentError(path: path, cause: .binary(kind: "a device")) }
       capacity *= 2
     }
   }

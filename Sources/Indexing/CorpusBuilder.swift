@@ -79,6 +79,10 @@ public struct CorpusBuilder: Sendable {
       return report
     } catch {
       try? FileSystem.removeFolder(folder)
+      // The folder at work is gone by now; what the caller knows is the target.
+      if case .index(.system(let operation, let path, let code)) = error, path.hasPrefix(folder) {
+        throw .index(.system(operation: operation, path: target, code: code))
+      }
       throw error
     }
   }

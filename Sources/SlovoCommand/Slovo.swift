@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import SlovoKit
 
 #if canImport(Glibc)
@@ -29,6 +30,8 @@ struct Slovo: ParsableCommand {
   static func main() {
     // A reader that goes away shows as an error of the write, not as the process's end.
     signal(SIGPIPE, SIG_IGN)
+    // So does a file that would grow beyond the system's limit.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -36,14 +39,33 @@ struct Slovo: ParsableCommand {
       if let message = failure.message { Terminal.note("slovo: " + message) }
       Terminal.exit(failure.code)
     } catch {
-      let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      if code.isSuccess {
-        print(text)
-        Terminal.exit(0)
-      }
-      Terminal.note(text)
-      Terminal.exit(2)
+      if exitCode(for: error).isSuccess { answer(fullMessage(for: error)) }
+      Terminal.note("slovo: " + usage(error))
+      Terminal.exit(exitCode(for: error) == .validationFailure ? 2 : 3)
     }
+  }
+
+  /// Prints the help or the version, and ends.
+  private static func answer(_ text: String) -> Never {
+    do throws(OutputError) {
+      let output = OutputBuffer(descriptor: 1)
+      output.append(text + "\n")
+      try output.flush()
+      Terminal.exit(0)
+    } catch {
+      let failure = Wording.failure(error)
+      if let message = failure.message { Terminal.note("slovo: " + message) }
+      Terminal.exit(failure.code)
+    }
+  }
+
+  /// The parser's message in one line: what is wrong, and the help that says more.
+  private static func usage(_ error: any Error) -> String {
+    let message = message(for: error).split(separator: "\n").joined(separator: " ")
+    let stop = message.hasSuffix(".") || message.hasSuffix("?") ? "" : "."
+    guard let pointer = fullMessage(for: error).split(separator: "\n").last?.trimmingBlanks,
+      pointer.hasPrefix("See ")
+    else { return message + stop }
+    return message + stop + " " + pointer
   }
 }

@@ -48,11 +48,12 @@ public struct CorpusCache: Sendable {
       digest.update(data: Array(part.utf8))
       digest.update(data: [0])
     }
-    let digits = digest.finalize().prefix(10).map { byte in
-      let text = String(byte, radix: 16)
-      return text.count < 2 ? "0" + text : text
-    }
-    return "\(folder)/\(digits.joined()).slovo"
+    return "\(folder)/\(Self.name(digest.finalize())).slovo"
+  }
+
+  /// The first ten bytes of a digest, as a name for a file.
+  static func name(_ digest: SHA256.Digest) -> String {
+    digest.prefix(10).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// All corpora in the cache, the one used last first.

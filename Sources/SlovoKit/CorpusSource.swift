@@ -27,8 +27,8 @@ public struct OpenedCorpus: Sendable {
 
 /// What happens while a corpus is opened.
 public enum CorpusSourceEvent: Sendable {
-  /// Texts are indexed into the cache, at `path`.
-  case building(texts: Int, path: String)
+  /// Texts were indexed into the cache, at `path`.
+  case built(texts: Int, path: String)
   case progress(BuildProgress)
   case warning(path: String, ReadingWarning)
   case listing(TextListing.Warning)
@@ -79,25 +79,31 @@ public struct CorpusSource: Sendable {
       cache.use(target)
       return OpenedCorpus(reader: corpus, name: name)
     }
-    report(.building(texts: inputs.count, path: target))
     for warning in listing.warnings { report(.listing(warning)) }
     var options = options
     options.synchronizes = true
     do throws(BuildError) {
       // What an older or broken version left in the cache is no loss.
-      if FileSystem.exists(target), (try? CorpusReader(path: target)) == nil { try? FileSystem.removeFolder(target) }
+      if FileSystem.exists(target), (try? CorpusReader(path: target)) == nil {
+        try? FileSystem.removeFolder(target)
+      }
       let built = try CorpusBuilder(target: target, options: options) { report(.progress($0)) }.build(inputs)
+      report(.built(texts: inputs.count, path: target))
       for (path, warning) in built.warnings { report(.warning(path: path, warning)) }
     } catch { throw .build(error) }
     cache.use(target)
-    do throws(CorpusIndexError) { return OpenedCorpus(reader: try CorpusReader(path: target), name: name) } catch {
+    do throws(CorpusIndexError) {
+      return OpenedCorpus(reader: try CorpusReader(path: target), name: name)
+    } catch {
       throw .build(.index(error))
     }
   }
 
   /// The options and metadata that make another corpus of the same texts.
   private func cacheOptions(_ inputs: [InputText]) -> String {
-    var parts = ["\(FileFormat.version)", options.reading.encoding?.name ?? "auto", "\(options.reading.lenient)"]
+    var parts = [
+      "\(FileFormat.version)", options.reading.encoding?.name ?? "auto", "\(options.reading.lenient)",
+    ]
     for input in inputs {
       for entry in input.metadata { parts.append("\(input.name)\u{1F}\(entry.key)\u{1F}\(entry.value)") }
     }
@@ -127,8 +133,7 @@ public struct CorpusSource: Sendable {
     }
     var digest = SHA256()
     bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
-    let digits = digest.finalize().prefix(10).map { String($0, radix: 16) }.joined()
-    let folder = "\(cache.folder)/stdin-\(digits)"
+    let folder = "\(cache.folder)/stdin-\(CorpusCache.name(digest.finalize()))"
     let file = folder + "/stdin.txt"
     do throws(CorpusIndexError) {
       try FileSystem.createFolder(folder, intermediate: true)

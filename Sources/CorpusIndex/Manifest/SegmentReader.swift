@@ -52,15 +52,18 @@ public final class SegmentReader: Sendable {
         try tokens.types(anchor.position..<position, into: types)
         try tokens.gaps(anchor.position..<position + 1, into: gaps)
         for index in 0..<count {
-          source += sourceLength(ofType: types[index], unit: unit)
-          source += lexicon.sourceLength(ofGap: gaps[index + 1])
-          line += lexicon.lineEnds(ofGap: gaps[index + 1])
+          // An altered anchor may stand at the end of all numbers: then this is no offset, but no crash.
+          source &+= sourceLength(ofType: types[index], unit: unit)
+          source &+= lexicon.sourceLength(ofGap: gaps[index + 1])
+          line &+= lexicon.lineEnds(ofGap: gaps[index + 1])
         }
       }
     }
     if let ranges = try tokens.exception(at: position) { return (ranges, line) }
     let length = sourceLength(ofType: try tokens.type(at: position), unit: unit)
-    return ([source..<source + length], line)
+    let (end, overflow) = source.addingReportingOverflow(length)
+    guard source >= 0, !overflow else { throw tokens.container.damage("jsrc", "offsets in a file") }
+    return ([source..<end], line)
   }
 
   /// Fills `types` with the word types of a range as long as it.

@@ -129,13 +129,13 @@ public struct BuildLock: ~Copyable {
     let path = Self.path(for: target)
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw .system(operation: .lock, path: path, code: errno) }
+      guard descriptor >= 0 else { throw .system(operation: .lock, path: target, code: errno) }
       if flock(descriptor, LOCK_EX | (wait ? 0 : LOCK_NB)) != 0 {
         let code = errno
         close(descriptor)
         if code == EINTR { continue }
         if code == EWOULDBLOCK { throw .busy(path: target) }
-        throw .system(operation: .lock, path: path, code: code)
+        throw .system(operation: .lock, path: target, code: code)
       }
       // The holder before may have removed the file: then this lock is on a name that is gone.
       var mine = stat()

@@ -69,8 +69,10 @@ struct CorpusArguments: ParsableArguments {
       return try source.open { event in
         guard !quiet else { return }
         switch event {
-        case .building(let texts, let path):
-          Terminal.note("slovo: indexing \(texts == 1 ? "1 text" : "\(texts) texts") once, kept in \(path)")
+        case .built(let texts, let path):
+          Terminal.note(
+            "slovo: \(texts == 1 ? "1 text" : "\(texts.grouped) texts") indexed once, kept in '\(path)' for the next time."
+          )
         case .warning(let path, let warning): Terminal.note("slovo: " + Wording.warning(warning, path: path))
         case .progress(let progress): ProgressLine.show(progress)
         case .listing(let warning): Terminal.note("slovo: " + Wording.warning(warning))

@@ -34,7 +34,8 @@ struct OutputArguments: ParsableArguments {
     if offset < 0 { throw Failure.usage("--offset can't be negative.") }
     let rest = max(0, total - offset)
     if let limit { return limit == 0 ? rest : min(rest, limit) }
-    return format == .table && output == nil && Terminal.outputIsTerminal ? min(rest, Self.terminalRows) : rest
+    return format == .table && output == nil && Terminal.outputIsTerminal
+      ? min(rest, Self.terminalRows) : rest
   }
 
   /// Writes an answer: `rows` gets the writer between `begin` and `finish`.

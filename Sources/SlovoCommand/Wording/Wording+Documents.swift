@@ -4,7 +4,7 @@ extension Wording {
   static func document(_ error: DocumentError) -> String {
     let path = error.path
     switch error.cause {
-    case .missing: return "there is nothing at '\(path)'. If it was there, it went while it was read; ask again."
+    case .missing: return "there is nothing at '\(path)'. Check the spelling; if it was there until now, ask again."
     case .unreadable(let code): return "can't read '\(path)': \(system(code)). Mend that, or leave the file out."
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:

@@ -55,7 +55,7 @@ extension CorpusIndexError.Operation {
     case .map: "map"
     case .synchronize: "bring to the disk"
     case .rename: "put in place"
-    case .lock: "lock"
+    case .lock: "write to"
     case .create: "create"
     case .remove: "remove"
     case .list: "list"
