@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "CorpusIndex"),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),
     .target(
-      name: "Indexing", dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),
+      name: "Indexing",
+      dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),
     .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents"]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
