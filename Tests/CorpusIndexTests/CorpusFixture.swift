@@ -1,0 +1,134 @@
+@testable import CorpusIndex
+
+/// A small corpus of three documents, one of them without words, in which every column of the format has
+/// something to hold.
+struct CorpusFixture {
+  static let tokenCount = 700
+  let build = BuildIdentifier(high: 0x0123_4567_89AB_CDEF, low: 42)
+  var lexicon = Lexicon()
+  var types: [UInt32] = []
+  var gaps: [UInt32] = []
+  private static let documentStarts = [0, 400, 400]
+
+  init() {
+    var random = SeededGenerator(seed: 7)
+    for type in 0..<300 {
+      append("слово\(type)", to: &lexicon.types)
+      lexicon.formOfType.append(UInt32(type / 2))
+      lexicon.rankOfType.append(UInt32(type / 2 + 1))
+    }
+    for form in 0..<150 { append("form\(form)", to: &lexicon.forms) }
+    for gap in 0..<300 {
+      append(gap == 0 ? " " : gap == 1 ? ".\n" : ", \(gap) ", to: &lexicon.gaps)
+      lexicon.gapSourceLengths.append(gap == 0 ? 1 : 2)
+      lexicon.gapLineEnds.append(gap == 1 ? 1 : 0)
+    }
+    lexicon.collation = "en 1"
+    for position in 0..<Self.tokenCount {
+      types.append(position % 3 == 0 ? 0 : UInt32.random(in: 1..<300, using: &random))
+      gaps.append(position % 4 == 0 ? UInt32.random(in: 0..<300, using: &random) : 0)
+    }
+  }
+
+  private func append(_ text: String, to table: inout LexiconTable) {
+    Array(text.utf8).withUnsafeBytes { table.append($0) }
+  }
+
+  /// Writes all files of the corpus.
+  func write(to folder: String) throws {
+    let manifest = Manifest(
+      build: build, profile: "default", icu: "72.1", unicode: "15.0", options: "repair",
+      regions: ["body", "note"],
+      spanKinds: ["emphasis", "foreign"], lexicon: 1, lexiconBuild: build,
+      segments: [.init(number: 1, build: build, tokens: Self.tokenCount, documents: 3)])
+    try ManifestWriter.write(manifest, path: folder + "/manifest")
+    _ = try LexiconWriter.write(lexicon, path: folder + "/lexicon-1", build: build)
+    try SourcesWriter.write(
+      [SourceEntry(name: "a", path: "/texts/a.txt", size: 5000, modified: -5)], path: folder + "/sources-1",
+      build: build)
+    try writeTokens(folder + "/tokens-1")
+    try writePostings(folder + "/postings-1")
+    _ = try StructureWriter.write(structure, path: folder + "/structure-1", build: build)
+    var text = try TextWriter(path: folder + "/text-1")
+    let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 300)
+    let result = bytes.withUnsafeBytes { buffer in
+      Result { () throws(CorpusIndexError) in try text.append(buffer) }
+    }
+    try result.get()
+    _ = try text.finish(build: build)
+  }
+
+  private func writeTokens(_ path: String) throws {
+    var run = TokenRun()
+    var start = 0
+    while start < types.count {
+      let end = min(start + TokenBlock.size, types.count)
+      Array(types[start..<end]).withUnsafeBufferPointer { types in
+        Array(gaps[start..<end]).withUnsafeBufferPointer { gaps in
+          run.append(types: types, gaps: gaps, source: start * 9, line: 1 + start / 10)
+        }
+      }
+      start = end
+    }
+    var writer = try TokenStreamWriter(path: path, build: build)
+    try writer.append(run)
+    _ = try writer.finish(
+      tokens: types.count,
+      jumps: [
+        SourceJump(position: 0, source: 3, line: 1), SourceJump(position: 400, source: 0, line: 1),
+        SourceJump(position: 405, source: 1 << 33, line: 9),
+      ],
+      exceptions: [
+        SourceException(position: 5, ranges: [60..<65, 70..<72]),
+        SourceException(position: 500, ranges: [9..<20]),
+      ])
+  }
+
+  private func writePostings(_ path: String) throws {
+    var positions = [[UInt32]](repeating: [], count: lexicon.types.count)
+    for (position, type) in types.enumerated() { positions[Int(type)].append(UInt32(position)) }
+    var run = PostingsRun()
+    for list in positions { list.withUnsafeBufferPointer { run.append($0) } }
+    func frequencies(_ lists: [[UInt32]]) -> Frequencies {
+      Frequencies(
+        tokens: lists.map { UInt32($0.count) },
+        documents: lists.map { list in UInt32(Set(list.map { $0 < 400 }).count) })
+    }
+    var byForm = [[UInt32]](repeating: [], count: lexicon.forms.count)
+    for (type, list) in positions.enumerated() { byForm[Int(lexicon.formOfType[type])] += list }
+    var writer = try PostingsWriter(path: path, build: build)
+    try writer.append(run)
+    _ = try writer.finish(types: frequencies(positions), forms: frequencies(byForm))
+  }
+
+  private var structure: SegmentStructure {
+    var structure = SegmentStructure()
+    structure.documentStarts = Self.documentStarts.map { UInt32($0) }
+    for (index, name) in ["a", "empty", "b"].enumerated() {
+      structure.documents.append(
+        DocumentRecord(
+          name: name, encoding: "UTF-8", sourceUnit: UInt8(index), sourceSize: 5000,
+          sourceDigest: Array(repeating: UInt8(index), count: 32), textOffset: index * 100, textLength: 100,
+          closingGap: 1, firstSection: index == 0 ? 0 : 3, sectionCount: index == 0 ? 3 : 0,
+          metadata: [("year", "1937"), ("title", "A\tB")]))
+    }
+    structure.flows = [
+      FlowRecord(start: 0, region: 0, note: -1), FlowRecord(start: 100, region: 1, note: 0),
+      FlowRecord(start: 120, region: 0, note: -1), FlowRecord(start: 400, region: 0, note: -1),
+    ]
+    structure.noteLabels = ["3"]
+    structure.paragraphs = (0..<140).map { UInt32($0 * 5) }
+    structure.sentences = (0..<350).map { UInt32($0 * 2) }
+    structure.sections = [
+      SectionRecord(title: "Part I", level: 1, parent: -1, document: 0, positions: 0..<400),
+      SectionRecord(title: "Terror", level: 2, parent: 0, document: 0, positions: 10..<200),
+      SectionRecord(title: "Empty", level: 2, parent: 0, document: 0, positions: 200..<200),
+    ]
+    structure.sectionRuns = [
+      SectionRun(start: 0, section: 0), SectionRun(start: 10, section: 1), SectionRun(start: 200, section: 0),
+      SectionRun(start: 400, section: -1),
+    ]
+    structure.spans = [SpanRecord(positions: 3..<9, kind: 0), SpanRecord(positions: 4..<5, kind: 1)]
+    return structure
+  }
+}
