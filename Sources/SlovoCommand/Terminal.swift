@@ -25,7 +25,9 @@ enum Terminal {
   }
 
   /// Colours are for terminals, and for those only who don't refuse them (`NO_COLOR`).
-  static var usesColour: Bool { outputIsTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb" }
+  static var usesColour: Bool {
+    outputIsTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+  }
 
   /// Writes a line to standard error.
   static func note(_ text: String) {

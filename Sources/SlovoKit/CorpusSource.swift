@@ -54,7 +54,9 @@ public struct CorpusSource: Sendable {
     if path == "-" { return try openStandardInput(report) }
     guard FileSystem.exists(path) else { throw .missing(path: path) }
     if Self.isIndex(path) {
-      do throws(CorpusIndexError) { return OpenedCorpus(reader: try CorpusReader(path: path), name: path) } catch {
+      do throws(CorpusIndexError) {
+        return OpenedCorpus(reader: try CorpusReader(path: path), name: path)
+      } catch {
         throw .build(.index(error))
       }
     }

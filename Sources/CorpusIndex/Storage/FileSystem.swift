@@ -87,7 +87,9 @@ public enum FileSystem {
     defer { close(descriptor) }
     var offset = 0
     while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + offset }, bytes.count - offset) }
+      let written = bytes.withUnsafeBytes {
+        write(descriptor, $0.baseAddress.map { $0 + offset }, bytes.count - offset)
+      }
       if written < 0, errno != EINTR {
         let code = errno
         unlink(temporary)

@@ -4,14 +4,17 @@ extension Wording {
   static func document(_ error: DocumentError) -> String {
     let path = error.path
     switch error.cause {
-    case .missing: return "there is nothing at '\(path)'. Check the spelling; if it was there until now, ask again."
-    case .unreadable(let code): return "can't read '\(path)': \(system(code)). Mend that, or leave the file out."
+    case .missing:
+      return "there is nothing at '\(path)'. Check the spelling; if it was there until now, ask again."
+    case .unreadable(let code):
+      return "can't read '\(path)': \(system(code)). Mend that, or leave the file out."
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:
       return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md or .markdown."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
     case .binary(let kind):
-      return "'\(path)' is not text\(kind.map { " but \($0)" } ?? ""). Convert it to plain text, or leave it out."
+      return
+        "'\(path)' is not text\(kind.map { " but \($0)" } ?? ""). Convert it to plain text, or leave it out."
     case .containsNUL(let line, let byte):
       return
         "'\(path)' has a NUL byte in line \(line), at byte \(byte), so it is not plain text. "
@@ -26,7 +29,8 @@ extension Wording {
         "'\(path)' has bytes that mean nothing in \(encoding.name): line \(line), byte \(byte). "
         + "Give another --encoding, or use --lenient to put U+FFFD there."
     case .frontMatter(let line, let problem):
-      return "the front matter of '\(path)' is not YAML: line \(line): \(problem). Mend it, or remove the --- lines."
+      return
+        "the front matter of '\(path)' is not YAML: line \(line): \(problem). Mend it, or remove the --- lines."
     case .metadataTable(let line, let problem):
       return "'\(path)', line \(line): \(metadata(problem))"
     case .icu(let function, let status):
@@ -36,10 +40,12 @@ extension Wording {
 
   private static func metadata(_ problem: DocumentError.MetadataProblem) -> String {
     switch problem {
-    case .noFileColumn: "no column is called file, filename or docname, so rows belong to no text. Name one so."
+    case .noFileColumn:
+      "no column is called file, filename or docname, so rows belong to no text. Name one so."
     case .unclosedQuote: "a quotation mark is not closed. Close it."
     case .textAfterQuote: "text follows a closing quotation mark. Double the marks that belong to the cell."
-    case .ragged(let cells, let expected): "the row has \(cells) cells and the header \(expected). Quote cells that hold commas."
+    case .ragged(let cells, let expected):
+      "the row has \(cells) cells and the header \(expected). Quote cells that hold commas."
     case .repeatedFile(let name): "'\(name)' has a row already. Keep one of them."
     }
   }

@@ -4,7 +4,8 @@ extension Wording {
   static func index(_ error: CorpusIndexError) -> String {
     switch error {
     case .system(let operation, let path, let code):
-      return "can't \(operation.verb) '\(path)': \(system(code)). Nothing was changed; mend that and try again."
+      return
+        "can't \(operation.verb) '\(path)': \(system(code)). Nothing was changed; mend that and try again."
     case .notACorpus(let path):
       return "'\(path)' is not a corpus: it has no manifest. Make one with 'slovo index TEXTS -o NAME.slovo'."
     case .damaged(let path, let what):

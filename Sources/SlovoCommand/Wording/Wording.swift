@@ -35,7 +35,8 @@ enum Wording {
     case .index(let error): .input(index(error))
     case .icu(let error): .input(icu(error))
     case .withoutWords:
-      .input("there is no word in the texts given, so there is nothing to index. Give texts with words in them.")
+      .input(
+        "there is no word in the texts given, so there is nothing to index. Give texts with words in them.")
     case .targetIsNotACorpus(let path):
       .input("'\(path)' exists and is not a corpus. Nothing was changed; choose another name for -o.")
     case .documentChanged(let name, let path):
@@ -73,7 +74,8 @@ enum Wording {
     case .index(let error): .input(index(error))
     case .icu(let error): .input(icu(error))
     case .withoutWord(let query, let part):
-      .usage("there is no word in '\(part)'.\n\(caret(query, part))\nWrite a word beside it, or leave it out.")
+      .usage(
+        "there is no word in '\(part)'.\n\(caret(query, part))\nWrite a word beside it, or leave it out.")
     case .tooManyAlternatives(_, let limit):
       .usage("the alternatives multiply to more than \(limit) phrases. Ask with fewer at a time.")
     case .unknownAttribute(let filter, let offset, let name, let known):
@@ -99,7 +101,9 @@ enum Wording {
     .usage(parse(error.message, error.filter, error.offset, error.hint))
   }
 
-  private static func parse(_ message: String, _ source: String, _ offset: SourceOffset, _ hint: String?) -> String {
+  private static func parse(_ message: String, _ source: String, _ offset: SourceOffset, _ hint: String?)
+    -> String
+  {
     var text = message + "\n" + CaretMarker.lines(for: source, byteOffset: offset.bytes)
     if let hint { text += "\n" + hint }
     return text
