@@ -1,13 +1,6 @@
 import CorpusIndex
-import Crypto
 import Documents
 import ICU
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Builds a corpus folder from texts, or adds texts to one.
 ///
@@ -88,7 +81,7 @@ public struct CorpusBuilder: Sendable {
   }
 
   /// Builds anew inside the old corpus's folder; its manifest changes last.
-  private func replace(_ inputs: [InputText], _ corpus: CorpusReader) throws(BuildError) -> BuildReport {
+  func replace(_ inputs: [InputText], _ corpus: CorpusReader) throws(BuildError) -> BuildReport {
     do throws(BuildError) {
       return try write(inputs, folder: target, base: nil, numbersAfter: corpus.manifest)
     } catch {
@@ -97,96 +90,7 @@ public struct CorpusBuilder: Sendable {
     }
   }
 
-  private func extend(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
-    let corpus: CorpusReader
-    var known: [String: DocumentRecord] = [:]
-    var times: [String: SourceEntry] = [:]
-    do throws(CorpusIndexError) {
-      corpus = try CorpusReader(path: target)
-      for segment in corpus.segments {
-        for index in 0..<segment.structure.documentCount {
-          let record = try segment.structure.document(index)
-          known[record.name] = record
-        }
-      }
-      for source in try corpus.sources() { times[source.name] = source }
-    } catch { throw .index(error) }
-    guard corpus.manifest.icu == ICUVersion.library else {
-      if options.synchronizes { return try replace(inputs, corpus) }
-      throw .otherSegmentation(path: target, corpus: corpus.manifest.icu, here: ICUVersion.library)
-    }
-    guard corpus.manifest.options == options.recorded else {
-      if options.synchronizes { return try replace(inputs, corpus) }
-      throw .otherOptions(path: target, corpus: corpus.manifest.options, here: options.recorded)
-    }
-    var new: [InputText] = []
-    var unchanged = 0
-    for input in inputs {
-      guard let record = known[input.name] else {
-        new.append(input)
-        continue
-      }
-      guard try isUnchanged(input, record, times[input.name]) else {
-        if options.synchronizes { return try replace(inputs, corpus) }
-        throw .documentChanged(name: input.name, path: input.path)
-      }
-      unchanged += 1
-    }
-    if options.synchronizes, unchanged < known.count { return try replace(inputs, corpus) }
-    guard !new.isEmpty else {
-      do throws(CorpusIndexError) { try renewSources(inputs, corpus) } catch { throw .index(error) }
-      var report = BuildReport()
-      report.unchanged = unchanged
-      return report
-    }
-    var report = try append(new, to: corpus)
-    report.unchanged = unchanged
-    return report
-  }
-
-  /// Whether a text is the one that the corpus holds: by size and time, else by its digest.
-  private func isUnchanged(
-    _ input: InputText, _ record: DocumentRecord, _ source: SourceEntry?
-  ) throws(BuildError) -> Bool {
-    guard input.size == record.sourceSize else { return false }
-    let others = input.metadata.filter { record.metadata($0.key) != $0.value }
-    if !others.isEmpty, try !frontMatterWins(input, over: others) { return false }
-    if let source, source.size == input.size, source.modified == input.modified { return true }
-    let file: SourceFile
-    do throws(DocumentError) { file = try SourceFile(reading: input.path) } catch { throw .document(error) }
-    var digest = SHA256()
-    file.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
-    return Array(digest.finalize()) == record.sourceDigest
-  }
-
-  /// Whether a text itself gives values for all these keys of the table beside it.
-  private func frontMatterWins(_ input: InputText, over entries: [MetadataEntry]) throws(BuildError) -> Bool {
-    do throws(DocumentError) {
-      let bytes = try SourceFile(reading: input.path).bytes
-      let own = try DocumentReader(options: options.reading).read(bytes, path: input.path, name: input.name)
-        .metadata
-      return entries.allSatisfy { entry in own.contains { $0.key == entry.key } }
-    } catch { throw .document(error) }
-  }
-
-  /// Notes new times of texts that are otherwise unchanged, so that they needn't be read again.
-  private func renewSources(_ inputs: [InputText], _ corpus: CorpusReader) throws(CorpusIndexError) {
-    var times: [String: Int] = [:]
-    for input in inputs { times[input.name] = input.modified }
-    let old = try corpus.sources()
-    var new = old
-    for index in new.indices { new[index].modified = times[new[index].name] ?? new[index].modified }
-    guard new != old else { return }
-    let path = target + "/" + Manifest.fileName(.sources, number: corpus.manifest.lexicon)
-    let temporary = path + ".new"
-    try FileSystem.removeFile(temporary)
-    try SourcesWriter.write(new, path: temporary, build: corpus.manifest.build)
-    try FileSystem.synchronize(temporary)
-    try FileSystem.rename(temporary, to: path)
-    try FileSystem.synchronize(target)
-  }
-
-  private func append(_ inputs: [InputText], to corpus: CorpusReader) throws(BuildError) -> BuildReport {
+  func append(_ inputs: [InputText], to corpus: CorpusReader) throws(BuildError) -> BuildReport {
     do throws(BuildError) {
       return try write(inputs, folder: target, base: corpus, numbersAfter: corpus.manifest)
     } catch {
@@ -255,61 +159,5 @@ public struct CorpusBuilder: Sendable {
       for warning in document.warnings { report.warnings.append((inputs[document.input].path, warning)) }
     }
     return report
-  }
-
-  /// Brings all files to the disk, then the manifest under its own name.
-  private static func commit(
-    _ manifest: Manifest, folder: String
-  ) throws(CorpusIndexError) {
-    for name in manifest.fileNames.dropFirst() { try FileSystem.synchronize(folder + "/" + name) }
-    let path = folder + "/" + FileKind.manifest.stem
-    let new = path + ".new"
-    try FileSystem.removeFile(new)
-    try ManifestWriter.write(manifest, path: new)
-    try FileSystem.synchronize(new)
-    try FileSystem.rename(new, to: path)
-    try FileSystem.synchronize(folder)
-  }
-
-  private static func commit(folder: String, to target: String) throws(CorpusIndexError) {
-    try FileSystem.rename(folder, to: target)
-    try FileSystem.synchronize(FileSystem.parent(of: target))
-  }
-
-  private static func absolute(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  private var temporaryPrefix: String {
-    let name = target.split(separator: "/").last.map(String.init) ?? "corpus"
-    return ".\(name).building-"
-  }
-
-  private var temporaryFolder: String {
-    "\(FileSystem.parent(of: target))/\(temporaryPrefix)\(getpid())"
-  }
-
-  /// Removes what a killed build left; the lock says that no other is running.
-  private func removeLeftovers() {
-    let parent = FileSystem.parent(of: target)
-    guard let names = try? FileSystem.list(parent) else { return }
-    for name in names where name.hasPrefix(temporaryPrefix) {
-      try? FileSystem.removeFolder(parent + "/" + name)
-    }
-    if FileSystem.exists(target + "/" + FileKind.manifest.stem) { removeUnreferenced() }
-  }
-
-  /// Removes files of the corpus folder that the manifest doesn't name.
-  private func removeUnreferenced() {
-    guard let corpus = try? CorpusReader(path: target), let names = try? FileSystem.list(target) else {
-      return
-    }
-    let live = Set(corpus.manifest.fileNames)
-    let stems = FileKind.allCases.map(\.stem)
-    for name in names where !live.contains(name) && stems.contains(where: { name.hasPrefix($0) }) {
-      try? FileSystem.removeFile(target + "/" + name)
-    }
   }
 }
