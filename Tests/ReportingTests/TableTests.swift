@@ -113,9 +113,9 @@ import Testing
   @Test func `of lines has the keyword in one column`() throws {
     #expect(
       try written(.table, lines, layout: .concordance, rows: writeLines) == """
-        yezhov:7            the state practised  terror            , and nobody was safe
-        terror…timacy:47                         Terror            came before
-        yezhov:87                   he wrote of  the great purges  as a task
+        yezhov:7            the state practised  terror, and nobody was safe from it
+        terror…timacy:47                         Terror came before legitimacy in every
+        yezhov:87                   he wrote of  the great purges as a task
 
         Showing 3 of 1,234 lines; --limit 0 shows all.
 
@@ -125,9 +125,9 @@ import Testing
   @Test func `of lines names the section where there is room`() throws {
     #expect(
       try written(.table, lines, width: 120, layout: .concordance, rows: writeLines) == """
-        yezhov:7                    of the state practised  terror            , and nobody was safe     … > Autocracy
-        terror-and-legitimacy:47                            Terror            came before legitimacy    … > Autocracy
-        yezhov:87                              he wrote of  the great purges  as a task ·[31mthat·[0m   … > Autocracy
+        yezhov:7                    of the state practised  terror, and nobody was safe from it         … > Autocracy
+        terror-and-legitimacy:47                            Terror came before legitimacy in every one  … > Autocracy
+        yezhov:87                              he wrote of  the great purges as a task ·[31mthat·[0m    … > Autocracy
 
         Showing 3 of 1,234 lines; --limit 0 shows all.
 

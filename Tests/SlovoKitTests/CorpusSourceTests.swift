@@ -26,7 +26,7 @@ struct CorpusSourceTests {
       folder.path + "/texts", options: options, environment: ["XDG_CACHE_HOME": folder.path + "/cache"])
     let counter = Counter()
     let opened = try source.open { event in
-      if case .building = event { counter.count.withLock { $0 += 1 } }
+      if case .built = event { counter.count.withLock { $0 += 1 } }
     }
     return (counter.count.withLock { $0 }, opened.reader)
   }
