@@ -32,7 +32,7 @@ public struct FrequencyList: Sendable {
   /// - Parameters:
   ///   - top: rows at most, in each group.
   ///   - minimum: the smallest frequency that is listed.
-  ///   - isStopped: says by its matching key that a word is left out.
+  ///   - stopWords: matching keys of words that are left out.
   /// - Complexity: O(features log features); with a filter or groups O(words).
   public init(
     of layer: Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
