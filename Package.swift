@@ -18,10 +18,11 @@ let package = Package(
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
-    .target(name: "Segmentation", dependencies: ["ICU"]),
-    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
-    .target(name: "WordForms", dependencies: ["ICU"]),
+    .target(name: "CWordData", exclude: ["Language", "Romanisation"]),
+    .target(name: "WordForms", dependencies: ["ICU", "CWordData"]),
     .testTarget(name: "WordFormsTests", dependencies: ["WordForms"]),
+    .target(name: "Segmentation", dependencies: ["ICU", "WordForms"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Documents", dependencies: ["ICU", "CYAML"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
@@ -39,14 +40,16 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .target(
       name: "SlovoKit",
-      dependencies: ["Documents", "CorpusIndex", "Indexing", "Analysis", "Reporting", "WordForms", crypto]),
+      dependencies: [
+        "Documents", "CorpusIndex", "Indexing", "Analysis", "Reporting", "Segmentation", "WordForms", crypto,
+      ]),
     .testTarget(
       name: "SlovoKitTests", dependencies: ["SlovoKit", "Analysis", "CorpusIndex", "Documents", "Indexing"]),
     .executableTarget(
       name: "SlovoCommand",
       dependencies: [
-        "SlovoKit", "Analysis", "CorpusIndex", "Documents", "ICU", "Indexing", "Reporting", "WordForms",
-        argumentParser,
+        "SlovoKit", "Analysis", "CorpusIndex", "Documents", "ICU", "Indexing", "Reporting", "Segmentation",
+        "WordForms", argumentParser,
       ]),
     .testTarget(name: "SlovoCommandTests", dependencies: ["SlovoCommand", "CorpusIndex"]),
   ],
