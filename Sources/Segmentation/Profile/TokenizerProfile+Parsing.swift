@@ -11,6 +11,11 @@ public struct ProfileError: Error, Sendable, Equatable {
 
   public var line: Int
   public var cause: Cause
+
+  public init(line: Int, cause: Cause) {
+    self.line = line
+    self.cause = cause
+  }
 }
 
 extension TokenizerProfile {
