@@ -1,6 +1,7 @@
 import CorpusIndex
 import Documents
 import ICU
+import WordForms
 
 /// Builds a corpus folder from texts, or adds texts to one.
 ///
@@ -12,6 +13,8 @@ public struct CorpusBuilder: Sendable {
   public static let profile = "default"
   /// The version of ICU that a build would segment with.
   public static var icuVersion: String { ICUVersion.library }
+  /// The version of the rules and tables about words that a build would use.
+  public static var wordsVersion: String { WordAnalyser.version }
   public let target: String
   public let options: BuildOptions
   private let progress: (@Sendable (BuildProgress) -> Void)?
@@ -111,19 +114,22 @@ public struct CorpusBuilder: Sendable {
     let tokens = outcome.pass.documents.reduce(0) { $0 + $1.tokens }
     guard tokens > 0 || base != nil else { throw .withoutWords }
     let build = BuildDigest.identifier(
-      of: outcome.pass.documents, inputs: inputs, options: options.recorded, base: base?.manifest.build)
+      of: outcome.pass.documents, inputs: inputs, options: options, base: base?.manifest.build)
     var known = Lexicon()
     if let base {
       do throws(CorpusIndexError) { known = try Lexicon(copying: base.lexicon) } catch { throw .index(error) }
     }
     let lexicon = try LexiconBuilder(
       base: known, baseReader: base?.lexicon,
-      types: outcome.typeRuns, gaps: outcome.gapRuns, threads: options.threads)
+      types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
+      threads: options.threads)
     var manifest = Manifest(
       build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,
       options: options.recorded, regions: Region.allCases.map(\.name),
-      spanKinds: MarkedSpan.Kind.allCases.map(\.name), lexicon: (previous?.lexicon ?? 0) + 1,
-      lexiconBuild: build,
+      spanKinds: MarkedSpan.Kind.allCases.map(\.name),
+      languages: WordLanguage.allCases.map(\.code), scripts: WordScript.allCases.map(\.code),
+      words: WordAnalyser.version, corrections: BuildDigest.hexadecimal(of: options.corrections),
+      lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
       segments: base?.manifest.segments ?? [])
     do throws(CorpusIndexError) {
       try outcome.texts.finish(build: build)
