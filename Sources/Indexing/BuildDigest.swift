@@ -16,7 +16,8 @@ enum BuildDigest {
       digest.update(data: bytes)
     }
     add("Slovo corpus \(FileFormat.version)")
-    add(CorpusBuilder.profile)
+    add(options.profile.name)
+    add(options.profile.description)
     add(ICUVersion.library)
     add(ICUVersion.unicode)
     add(options.recorded)

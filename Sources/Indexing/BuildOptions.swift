@@ -1,4 +1,5 @@
 import Documents
+import Segmentation
 import WordForms
 
 /// A text to be indexed, as a listing found it.
@@ -22,8 +23,10 @@ public struct InputText: Sendable, Equatable {
   }
 }
 
-/// How a corpus is built. Only `reading` and `corrections` change the outcome.
+/// How a corpus is built. Only `profile`, `reading` and `corrections` change the outcome.
 public struct BuildOptions: Sendable {
+  /// What becomes a token.
+  public var profile: TokenizerProfile
   public var reading: ReadingOptions
   /// What the user knows better about words.
   public var corrections: WordCorrections
@@ -44,9 +47,11 @@ public struct BuildOptions: Sendable {
   public static let segmentLimit = 1 << 29
 
   public init(
-    reading: ReadingOptions = ReadingOptions(), corrections: WordCorrections = WordCorrections(), threads: Int = 2, memory: Int = 1 << 30,
+    profile: TokenizerProfile = .standard, reading: ReadingOptions = ReadingOptions(),
+    corrections: WordCorrections = WordCorrections(), threads: Int = 2, memory: Int = 1 << 30,
     segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true, synchronizes: Bool = false
   ) {
+    self.profile = profile
     self.reading = reading
     self.corrections = corrections
     self.threads = max(1, threads)

@@ -5,12 +5,10 @@ import WordForms
 
 /// Builds a corpus folder from texts, or adds texts to one.
 ///
-/// The outcome depends on the texts, the reading options and ICU's version alone, not on threads or
+/// The outcome depends on the texts, the profile, the reading options and ICU's version alone, not on threads or
 /// memory. At any instant a kill leaves the old corpus or the new one: new files get new names, and the
 /// last step renames the folder, or the manifest.
 public struct CorpusBuilder: Sendable {
-  /// The only tokenizer profile so far: running words as ICU divides them.
-  public static let profile = "default"
   /// The version of ICU that a build would segment with.
   public static var icuVersion: String { ICUVersion.library }
   /// The version of the rules and tables about words that a build would use.
@@ -124,7 +122,8 @@ public struct CorpusBuilder: Sendable {
       types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
       threads: options.threads)
     var manifest = Manifest(
-      build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,
+      build: build, profile: base?.manifest.profile ?? options.profile.name,
+      profileDescription: options.profile.description, icu: ICUVersion.library, unicode: ICUVersion.unicode,
       options: options.recorded, regions: Region.allCases.map(\.name),
       spanKinds: MarkedSpan.Kind.allCases.map(\.name),
       languages: WordLanguage.allCases.map(\.code), scripts: WordScript.allCases.map(\.code),

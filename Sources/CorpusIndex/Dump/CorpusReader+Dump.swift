@@ -36,9 +36,10 @@ extension CorpusReader {
     lines.plain("value")
     try lines.endLine(write)
     let fields = [
-      ("build", manifest.build.hexadecimal), ("profile", manifest.profile), ("icu", manifest.icu),
-      ("unicode", manifest.unicode), ("options", manifest.options), ("words", manifest.words), ("corrections", manifest.corrections),
-      ("collation", lexicon.collation),
+      ("build", manifest.build.hexadecimal), ("profile", manifest.profile),
+      ("profile description", manifest.profileDescription), ("icu", manifest.icu),
+      ("unicode", manifest.unicode), ("options", manifest.options), ("words", manifest.words),
+      ("corrections", manifest.corrections), ("collation", lexicon.collation),
       ("lexicon", String(manifest.lexicon)), ("lexicon build", manifest.lexiconBuild.hexadecimal),
     ]
     for (name, value) in fields {

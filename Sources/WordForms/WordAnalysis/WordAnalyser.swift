@@ -20,7 +20,7 @@ public struct WordAnalyser: ~Copyable {
     let keys = try RomanisationFolder()
     let composer = try SurfaceComposer()
     self.corrections = corrections
-    model = LanguageModel()
+    model = LanguageModel.shared
     self.forms = forms
     self.keys = keys
     self.composer = composer
