@@ -118,7 +118,7 @@ public struct CorpusBuilder: Sendable {
       do throws(CorpusIndexError) { known = try Lexicon(copying: base.lexicon) } catch { throw .index(error) }
     }
     let lexicon = try LexiconBuilder(
-      base: known, baseReader: base?.lexicon,
+      base: known, baseReader: base?.lexicon, baseScripts: base?.manifest.scripts ?? [],
       types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
       threads: options.threads)
     var manifest = Manifest(
@@ -126,7 +126,7 @@ public struct CorpusBuilder: Sendable {
       profileDescription: options.profile.description, icu: ICUVersion.library, unicode: ICUVersion.unicode,
       options: options.recorded, regions: Region.allCases.map(\.name),
       spanKinds: MarkedSpan.Kind.allCases.map(\.name),
-      languages: WordLanguage.allCases.map(\.code), scripts: WordScript.allCases.map(\.code),
+      languages: WordLanguage.allCases.map(\.code), scripts: lexicon.scripts,
       words: WordAnalyser.version, corrections: BuildDigest.hexadecimal(of: options.corrections),
       lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
       segments: base?.manifest.segments ?? [])

@@ -7,7 +7,7 @@ private struct AnalysedSlice: Sendable {
   var forms = LexiconTable()
   var keys = LexiconTable()
   var languages: [UInt8] = []
-  var scripts: [UInt8] = []
+  var scripts: [WordScript] = []
 }
 
 extension LexiconBuilder {
@@ -28,7 +28,7 @@ extension LexiconBuilder {
         analysis.form.withUnsafeBytes { slice.forms.append($0) }
         analysis.key.withUnsafeBytes { slice.keys.append($0) }
         slice.languages.append(analysis.language.rawValue)
-        slice.scripts.append(analysis.script.rawValue)
+        slice.scripts.append(analysis.script)
       }
       return slice
     }
@@ -38,8 +38,20 @@ extension LexiconBuilder {
         slice.keys.withString(index) { lexicon.keyOfType.append($0) }
       }
       lexicon.languageOfType += slice.languages
-      lexicon.scriptOfType += slice.scripts
     }
+    appendScripts(slices.flatMap(\.scripts))
+  }
+
+  /// Names the scripts of old and new types in the order of their names, and numbers them anew by it.
+  private mutating func appendScripts(_ new: [WordScript]) {
+    let codes = Dictionary(Set(new).map { ($0, $0.code) }, uniquingKeysWith: { first, _ in first })
+    let old = scripts
+    scripts = Set(old + codes.values).sorted()
+    func number(_ name: String) -> UInt8 { UInt8(clamping: scripts.firstIndex(of: name) ?? 0) }
+    let oldNumbers = old.map(number)
+    let newNumbers = codes.mapValues(number)
+    lexicon.scriptOfType = lexicon.scriptOfType.map { Int($0) < oldNumbers.count ? oldNumbers[Int($0)] : 0 }
+    lexicon.scriptOfType += new.map { newNumbers[$0] ?? 0 }
   }
 
   /// Gives ids to the forms of the types from `first` on: those that the base has keep theirs, the others

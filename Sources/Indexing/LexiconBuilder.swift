@@ -11,6 +11,8 @@ struct LexiconBuilder: Sendable {
   static let collationLocale = "en"
 
   var lexicon: Lexicon
+  /// The names of scripts by their numbers in the lexicon.
+  var scripts: [String]
   /// For each run of types, by local id, the id in the lexicon.
   private(set) var typeIds: [[UInt32]] = []
   /// For each worker's gaps, by local id, the id in the lexicon.
@@ -21,12 +23,14 @@ struct LexiconBuilder: Sendable {
   /// - Parameters:
   ///   - base: the lexicon to extend, empty for a new corpus.
   ///   - baseReader: the same, opened, for look-ups.
+  ///   - baseScripts: the names of scripts by their numbers in the base.
   ///   - corrections: the user's; the base was built with the same.
   init(
-    base: Lexicon, baseReader: LexiconReader?, types: [LexiconRun], gaps: [LexiconRun],
+    base: Lexicon, baseReader: LexiconReader?, baseScripts: [String], types: [LexiconRun], gaps: [LexiconRun],
     corrections: WordCorrections, threads: Int
   ) throws(BuildError) {
     lexicon = base
+    scripts = baseScripts
     let merged = MergedRuns(types)
     let ids = appendTypes(merged, baseReader)
     typeIds = merged.indices.map { $0.map { ids[Int($0)] } }

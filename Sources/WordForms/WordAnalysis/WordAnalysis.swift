@@ -5,7 +5,7 @@ public struct WordAnalysis: Sendable, Equatable {
   /// The romanisation key; never empty.
   public var key: [UInt8] = []
   public var language = WordLanguage.other
-  public var script = WordScript.unknown
+  public var script = WordScript.common
 
   /// An analysis to be filled in.
   public init() {}
