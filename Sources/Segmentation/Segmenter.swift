@@ -1,7 +1,9 @@
 import ICU
 
-/// Divides paragraphs into word tokens and sentences, exactly as ICU's word and sentence break iterators of
-/// the root locale do (UAX #29), and on ordinary text many times faster.
+/// Divides paragraphs into word tokens and sentences by a profile.
+///
+/// Under the profile `icu` these are exactly those of ICU's word and sentence break iterators of the root
+/// locale (UAX #29), and on ordinary text come many times faster. Other profiles move boundaries from there.
 ///
 /// Tokens are the word iterator's segments with a rule status of letters, numbers, kana or ideographs. A
 /// sentence begins with the first token that starts at or after the sentence iterator's boundary; a token
@@ -9,13 +11,15 @@ import ICU
 ///
 /// One instance serves one worker, any number of paragraphs after one another.
 public struct Segmenter: ~Copyable, Sendable {
+  private let profile: TokenizerProfile
   private let table: BreakClassTable
   private var words: WordScanner
 
   /// Makes a segmenter; the first one of a process asks ICU for the classes of characters.
-  public init() throws(ICUError) {
+  public init(profile: TokenizerProfile = .icu) throws(ICUError) {
     let table = try BreakClassTable.shared.get()
     let words = try WordScanner()
+    self.profile = profile
     self.table = table
     self.words = words
   }
@@ -34,6 +38,7 @@ public struct Segmenter: ~Copyable, Sendable {
     try table.withScannedText(text, range) { (text) throws(ICUError) in
       let firstToken = tokens.starts.count
       try words.scan(text, into: &tokens)
+      if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
       Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
     }
   }

@@ -14,6 +14,12 @@ public struct TokenList: Sendable, Equatable {
   /// The number of tokens.
   public var count: Int { starts.count }
 
+  /// Drops the tokens from `first` on; no sentence may begin with one of them.
+  mutating func removeTokens(from first: Int) {
+    starts.removeLast(starts.count - first)
+    ends.removeLast(ends.count - first)
+  }
+
   /// Empties the list and keeps its memory for the next text.
   public mutating func removeAll() {
     starts.removeAll(keepingCapacity: true)
