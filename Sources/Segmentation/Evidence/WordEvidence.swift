@@ -9,17 +9,19 @@ struct WordEvidence {
   /// No single piece of evidence weighs more.
   private static let most = 600
 
-  /// What it costs to read a sign behind the word from `start` to `end`, or nil where Russian spelling has
-  /// none.
+  /// What it costs to read a soft sign behind the word from `start` to `end`, or nil where Russian spelling
+  /// has none, or hardly ever.
   ///
   /// The odds are those of "a Russian word with a sign" against "an English word, or a Russian one without".
   ///
-  /// - Parameter context: what the neighbours say, as `russian(_:_:)`.
-  func softSignCost(_ start: Int, _ end: Int, context: Int) -> Int? {
-    let letters = PlainLetters(text, start, end)
-    guard let soft = SoftFinals.shared.logOdds(letters) else { return nil }
-    return Self.signCost(russian: russian(start, end) + context, sign: soft)
+  /// - Parameter context: what the neighbours say of the language.
+  func softSignCost(_ start: Int, _ end: Int, _ letters: PlainLetters, context: @autoclosure () -> Int) -> Int? {
+    guard let soft = SoftFinals.shared.logOdds(letters), soft > Self.hopeless else { return nil }
+    return Self.signCost(russian: russian(start, end) + context(), sign: soft)
   }
+
+  /// Odds at which no language could make up for the ending.
+  private static let hopeless = -400
 
   /// The cost of "Russian and signed" where the two are given as odds.
   static func signCost(russian: Int, sign: Int) -> Int {
@@ -34,6 +36,14 @@ struct WordEvidence {
     text.withBytes(start, min(end, start + 64)) { word in
       Self.clamped(LanguageModel.shared.russianEvidence(of: word) * 100 / 256)
     }
+  }
+
+  /// The same for the word from `start` to `end` without the mark inside it.
+  func russian(_ start: Int, _ end: Int, without mark: Mark) -> Int {
+    var letters: [UInt8] = []
+    for place in max(start, mark.offset - 32)..<mark.offset { letters.append(text.byte(at: place)) }
+    for place in mark.end..<min(end, mark.end + 32) { letters.append(text.byte(at: place)) }
+    return Self.clamped(LanguageModel.shared.russianEvidence(of: letters.span) * 100 / 256)
   }
 
   static func clamped(_ cost: Int) -> Int {

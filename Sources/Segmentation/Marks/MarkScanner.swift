@@ -13,6 +13,46 @@ struct MarkScanner {
     }
   }
 
+  /// A place from `offset` on at or before the first mark with a letter before it that could be a sign.
+  ///
+  /// Passes over what most marks of a text are: apostrophes between lower-case letters, and quotation marks
+  /// with something else than a letter before them.
+  func nextMarkInWord(from offset: Int) -> Int? {
+    var place = offset
+    while true {
+      place = text.nextMarkByte(from: place)
+      guard place < text.end else { return nil }
+      if place > text.start, mayBeSign(at: place) { return place }
+      place += 1
+    }
+  }
+
+  private func mayBeSign(at place: Int) -> Bool {
+    let before = text.byte(at: place - 1)
+    // Beyond ASCII: a letter, or a part of another mark. The second of two marks belongs to the first.
+    guard before >= 0x80 || Self.isASCIILetter(before) else { return false }
+    let byte = text.byte(at: place)
+    var next = place + 1
+    var isDouble = byte == 0x22
+    var isApostrophe = byte == 0x27
+    if byte == 0xE2, place + 2 < text.end, text.byte(at: place + 1) == 0x80 {
+      let last = text.byte(at: place + 2)
+      // Dashes and the ellipsis.
+      if last < 0x98 || last == 0xA6 { return false }
+      isApostrophe = last == 0x99
+      isDouble = last == 0x9C || last == 0x9D
+      next = place + 3
+    }
+    let after = next < text.end ? text.byte(at: next) : 0x20
+    if isApostrophe { return !(0x61...0x7A).contains(after) }
+    if isDouble { return after >= 0x80 || Self.isASCIILetter(after) }
+    return true
+  }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20)
+  }
+
   /// The form of the mark that begins at `place`, two of a kind taken together, and where it ends.
   private func form(at place: Int) -> (form: MarkForm, end: Int)? {
     guard let (first, end) = singleForm(at: place) else { return nil }
