@@ -30,7 +30,9 @@ struct NearForms {
     for form in 0..<UInt32(clamping: lexicon.formCount) {
       bytes.removeAll(keepingCapacity: true)
       lexicon.appendText(ofForm: form, to: &bytes)
-      guard bytes.count + 4 * limit >= wanted.count, bytes.count <= 4 * (wanted.count + limit) else { continue }
+      guard bytes.count + 4 * limit >= wanted.count, bytes.count <= 4 * (wanted.count + limit) else {
+        continue
+      }
       let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
       guard let distance = Self.distance(wanted, scalars, limit: limit) else { continue }
       let count = corpus.segments.reduce(0) { $0 + $1.postings.tokens(ofForm: form) }

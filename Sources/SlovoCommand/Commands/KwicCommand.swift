@@ -32,7 +32,8 @@ struct KwicCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: "Where to look: 'region=body', 'section~\"Terror\"', 'lang=ru-Latn', 'year>=1990'; with &, | and !.")
+    help: "Where to look: 'region=body', 'section~\"Terror\"', 'lang=ru-Latn', 'year>=1990'; with &, | and !."
+  )
   var filter: String?
 
   @Option(help: "Lines at most; 0 for all.")
@@ -93,7 +94,8 @@ struct KwicCommand: ParsableCommand {
   }
 
   private func description(
-    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, found: Int, listed: Int, shown: Int, words: Int
+    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, found: Int, listed: Int, shown: Int,
+    words: Int
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
