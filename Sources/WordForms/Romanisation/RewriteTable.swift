@@ -65,7 +65,9 @@ struct RewriteTable: Sendable {
   private func applies(
     _ rule: Rule, to word: borrowing Span<UInt16>, at position: Int, evidence: Evidence
   ) -> Bool {
-    guard evidence.isSuperset(of: rule.evidence), position + rule.sourceCount < word.count else { return false }
+    guard evidence.isSuperset(of: rule.evidence), position + rule.sourceCount < word.count else {
+      return false
+    }
     for offset in 0..<rule.sourceCount where pool[rule.start + offset] != word[position + offset] {
       return false
     }
