@@ -2,11 +2,13 @@ import CorpusIndex
 import Crypto
 import Documents
 import ICU
+import Segmentation
 
 /// The identifier of a build: the first half of a SHA-256 over all that its outcome depends on.
 enum BuildDigest {
   static func identifier(
-    of documents: [TokenizedDocument], inputs: [InputText], options: String, base: BuildIdentifier?
+    of documents: [TokenizedDocument], inputs: [InputText], profile: TokenizerProfile, options: String,
+    base: BuildIdentifier?
   ) -> BuildIdentifier {
     var digest = SHA256()
     func add(_ text: String) {
@@ -15,7 +17,8 @@ enum BuildDigest {
       digest.update(data: bytes)
     }
     add("Slovo corpus \(FileFormat.version)")
-    add(CorpusBuilder.profile)
+    add(profile.name)
+    add(profile.description)
     add(ICUVersion.library)
     add(ICUVersion.unicode)
     add(options)

@@ -20,6 +20,8 @@ public enum BuildError: Error, Sendable, Equatable {
   case repeatedName(name: String)
   /// The corpus was segmented by another version of ICU, which may divide words elsewhere.
   case otherSegmentation(path: String, corpus: String, here: String)
+  /// The corpus was tokenized under another profile, or under one of the same name with other switches.
+  case otherProfile(path: String, corpus: String, here: String)
   /// The corpus was read with other options.
   case otherOptions(path: String, corpus: String, here: String)
   /// A text is larger than offsets can hold.

@@ -1,4 +1,5 @@
 import Documents
+import Segmentation
 
 /// A text to be indexed, as a listing found it.
 public struct InputText: Sendable, Equatable {
@@ -21,8 +22,10 @@ public struct InputText: Sendable, Equatable {
   }
 }
 
-/// How a corpus is built. Only `reading` changes the outcome.
+/// How a corpus is built. Only `profile` and `reading` change the outcome.
 public struct BuildOptions: Sendable {
+  /// What becomes a token.
+  public var profile: TokenizerProfile
   public var reading: ReadingOptions
   /// Workers; the outcome is the same for any number.
   public var threads: Int
@@ -41,9 +44,11 @@ public struct BuildOptions: Sendable {
   public static let segmentLimit = 1 << 29
 
   public init(
-    reading: ReadingOptions = ReadingOptions(), threads: Int = 2, memory: Int = 1 << 30,
-    segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true, synchronizes: Bool = false
+    profile: TokenizerProfile = .standard, reading: ReadingOptions = ReadingOptions(), threads: Int = 2,
+    memory: Int = 1 << 30, segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true,
+    synchronizes: Bool = false
   ) {
+    self.profile = profile
     self.reading = reading
     self.threads = max(1, threads)
     self.memory = max(32 << 20, memory)

@@ -22,6 +22,10 @@ extension CorpusBuilder {
       if options.synchronizes { return try replace(inputs, corpus) }
       throw .otherSegmentation(path: target, corpus: corpus.manifest.icu, here: ICUVersion.library)
     }
+    guard corpus.manifest.profileDescription == options.profile.description else {
+      if options.synchronizes { return try replace(inputs, corpus) }
+      throw .otherProfile(path: target, corpus: corpus.manifest.profile, here: options.profile.name)
+    }
     guard corpus.manifest.options == options.recorded else {
       if options.synchronizes { return try replace(inputs, corpus) }
       throw .otherOptions(path: target, corpus: corpus.manifest.options, here: options.recorded)

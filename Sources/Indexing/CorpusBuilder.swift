@@ -4,12 +4,10 @@ import ICU
 
 /// Builds a corpus folder from texts, or adds texts to one.
 ///
-/// The outcome depends on the texts, the reading options and ICU's version alone, not on threads or
+/// The outcome depends on the texts, the profile, the reading options and ICU's version alone, not on threads or
 /// memory. At any instant a kill leaves the old corpus or the new one: new files get new names, and the
 /// last step renames the folder, or the manifest.
 public struct CorpusBuilder: Sendable {
-  /// The only tokenizer profile so far: running words as ICU divides them.
-  public static let profile = "default"
   /// The version of ICU that a build would segment with.
   public static var icuVersion: String { ICUVersion.library }
   public let target: String
@@ -111,7 +109,8 @@ public struct CorpusBuilder: Sendable {
     let tokens = outcome.pass.documents.reduce(0) { $0 + $1.tokens }
     guard tokens > 0 || base != nil else { throw .withoutWords }
     let build = BuildDigest.identifier(
-      of: outcome.pass.documents, inputs: inputs, options: options.recorded, base: base?.manifest.build)
+      of: outcome.pass.documents, inputs: inputs, profile: options.profile, options: options.recorded,
+      base: base?.manifest.build)
     var known = Lexicon()
     if let base {
       do throws(CorpusIndexError) { known = try Lexicon(copying: base.lexicon) } catch { throw .index(error) }
@@ -120,7 +119,8 @@ public struct CorpusBuilder: Sendable {
       base: known, baseReader: base?.lexicon,
       types: outcome.typeRuns, gaps: outcome.gapRuns, threads: options.threads)
     var manifest = Manifest(
-      build: build, profile: Self.profile, icu: ICUVersion.library, unicode: ICUVersion.unicode,
+      build: build, profile: base?.manifest.profile ?? options.profile.name,
+      profileDescription: options.profile.description, icu: ICUVersion.library, unicode: ICUVersion.unicode,
       options: options.recorded, regions: Region.allCases.map(\.name),
       spanKinds: MarkedSpan.Kind.allCases.map(\.name), lexicon: (previous?.lexicon ?? 0) + 1,
       lexiconBuild: build,

@@ -21,13 +21,13 @@ final class DocumentTokenizer: @unchecked Sendable {
   private(set) var runs: [LexiconRun] = []
 
   init(
-    number: Int, reading: ReadingOptions, folder: String, vocabularyLimit: Int
+    number: Int, profile: TokenizerProfile, reading: ReadingOptions, folder: String, vocabularyLimit: Int
   ) throws(BuildError) {
     self.number = number
     reader = DocumentReader(options: reading)
     self.folder = folder
     self.vocabularyLimit = vocabularyLimit
-    do throws(ICUError) { segmenter = try Segmenter() } catch { throw .icu(error) }
+    do throws(ICUError) { segmenter = try Segmenter(profile: profile) } catch { throw .icu(error) }
     do throws(CorpusIndexError) { scratch = try ScratchFile(folder: folder) } catch { throw .index(error) }
   }
 

@@ -37,7 +37,8 @@ struct CorpusFixture {
   /// Writes all files of the corpus.
   func write(to folder: String) throws {
     let manifest = Manifest(
-      build: build, profile: "default", icu: "72.1", unicode: "15.0", options: "repair",
+      build: build, profile: "default", profileDescription: "tokens = words\n", icu: "72.1", unicode: "15.0",
+      options: "repair",
       regions: ["body", "note"],
       spanKinds: ["emphasis", "foreign"], lexicon: 1, lexiconBuild: build,
       segments: [.init(number: 1, build: build, tokens: Self.tokenCount, documents: 3)])

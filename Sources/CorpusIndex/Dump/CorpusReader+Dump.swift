@@ -36,7 +36,8 @@ extension CorpusReader {
     lines.plain("value")
     try lines.endLine(write)
     let fields = [
-      ("build", manifest.build.hexadecimal), ("profile", manifest.profile), ("icu", manifest.icu),
+      ("build", manifest.build.hexadecimal), ("profile", manifest.profile),
+      ("profile description", manifest.profileDescription), ("icu", manifest.icu),
       ("unicode", manifest.unicode), ("options", manifest.options), ("collation", lexicon.collation),
       ("lexicon", String(manifest.lexicon)), ("lexicon build", manifest.lexiconBuild.hexadecimal),
     ]

@@ -4,6 +4,8 @@ public struct Manifest: Sendable, Equatable {
   public var build: BuildIdentifier
   /// Name of the tokenizer profile.
   public var profile: String
+  /// What the tokenizer profile does, every switch stated: equal profiles have equal descriptions.
+  public var profileDescription: String
   /// ICU's version when the corpus was segmented.
   public var icu: String
   /// Unicode's version when the corpus was segmented.
@@ -38,12 +40,14 @@ public struct Manifest: Sendable, Equatable {
   }
 
   public init(
-    build: BuildIdentifier, profile: String, icu: String, unicode: String, options: String,
-    regions: [String], spanKinds: [String], lexicon: Int, lexiconBuild: BuildIdentifier,
+    build: BuildIdentifier, profile: String, profileDescription: String, icu: String,
+    unicode: String, options: String, regions: [String], spanKinds: [String], lexicon: Int,
+    lexiconBuild: BuildIdentifier,
     segments: [SegmentEntry]
   ) {
     self.build = build
     self.profile = profile
+    self.profileDescription = profileDescription
     self.icu = icu
     self.unicode = unicode
     self.options = options

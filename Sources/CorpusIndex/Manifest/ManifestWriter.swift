@@ -5,6 +5,7 @@ public enum ManifestWriter {
     var container = try ContainerWriter(path: path, kind: .manifest)
     var record = RecordEncoder()
     record.string(manifest.profile)
+    record.string(manifest.profileDescription)
     record.string(manifest.icu)
     record.string(manifest.unicode)
     record.string(manifest.options)

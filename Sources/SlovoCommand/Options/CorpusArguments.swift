@@ -1,10 +1,13 @@
 import ArgumentParser
 import Documents
 import Indexing
+import Segmentation
 import SlovoKit
 
 /// How texts are read and built; what builds takes these.
 struct BuildArguments: ParsableArguments {
+  @OptionGroup var profile: ProfileArguments
+
   @Option(help: "Encoding of the texts: utf-8, utf-16le, utf-16be, windows-1252, windows-1251 or koi8-r.")
   var encoding: String?
 
@@ -34,7 +37,8 @@ struct BuildArguments: ParsableArguments {
       throw Failure.usage("--threads: \(threads) is not between 1 and 256.")
     }
     return BuildOptions(
-      reading: try reading(), threads: threads ?? Machine.processors, memory: try Self.bytes(memory))
+      profile: try profile.requested() ?? .standard, reading: try reading(),
+      threads: threads ?? Machine.processors, memory: try Self.bytes(memory))
   }
 
   /// Reads `512m`, `2g`, `64k` or a number of bytes.
@@ -64,9 +68,11 @@ struct CorpusArguments: ParsableArguments {
   /// Opens the index, or builds one in the user's cache and says so once.
   func open() throws -> OpenedCorpus {
     let quiet = build.quiet
-    let source = CorpusSource(corpus, options: try build.options(), environment: Machine.environment)
+    let options = try build.options()
+    let source = CorpusSource(corpus, options: options, environment: Machine.environment)
+    let opened: OpenedCorpus
     do throws(CorpusSourceError) {
-      return try source.open { event in
+      opened = try source.open { event in
         guard !quiet else { return }
         switch event {
         case .built(let texts, let path):
@@ -79,5 +85,11 @@ struct CorpusArguments: ParsableArguments {
         }
       }
     } catch { throw Wording.failure(error) }
+    let manifest = opened.reader.manifest
+    if build.profile.profile != nil, manifest.profileDescription != options.profile.description {
+      throw Failure.usage(
+        Wording.wrongProfile(of: corpus, corpus: manifest.profile, asked: options.profile.name))
+    }
+    return opened
   }
 }

@@ -49,6 +49,8 @@ enum Wording {
       .input(
         "'\(path)' was segmented by ICU \(corpus) and this is ICU \(here), which may divide words elsewhere. "
           + "Nothing was changed; give all texts with --sync to build it anew.")
+    case .otherProfile(let path, let corpus, let here):
+      .input(otherProfile(path, corpus, here))
     case .otherOptions(let path, let corpus, let here):
       .input(
         "'\(path)' was read with other options (\(corpus)) than these (\(here)). Nothing was changed; "
@@ -118,7 +120,7 @@ enum Wording {
   }
 
   /// The known names, the nearest one first where one is near.
-  private static func suggestion(_ name: String, _ known: [String]) -> String {
+  static func suggestion(_ name: String, _ known: [String]) -> String {
     let list = known.joined(separator: ", ")
     guard let nearest = known.min(by: { distance(name, $0) < distance(name, $1) }),
       distance(name, nearest) <= max(2, name.count / 3)
