@@ -92,11 +92,24 @@ struct ScannedText {
 
   private func uncoveredSentenceClass(at offset: Int, length: Int) -> UInt8 {
     guard length > 1 else { return SentenceClass.other }
+    return BreakClassTable.sentenceClass(of: CharacterProperties(codePoint(at: offset).codePoint))
+  }
+
+  /// The character at `offset`, U+FFFD for a byte that begins none, and where the next one begins.
+  func codePoint(at offset: Int) -> (codePoint: UInt32, next: Int) {
+    let next = unit(at: offset).next
+    let length = next - offset
+    guard length > 1 else { return (bytes[offset] < 0x80 ? UInt32(bytes[offset]) : 0xFFFD, next) }
     var codePoint = UInt32(bytes[offset]) & (0x7F >> UInt32(length))
-    for place in offset + 1..<offset + length {
-      codePoint = codePoint << 6 | UInt32(bytes[place] & 0x3F)
-    }
-    return BreakClassTable.sentenceClass(of: CharacterProperties(codePoint))
+    for place in offset + 1..<next { codePoint = codePoint << 6 | UInt32(bytes[place] & 0x3F) }
+    return (codePoint, next)
+  }
+
+  /// A stretch of the text, which lies within `start...end`, as a text of its own.
+  func part(_ range: Range<Int>) -> ScannedText {
+    precondition(range.lowerBound >= start && range.upperBound <= end)
+    return ScannedText(
+      bytes: bytes, blocks: blocks, classes: classes, start: range.lowerBound, end: range.upperBound)
   }
 
   /// The bytes from `lower` to `upper`, both within `start...end`.
