@@ -1,0 +1,31 @@
+/// Writes the model's file; `Sources/CWordData/Language/README.md` describes it.
+enum ModelFile {
+  /// Weights are stored in steps of 1/32 of a natural log odds.
+  private static let steps: Float = 32
+
+  static func bytes(of regression: LogisticRegression, alphabet: Alphabet) -> [UInt8] {
+    var bytes = Array("SLVLANG1".utf8)
+    append(UInt32(WordFeatures.buckets), to: &bytes)
+    bytes += [
+      UInt8(WordFeatures.shortest), UInt8(WordFeatures.longest), UInt8(LogisticRegression.outputs), 0,
+    ]
+    // A step in 1/256.
+    append(UInt16(256 / steps), to: &bytes)
+    append(UInt16(alphabet.symbols.count), to: &bytes)
+    for bias in regression.biases {
+      append(UInt16(bitPattern: Int16((bias * 256).rounded())), to: &bytes)
+    }
+    for (codePoint, symbols) in alphabet.symbols.sorted(by: { $0.key < $1.key }) {
+      append(codePoint, to: &bytes)
+      bytes += [symbols.first, symbols.second]
+    }
+    for weight in regression.weights {
+      bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (weight * steps).rounded())))))
+    }
+    return bytes
+  }
+
+  private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+}
