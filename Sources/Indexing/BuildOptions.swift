@@ -57,6 +57,17 @@ public struct BuildOptions: Sendable {
     self.synchronizes = synchronizes
   }
 
+  /// How texts are read: as asked for, in the layout that the profile wants.
+  var readingUnderProfile: ReadingOptions {
+    var reading = reading
+    if profile.unit == .lines {
+      reading.layout = .vertical
+    } else if profile.readsRawText {
+      reading.layout = .raw
+    }
+    return reading
+  }
+
   /// The options that change the outcome, as the manifest records them.
   var recorded: String {
     "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"

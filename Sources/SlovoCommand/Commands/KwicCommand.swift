@@ -65,7 +65,8 @@ struct KwicCommand: ParsableCommand {
       let words = ranges?.words ?? reader.tokenCount
       let description = description(
         opened, text, found: found, listed: concordance.count, shown: shown, words: words)
-      var lines = ConcordanceLines(concordance, context: shownContext)
+      var lines = ConcordanceLines(
+        concordance, context: shownContext, style: try ProfileArguments.style(of: opened))
       try output.write(description, layout: .concordance) { writer in
         for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
       }
