@@ -61,6 +61,17 @@ public struct BuildOptions: Sendable {
     self.synchronizes = synchronizes
   }
 
+  /// How texts are read: as asked for, in the layout that the profile wants.
+  var readingUnderProfile: ReadingOptions {
+    var reading = reading
+    if profile.unit == .lines {
+      reading.layout = .vertical
+    } else if profile.readsRawText {
+      reading.layout = .raw
+    }
+    return reading
+  }
+
   /// The digest of the corrections as a manifest records it; empty without corrections.
   public var correctionsDigest: String { BuildDigest.hexadecimal(of: corrections) }
 

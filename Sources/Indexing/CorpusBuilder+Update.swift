@@ -83,8 +83,10 @@ extension CorpusBuilder {
   func frontMatterWins(_ input: InputText, over entries: [MetadataEntry]) throws(BuildError) -> Bool {
     do throws(DocumentError) {
       let bytes = try SourceFile(reading: input.path).bytes
-      let own = try DocumentReader(options: options.reading).read(bytes, path: input.path, name: input.name)
-        .metadata
+      let own = try DocumentReader(options: options.readingUnderProfile).read(
+        bytes, path: input.path, name: input.name
+      )
+      .metadata
       return entries.allSatisfy { entry in own.contains { $0.key == entry.key } }
     } catch { throw .document(error) }
   }

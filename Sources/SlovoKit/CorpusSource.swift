@@ -2,6 +2,7 @@ import CorpusIndex
 import Crypto
 import Documents
 import Indexing
+import Segmentation
 
 #if canImport(Glibc)
   import Glibc
@@ -79,7 +80,7 @@ public struct CorpusSource: Sendable {
   ) throws(CorpusSourceError) -> OpenedCorpus {
     let listing: TextListing
     do throws(DocumentError) { listing = try TextListing([path]) } catch { throw .build(.document(error)) }
-    let inputs = InputText.all(of: listing)
+    let inputs = InputText.all(of: listing, under: options.profile)
     guard let cache = CorpusCache(environment: environment) else { throw .noCache }
     let target = cache.path(inputs: [Self.absolute(path)], options: cacheOptions(inputs))
     if let corpus = try? CorpusReader(path: target), isCurrent(corpus, inputs) {
@@ -161,10 +162,24 @@ public struct CorpusSource: Sendable {
 
 extension InputText {
   /// The texts of a listing.
-  public static func all(of listing: TextListing) -> [InputText] {
-    listing.entries.map {
+  ///
+  /// Under profiles whose tokens aren't Slovo's own words, names go without their extension, as other
+  /// programs have them, unless two would then be alike.
+  public static func all(of listing: TextListing, under profile: TokenizerProfile) -> [InputText] {
+    let names = listing.entries.map(\.name)
+    let stems = profile.unit == .words ? names : names.map(stem)
+    let shown = Set(stems).count == stems.count ? stems : names
+    return zip(listing.entries, shown).map { entry, name in
       InputText(
-        name: $0.name, path: $0.path, size: $0.size, modified: Int($0.modified), metadata: $0.metadata)
+        name: name, path: entry.path, size: entry.size, modified: Int(entry.modified),
+        metadata: entry.metadata)
     }
+  }
+
+  private static func stem(of name: String) -> String {
+    guard let point = name.lastIndex(of: "."), point > name.startIndex,
+      name[name.index(before: point)] != "/", !name[point...].contains("/")
+    else { return name }
+    return String(name[..<point])
   }
 }

@@ -68,7 +68,8 @@ struct KwicCommand: ParsableCommand {
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
         opened, text, notes, found: found, listed: concordance.count, shown: shown, words: words)
-      var lines = ConcordanceLines(concordance, context: shownContext)
+      var lines = ConcordanceLines(
+        concordance, context: shownContext, style: try ProfileArguments.style(of: opened))
       try output.write(description, layout: .concordance) { writer in
         for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
       }
