@@ -8,6 +8,7 @@ struct QueryResolver: ~Copyable {
   static let alternativeLimit = 1000
   private let lexicon: LexiconReader
   private let query: String
+  private let spellings: RomanisationFolder.Options
   private var folder: FormFolder
   private var literals: LiteralDivider
   /// Made for the first word after `~`.
@@ -25,6 +26,7 @@ struct QueryResolver: ~Copyable {
   init(_ query: Query, lexicon: LexiconReader) throws(AnalysisError) {
     self.lexicon = lexicon
     self.query = query.source
+    spellings = query.spellings
     let tools = try Self.open()
     folder = tools.folder
     literals = tools.literals
@@ -147,7 +149,7 @@ struct QueryResolver: ~Copyable {
   /// corrected; and those that share its form.
   private mutating func types(romanising word: [UInt8]) throws(AnalysisError) -> [UInt32] {
     if romaniser == nil {
-      do throws(ICUError) { romaniser = try RomanisationFolder() } catch { throw .icu(error) }
+      do throws(ICUError) { romaniser = try RomanisationFolder(options: spellings) } catch { throw .icu(error) }
     }
     var bytes: [UInt8] = []
     romaniser?.key(of: word.span, into: &bytes)
