@@ -56,9 +56,9 @@ struct MarkReader {
     mark.reason = isListed ? .listedClipping : .clipping
     mark.costs[.elision] =
       switch mark.form {
-      case .rightSingle: isListed ? 0 : 150
+      case .rightSingle: isListed ? 0 : 200
       case .leftSingle: isListed ? 150 : 400
-      default: isListed ? 30 : 320
+      default: isListed ? 30 : 450
       }
   }
 
@@ -109,7 +109,7 @@ struct MarkReader {
     if profile.elisions, letters.isLatin {
       let isListed = EnglishClippings.shared.contains(clippedAtEnd: letters)
       let isParticiple = letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
-      mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 240) + Self.apostropheForm(mark.form)
+      mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 330) + Self.apostropheForm(mark.form)
       if isListed { mark.reason = .listedClipping }
     }
     guard profile.softSigns else { return }
