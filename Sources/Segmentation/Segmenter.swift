@@ -64,22 +64,29 @@ public struct Segmenter: ~Copyable, Sendable {
       }
       if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
       marks.flagDoubts(in: &tokens, from: firstToken)
-      Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
+      appendSentences(text, after: words.marks, from: firstToken, to: &tokens, &reporter)
     }
   }
 
   /// Appends the tokens from `firstToken` on that begin sentences.
-  private static func appendSentences(
-    _ text: ScannedText, after marks: [Int], from firstToken: Int, to tokens: inout TokenList
+  private func appendSentences(
+    _ text: ScannedText, after marks: [Int], from firstToken: Int, to tokens: inout TokenList,
+    _ reporter: inout DecisionReporter
   ) {
     let count = tokens.starts.count
     guard firstToken < count else { return }
     tokens.sentenceStarts.append(UInt32(truncatingIfNeeded: firstToken))
     let sentences = SentenceScanner(text: text)
+    let isTailored = SentenceTailoring.isNeeded(by: profile)
+    let tailoring = SentenceTailoring(text: text, profile: profile)
     var token = firstToken
     var lastStart = firstToken
     for mark in marks {
       guard let boundary = sentences.boundary(after: mark) else { continue }
+      if isTailored, let decision = tailoring.decision(mark: mark, boundary: boundary) {
+        reporter.report(decision)
+        if decision.kind == .sentenceReadsOn { continue }
+      }
       while token < count, Int(tokens.starts[token]) < boundary { token += 1 }
       guard token < count else { return }
       if token > lastStart {

@@ -22,6 +22,16 @@ struct SoftFinals: Sendable {
     }
   }
 
+  /// Whether the word, with its sign, is listed as one that can hardly be anything but Russian.
+  func isCertain(_ word: PlainLetters) -> Bool {
+    guard word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] else {
+      return false
+    }
+    return found >= Self.certain
+  }
+
+  private static let certain = 300
+
   /// The logarithm of the odds in hundredths, or nil where Russian spelling has no soft sign: after vowels,
   /// and after к, г, х, ц and й.
   func logOdds(_ word: PlainLetters) -> Int? {

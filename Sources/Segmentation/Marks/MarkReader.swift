@@ -58,8 +58,9 @@ struct MarkReader {
       switch mark.form {
       case .rightSingle: isListed ? 0 : 200
       case .leftSingle: isListed ? 150 : 400
-      default: isListed ? 30 : 450
+      default: isListed ? 10 : 450
       }
+    if isListed { mark.costs[.opening] += 50 }
   }
 
   private func weighBeforeDigits(_ mark: inout Mark) {
@@ -68,6 +69,7 @@ struct MarkReader {
     else { return }
     mark.reason = .shortYear
     mark.costs[.elision] = mark.form == .leftSingle ? 120 : 20
+    if isDecade(mark.end) { mark.costs[.opening] += 50 }
   }
 
   /// Two digits, and no third: a year or a decade.
@@ -75,6 +77,11 @@ struct MarkReader {
     guard place + 2 <= text.end else { return false }
     for digit in place..<place + 2 where !(0x30...0x39).contains(text.byte(at: digit)) { return false }
     return place + 2 == text.end || !(0x30...0x39).contains(text.byte(at: place + 2))
+  }
+
+  /// *s* behind the two digits.
+  private func isDecade(_ place: Int) -> Bool {
+    place + 2 < text.end && text.byte(at: place + 2) | 0x20 == UInt8(ascii: "s")
   }
 
   private func weighMeasure(_ mark: inout Mark) {
@@ -108,9 +115,14 @@ struct MarkReader {
     }
     if profile.elisions, letters.isLatin {
       let isListed = EnglishClippings.shared.contains(clippedAtEnd: letters)
-      let isParticiple = letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
+      let isParticiple =
+        letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
+        && evidence.russian(start, mark.offset) < 0
       mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 330) + Self.apostropheForm(mark.form)
-      if isListed { mark.reason = .listedClipping }
+      if isListed {
+        mark.reason = .listedClipping
+        mark.costs[.closing] += 40
+      }
     }
     guard profile.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
