@@ -11,7 +11,8 @@ import ICU
 ///
 /// One instance serves one worker, any number of paragraphs after one another.
 public struct Segmenter: ~Copyable, Sendable {
-  private let profile: TokenizerProfile
+  private let joinsHyphens: Bool
+  private let rules: Tailoring
   private let table: BreakClassTable
   private var words: WordScanner
   private var marks: MarkResolver
@@ -20,10 +21,11 @@ public struct Segmenter: ~Copyable, Sendable {
   public init(profile: TokenizerProfile = .icu) throws(ICUError) {
     let table = try BreakClassTable.shared.get()
     let words = try WordScanner()
-    self.profile = profile
+    joinsHyphens = profile.joinsHyphens
+    rules = Tailoring(profile)
     self.table = table
     self.words = words
-    marks = MarkResolver(profile: profile)
+    marks = MarkResolver(rules: rules)
   }
 
   /// Appends the tokens of one paragraph to `tokens`, with offsets relative to the start of `text`.
@@ -59,10 +61,10 @@ public struct Segmenter: ~Copyable, Sendable {
     try table.withScannedText(text, range) { (text) throws(ICUError) in
       let firstToken = tokens.starts.count
       try words.scan(text, into: &tokens)
-      if MarkResolver.isNeeded(by: profile) {
+      if rules.movesWords {
         marks.resolve(text, &tokens, from: firstToken, reporter: &reporter)
       }
-      if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
+      if joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
       marks.flagDoubts(in: &tokens, from: firstToken)
       appendSentences(text, after: words.marks, from: firstToken, to: &tokens, &reporter)
     }
@@ -77,13 +79,12 @@ public struct Segmenter: ~Copyable, Sendable {
     guard firstToken < count else { return }
     tokens.sentenceStarts.append(UInt32(truncatingIfNeeded: firstToken))
     let sentences = SentenceScanner(text: text)
-    let isTailored = SentenceTailoring.isNeeded(by: profile)
-    let tailoring = SentenceTailoring(text: text, profile: profile)
+    let tailoring = SentenceTailoring(text: text, rules: rules)
     var token = firstToken
     var lastStart = firstToken
     for mark in marks {
       guard let boundary = sentences.boundary(after: mark) else { continue }
-      if isTailored, let decision = tailoring.decision(mark: mark, boundary: boundary) {
+      if rules.movesSentences, let decision = tailoring.decision(mark: mark, boundary: boundary) {
         reporter.report(decision)
         if decision.kind == .sentenceReadsOn { continue }
       }

@@ -2,14 +2,14 @@
 /// whether a sign is possible there, and only then what the word says.
 struct MarkReader {
   let text: ScannedText
-  let profile: TokenizerProfile
+  let rules: Tailoring
   let evidence: WordEvidence
   /// The tokens of ICU, and the first one of the paragraph.
   let tokens: TokenSearch
 
-  init(_ text: ScannedText, _ profile: TokenizerProfile, firstToken: Int) {
+  init(_ text: ScannedText, _ rules: Tailoring, firstToken: Int) {
     self.text = text
-    self.profile = profile
+    self.rules = rules
     evidence = WordEvidence(text: text)
     tokens = TokenSearch(first: firstToken)
   }
@@ -48,7 +48,7 @@ struct MarkReader {
   // MARK: At the start of a word
 
   private func weighInitial(_ mark: inout Mark, in list: borrowing TokenList) {
-    guard profile.elisions, mark.form.quotation == .single,
+    guard rules.elisions, mark.form.quotation == .single,
       let word = tokens.starting(at: mark.end, in: list)
     else { return }
     let letters = PlainLetters(text, Int(list.starts[word]), Int(list.ends[word]))
@@ -64,7 +64,7 @@ struct MarkReader {
   }
 
   private func weighBeforeDigits(_ mark: inout Mark) {
-    guard profile.elisions, mark.form.quotation == .single, mark.before != .stop, mark.before != .closing,
+    guard rules.elisions, mark.form.quotation == .single, mark.before != .stop, mark.before != .closing,
       isShortYear(mark.end)
     else { return }
     mark.reason = .shortYear
@@ -109,11 +109,11 @@ struct MarkReader {
     let start = Int(list.starts[word])
     let letters = PlainLetters(text, start, mark.offset)
     let last = letters.letter(0)
-    if profile.possessives, letters.isLatin, let cost = possessiveCost(mark, last) {
+    if rules.possessives, letters.isLatin, let cost = possessiveCost(mark, last) {
       mark.costs[.possessive] = cost
       mark.reason = .afterS
     }
-    if profile.elisions, letters.isLatin {
+    if rules.elisions, letters.isLatin {
       let isListed = EnglishClippings.shared.contains(clippedAtEnd: letters)
       let isParticiple =
         letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
@@ -124,7 +124,7 @@ struct MarkReader {
         mark.costs[.closing] += 40
       }
     }
-    guard profile.softSigns else { return }
+    guard rules.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
       setSign(&mark, cost + Self.signForm(mark.form))
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
@@ -144,14 +144,14 @@ struct MarkReader {
   private func weighFinalDouble(_ mark: inout Mark, _ word: Int, in list: borrowing TokenList) {
     let start = Int(list.starts[word])
     let letters = PlainLetters(text, start, mark.offset)
-    if mark.form == .twoSingles, profile.softSigns,
+    if mark.form == .twoSingles, rules.softSigns,
       let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)),
       cost <= Self.dearestSign
     {
       mark.costs[.signThenClosing] = Int16(cost)
       mark.reason = .russianWord
     }
-    guard profile.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
+    guard rules.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
     let russian = evidence.russian(start, mark.offset)
     switch mark.form {
     case .twoSingles: setSign(&mark, 320 - min(max(russian, -100), 200))
@@ -189,7 +189,7 @@ struct MarkReader {
     let isLeft = mark.form == .leftSingle
     mark.costs[.opening] = losesBlank ? (isLeft ? 100 : 220) : isLeft ? 200 : ReadingCosts.impossible
     mark.costs[.closing] = losesBlank && !isLeft ? 260 : ReadingCosts.impossible
-    if !profile.quotationMarks {
+    if !rules.quotationMarks {
       mark.costs[.opening] = ReadingCosts.impossible
       mark.costs[.closing] = ReadingCosts.impossible
     }
@@ -204,13 +204,13 @@ struct MarkReader {
   private func weighSingleBetween(_ mark: inout Mark, _ start: Int, _ end: Int, _ left: PlainLetters) {
     mark.costs[.other] = 60
     mark.reason = .betweenLetters
-    if mark.form == .backtick, profile.softSigns, let cost = vowelCost(start, end, left) {
+    if mark.form == .backtick, rules.softSigns, let cost = vowelCost(start, end, left) {
       setSign(&mark, cost)
       return
     }
     let isHard =
       HardSignPlace.shared.endsInPrefix(left) && HardSignPlace.isIotatedVowel(text, at: mark.end)
-    guard isHard ? profile.hardSigns : profile.softSigns, left.isLatin, SoftFinals.endsInSoftConsonant(left)
+    guard isHard ? rules.hardSigns : rules.softSigns, left.isLatin, SoftFinals.endsInSoftConsonant(left)
     else { return }
     var cost = -min(max(evidence.russian(start, end, without: mark), -400), 300) + Self.signForm(mark.form)
     if isHard { cost = min(cost, -100) }
@@ -226,14 +226,14 @@ struct MarkReader {
     case .rightDouble: mark.costs[.closing] -= 150
     default: break
     }
-    if mark.form == .twoSingles, profile.possessives, profile.softSigns, isPossessiveEnding(mark.end, end),
+    if mark.form == .twoSingles, rules.possessives, rules.softSigns, isPossessiveEnding(mark.end, end),
       let cost = evidence.softSignCost(start, mark.offset, left, context: context)
     {
       mark.costs[.signThenPossessive] = Int16(min(cost, 300) - 200)
       mark.reason = .possessiveEnding
       return
     }
-    guard profile.hardSigns, HardSignPlace.endsInConsonant(left) else { return }
+    guard rules.hardSigns, HardSignPlace.endsInConsonant(left) else { return }
     let russian = min(max(evidence.russian(start, end, without: mark), -400), 300)
     let isIotated = HardSignPlace.isIotatedVowel(text, at: mark.end)
     var cost =

@@ -4,12 +4,7 @@
 /// it decide.
 struct SentenceTailoring {
   let text: ScannedText
-  let profile: TokenizerProfile
-
-  /// Whether any rule of the profile is about sentences.
-  static func isNeeded(by profile: TokenizerProfile) -> Bool {
-    profile.initials || profile.suppressions || profile.abbreviations
-  }
+  let rules: Tailoring
 
   /// What becomes of the boundary that UAX #29 draws at `boundary` because of the full stop at `mark`, or nil
   /// if no rule has a say.
@@ -18,15 +13,15 @@ struct SentenceTailoring {
       return nil
     }
     guard let (start, hash) = wordBefore(mark) else { return nil }
-    if profile.initials, isInitial(start, mark) {
+    if rules.initials, isInitial(start, mark) {
       return initialDecision(start, mark, FollowingWord(text, at: boundary).kind)
     }
     guard let entry = Abbreviations.shared[hash] else { return nil }
-    if let rule = entry.rule, profile.abbreviations || profile.suppressions && entry.isSuppression {
+    if let rule = entry.rule, rules.abbreviations || rules.suppressions && entry.isSuppression {
       let next = FollowingWord(text, at: boundary).kind
       return decide(mark, rule, next, isBehindNumber: isBehindNumber(start), reason: .abbreviation)
     }
-    if profile.suppressions, entry.isSuppression {
+    if rules.suppressions, entry.isSuppression {
       let next = FollowingWord(text, at: boundary).kind
       return decide(mark, .name, next, isBehindNumber: false, reason: .suppression)
     }
