@@ -22,15 +22,12 @@ struct SoftFinals: Sendable {
     }
   }
 
-  /// Whether the word, with its sign, is listed as one that can hardly be anything but Russian.
-  func isCertain(_ word: PlainLetters) -> Bool {
-    guard word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] else {
-      return false
-    }
-    return found >= Self.certain
+  /// The least evidence for Russian that a listed word has: much for a word that, with its sign, can hardly be
+  /// anything else, and less for one that is an English word too (*put'*, *ten'*).
+  func leastRussian(_ word: PlainLetters) -> Int {
+    guard word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] else { return .min }
+    return found >= 300 ? 100 : found >= 0 ? -200 : .min
   }
-
-  private static let certain = 300
 
   /// The logarithm of the odds in hundredths, or nil where Russian spelling has no soft sign: after vowels,
   /// and after к, г, х, ц and й.

@@ -19,13 +19,9 @@ struct WordEvidence {
     -> Int?
   {
     guard let soft = SoftFinals.shared.logOdds(letters), soft > Self.hopeless else { return nil }
-    var russian = russian(start, end) + context()
-    if SoftFinals.shared.isCertain(letters) { russian = max(russian, Self.listed) }
+    let russian = max(russian(start, end) + context(), SoftFinals.shared.leastRussian(letters))
     return Self.signCost(russian: russian, sign: soft)
   }
-
-  /// What a listed Russian word has at least.
-  private static let listed = 100
 
   /// Odds at which no language could make up for the ending.
   private static let hopeless = -400

@@ -106,7 +106,7 @@ struct MarkReader {
   }
 
   private func weighFinalSingle(_ mark: inout Mark, _ word: Int, in list: borrowing TokenList) {
-    let start = Int(list.starts[word])
+    let start = start(of: word, in: list)
     let letters = PlainLetters(text, start, mark.offset)
     let last = letters.letter(0)
     if rules.possessives, letters.isLatin, let cost = possessiveCost(mark, last) {
@@ -130,6 +130,16 @@ struct MarkReader {
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
     }
+  }
+
+  /// Where a word begins that may have a hard sign inside: *fel'd"eger'*.
+  private func start(of word: Int, in list: borrowing TokenList) -> Int {
+    let start = Int(list.starts[word])
+    guard word > tokens.first, start - Int(list.ends[word - 1]) <= 3,
+      let between = MarkScanner(text: text).nextMark(from: Int(list.ends[word - 1])),
+      between.offset == Int(list.ends[word - 1]), between.end == start
+    else { return start }
+    return Int(list.starts[word - 1])
   }
 
   private func possessiveCost(_ mark: Mark, _ last: UInt8) -> Int16? {
@@ -202,7 +212,8 @@ struct MarkReader {
   }
 
   private func weighSingleBetween(_ mark: inout Mark, _ start: Int, _ end: Int, _ left: PlainLetters) {
-    mark.costs[.other] = 60
+    let isContraction = isContraction(mark.end, end)
+    mark.costs[.other] = isContraction ? 0 : left.count < 2 ? 20 : 180
     mark.reason = .betweenLetters
     if mark.form == .backtick, rules.softSigns, let cost = vowelCost(start, end, left) {
       setSign(&mark, cost)
@@ -214,7 +225,7 @@ struct MarkReader {
     else { return }
     var cost = -min(max(evidence.russian(start, end, without: mark), -400), 300) + Self.signForm(mark.form)
     if isHard { cost = min(cost, -100) }
-    if isContraction(mark.end, end) { cost += 300 }
+    if isContraction { cost += 300 }
     setSign(&mark, cost)
   }
 
