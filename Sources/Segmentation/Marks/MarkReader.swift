@@ -212,7 +212,7 @@ struct MarkReader {
   }
 
   private func weighSingleBetween(_ mark: inout Mark, _ start: Int, _ end: Int, _ left: PlainLetters) {
-    let isContraction = isContraction(mark.end, end)
+    let isContraction = Contraction.isEnding(text, mark.end, end)
     mark.costs[.other] = isContraction ? 0 : left.count < 2 ? 20 : 180
     mark.reason = .betweenLetters
     if mark.form == .backtick, rules.softSigns, let cost = vowelCost(start, end, left) {
@@ -223,7 +223,7 @@ struct MarkReader {
       HardSignPlace.shared.endsInPrefix(left) && HardSignPlace.isIotatedVowel(text, at: mark.end)
     guard isHard ? rules.hardSigns : rules.softSigns, left.isLatin, SoftFinals.endsInSoftConsonant(left)
     else { return }
-    var cost = -min(max(evidence.russian(start, end, without: mark), -400), 300) + Self.signForm(mark.form)
+    var cost = -min(max(evidence.russian(start, end, around: mark), -400), 300) + Self.signForm(mark.form)
     if isHard { cost = min(cost, -100) }
     if isContraction { cost += 300 }
     setSign(&mark, cost)
@@ -245,7 +245,7 @@ struct MarkReader {
       return
     }
     guard rules.hardSigns, HardSignPlace.endsInConsonant(left) else { return }
-    let russian = min(max(evidence.russian(start, end, without: mark), -400), 300)
+    let russian = min(max(evidence.russian(start, end, around: mark), -400), 300)
     let isIotated = HardSignPlace.isIotatedVowel(text, at: mark.end)
     var cost =
       switch (isIotated, HardSignPlace.shared.endsInPrefix(left)) {
@@ -291,19 +291,6 @@ struct MarkReader {
   /// Whether *s* alone stands between `place` and the end of the word.
   private func isPossessiveEnding(_ place: Int, _ end: Int) -> Bool {
     end - place == 1 && text.byte(at: place) | 0x20 == UInt8(ascii: "s")
-  }
-
-  /// The endings of English contractions: *'s*, *'t*, *'ll*, *'re*, *'ve*, *'d*, *'m*.
-  private func isContraction(_ place: Int, _ end: Int) -> Bool {
-    guard end - place <= 2 else { return false }
-    let first = text.byte(at: place) | 0x20
-    if end - place == 1 {
-      return first == UInt8(ascii: "s") || first == UInt8(ascii: "t") || first == UInt8(ascii: "d")
-        || first == UInt8(ascii: "m")
-    }
-    let second = text.byte(at: place + 1) | 0x20
-    return first == UInt8(ascii: "l") && second == first
-      || second == UInt8(ascii: "e") && (first == UInt8(ascii: "r") || first == UInt8(ascii: "v"))
   }
 
   /// How much a form speaks for or against a sign.

@@ -80,7 +80,8 @@ struct MarkReport {
       && HardSignPlace.isIotatedVowel(text, at: mark.end)
     // Before a single consonant French elides a vowel (*l'empereur*); only hard signs follow one (*s'ezd*).
     if isHard, left.count > 1 ? russian > 0 : russian > 200 { return (.hardSign, .beforeIotatedVowel) }
-    guard SoftFinals.canPrecedeSoftSign(left), russian > 0 else {
+    let isContraction = Contraction.isEnding(text, mark.end, end)
+    guard SoftFinals.canPrecedeSoftSign(left), russian > 0, !isContraction else {
       return (.apostrophe, mark.form == .modifierSingle ? .modifierLetter : .betweenLetters)
     }
     return (.softSign, .russianWord)
