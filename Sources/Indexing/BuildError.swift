@@ -20,8 +20,16 @@ public enum BuildError: Error, Sendable, Equatable {
   case repeatedName(name: String)
   /// The corpus was segmented by another version of ICU, which may divide words elsewhere.
   case otherSegmentation(path: String, corpus: String, here: String)
+  /// The corpus was tokenized under another profile, or under one of the same name with other switches.
+  case otherProfile(path: String, corpus: String, here: String)
   /// The corpus was read with other options.
   case otherOptions(path: String, corpus: String, here: String)
+  /// The corpus was built with other corrections of words, or without.
+  case otherCorrections(path: String)
+  /// The corpus was built with other rules or tables about words.
+  case otherWords(path: String)
+  /// A table of corrections can't be used.
+  case corrections(path: String, line: Int, problem: CorrectionsProblem)
   /// A text is larger than offsets can hold.
   case textTooLarge(path: String, bytes: Int)
   /// Another worker failed first.

@@ -1,7 +1,9 @@
 import ICU
 
-/// Divides paragraphs into word tokens and sentences, exactly as ICU's word and sentence break iterators of
-/// the root locale do (UAX #29), and on ordinary text many times faster.
+/// Divides paragraphs into word tokens and sentences by a profile.
+///
+/// Under the profile `icu` these are exactly those of ICU's word and sentence break iterators of the root
+/// locale (UAX #29), and on ordinary text come many times faster. Other profiles move boundaries from there.
 ///
 /// Tokens are the word iterator's segments with a rule status of letters, numbers, kana or ideographs. A
 /// sentence begins with the first token that starts at or after the sentence iterator's boundary; a token
@@ -9,15 +11,21 @@ import ICU
 ///
 /// One instance serves one worker, any number of paragraphs after one another.
 public struct Segmenter: ~Copyable, Sendable {
+  private let profile: TokenizerProfile
   private let table: BreakClassTable
   private var words: WordScanner
+  private var marks: MarkResolver
+  private var everything: EverythingScanner
 
   /// Makes a segmenter; the first one of a process asks ICU for the classes of characters.
-  public init() throws(ICUError) {
+  public init(profile: TokenizerProfile = .icu) throws(ICUError) {
     let table = try BreakClassTable.shared.get()
     let words = try WordScanner()
+    self.profile = profile
     self.table = table
     self.words = words
+    marks = MarkResolver(profile: profile)
+    everything = EverythingScanner(joinsDashes: profile.joinsHyphens)
   }
 
   /// Appends the tokens of one paragraph to `tokens`, with offsets relative to the start of `text`.
@@ -31,10 +39,42 @@ public struct Segmenter: ~Copyable, Sendable {
   public mutating func segment(
     _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout TokenList
   ) throws(ICUError) {
+    var reporter = DecisionReporter.silent
+    try segment(text, range, into: &tokens, &reporter)
+  }
+
+  /// The same, and appends to `decisions` what each mark of the paragraph is, and where a sentence reads on
+  /// though ICU ends it; in the order of the text, sentences last.
+  public mutating func segment(
+    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout TokenList,
+    decisions: inout [MarkDecision]
+  ) throws(ICUError) {
+    var reporter = DecisionReporter.listening(decisions)
+    try segment(text, range, into: &tokens, &reporter)
+    decisions = reporter.decisions
+  }
+
+  private mutating func segment(
+    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout TokenList,
+    _ reporter: inout DecisionReporter
+  ) throws(ICUError) {
     try table.withScannedText(text, range) { (text) throws(ICUError) in
       let firstToken = tokens.starts.count
-      try words.scan(text, into: &tokens)
-      Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
+      switch profile.unit {
+      case .words:
+        try words.scan(text, into: &tokens)
+        if MarkResolver.isNeeded(by: profile) {
+          marks.resolve(text, &tokens, from: firstToken, reporter: &reporter)
+        }
+        if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
+        marks.flagDoubts(in: &tokens, from: firstToken)
+        Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
+      case .everything:
+        try everything.scan(text, &words, into: &tokens)
+        Self.appendSentences(text, after: everything.marks, from: firstToken, to: &tokens)
+      case .lines:
+        LineScanner(text: text).scan(into: &tokens)
+      }
     }
   }
 

@@ -7,6 +7,9 @@ public struct TokenList: Sendable, Equatable {
   /// For each sentence that holds a token, the index into `starts` of its first token: ascending, no
   /// duplicates.
   public var sentenceStarts: [UInt32] = []
+  /// The tokens with marks that might as well be the other way round, inside and not outside or outside and
+  /// not inside; ascending.
+  public var flags: [TokenFlag] = []
 
   /// Makes an empty list.
   public init() {}
@@ -14,10 +17,17 @@ public struct TokenList: Sendable, Equatable {
   /// The number of tokens.
   public var count: Int { starts.count }
 
+  /// Drops the tokens from `first` on; no sentence may begin with one of them.
+  mutating func removeTokens(from first: Int) {
+    starts.removeLast(starts.count - first)
+    ends.removeLast(ends.count - first)
+  }
+
   /// Empties the list and keeps its memory for the next text.
   public mutating func removeAll() {
     starts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     sentenceStarts.removeAll(keepingCapacity: true)
+    flags.removeAll(keepingCapacity: true)
   }
 }

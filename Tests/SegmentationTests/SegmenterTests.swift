@@ -39,6 +39,21 @@ import Testing
     #expect(tokens.marked(in: text) == "‖[First]. ‖[second_]‖[2nd]. \u{301}‖[third]")
   }
 
+  @Test(arguments: [
+    "‖[The] [anti-Soviet] [Sultan-Galiev], [well-to-do]: [a]--[b], [c]-, -[d], [e] - [f].",
+    "‖[co‐op] [non‑party] [1936-38] [1936]–[38] [here]—[there] [x]−[y] [U.S].-[Soviet]",
+    "‖[a-b-c] [Pis'ma-1] [l'école-là] [А-Я]. ‖[Yes-No]",
+  ])
+  func `join at hyphens and not at dashes, where the profile says so`(marked: String) throws {
+    let text = marked.filter { !"[]‖".contains($0) }
+    let bytes = Array("Before. \(text)".utf8)
+    var segmenter = try Segmenter(profile: .joinedHyphens)
+    var tokens = TokenList()
+    try segmenter.segment(bytes.span, 0..<7, into: &tokens)
+    try segmenter.segment(bytes.span, 8..<bytes.count, into: &tokens)
+    #expect(tokens.marked(in: "Before. \(text)") == "‖[Before]. " + marked)
+  }
+
   @Test func `are gone after removeAll`() throws {
     let bytes = Array("One. Two.".utf8)
     var segmenter = try Segmenter()

@@ -12,8 +12,11 @@ enum ManifestReader {
 
   private static func decode(_ bytes: UnsafeRawBufferPointer, build: BuildIdentifier) -> Manifest? {
     var record = RecordDecoder(bytes)
-    guard let profile = record.string(), let icu = record.string(), let unicode = record.string(),
+    guard let profile = record.string(), let profileDescription = record.string(),
+      let icu = record.string(), let unicode = record.string(),
       let options = record.string(), let regions = names(&record), let spanKinds = names(&record),
+      let languages = names(&record), let scripts = names(&record), let words = record.string(),
+      let corrections = record.string(),
       let lexicon = record.number(),
       let lexiconBuild = record.string().flatMap(identifier), let count = record.count()
     else { return nil }
@@ -26,8 +29,10 @@ enum ManifestReader {
       segments.append(.init(number: number, build: build, tokens: tokens, documents: documents))
     }
     return Manifest(
-      build: build, profile: profile, icu: icu, unicode: unicode, options: options, regions: regions,
-      spanKinds: spanKinds, lexicon: lexicon, lexiconBuild: lexiconBuild, segments: segments)
+      build: build, profile: profile, profileDescription: profileDescription, icu: icu, unicode: unicode,
+      options: options, regions: regions, spanKinds: spanKinds, languages: languages, scripts: scripts,
+      words: words, corrections: corrections, lexicon: lexicon, lexiconBuild: lexiconBuild,
+      segments: segments)
   }
 
   private static func names(_ record: inout RecordDecoder) -> [String]? {

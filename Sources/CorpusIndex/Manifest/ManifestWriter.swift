@@ -5,13 +5,16 @@ public enum ManifestWriter {
     var container = try ContainerWriter(path: path, kind: .manifest)
     var record = RecordEncoder()
     record.string(manifest.profile)
+    record.string(manifest.profileDescription)
     record.string(manifest.icu)
     record.string(manifest.unicode)
     record.string(manifest.options)
-    for names in [manifest.regions, manifest.spanKinds] {
+    for names in [manifest.regions, manifest.spanKinds, manifest.languages, manifest.scripts] {
       record.number(names.count)
       for name in names { record.string(name) }
     }
+    record.string(manifest.words)
+    record.string(manifest.corrections)
     record.number(manifest.lexicon)
     record.string(manifest.lexiconBuild.hexadecimal)
     record.number(manifest.segments.count)

@@ -38,6 +38,18 @@ extension TokenizerProfile {
     Switch(name: "abbreviations", path: \.abbreviations),
   ]
 
+  /// The names that a line of a profile file may begin with.
+  public static var switchNames: [String] { ["base", "tokens"] + switches.map(\.name) }
+
+  /// The values that a switch of a profile file may have.
+  public static func values(ofSwitch name: String) -> [String] {
+    switch name {
+    case "base": builtIn.map(\.name)
+    case "tokens": Unit.allCases.map(\.rawValue)
+    default: ["on", "off"]
+    }
+  }
+
   /// Reads a profile file: a switch a line, as `name = value`; `#` begins a comment.
   ///
   /// ```

@@ -1,15 +1,25 @@
 import ArgumentParser
 import Documents
 import Indexing
+import Segmentation
 import SlovoKit
+import WordForms
 
 /// How texts are read and built; what builds takes these.
 struct BuildArguments: ParsableArguments {
+  @OptionGroup var profile: ProfileArguments
+
   @Option(help: "Encoding of the texts: utf-8, utf-16le, utf-16be, windows-1252, windows-1251 or koi8-r.")
   var encoding: String?
 
   @Flag(help: "Replace bytes that are not text by U+FFFD and count them, instead of refusing the file.")
   var lenient = false
+
+  @Option(
+    help:
+      "A table of corrections of words: CSV with the columns surface, form, key, lang, note (see the README)."
+  )
+  var corrections: String?
 
   @Option(help: "Threads to work with. The answer is the same for any number.")
   var threads: Int?
@@ -34,7 +44,16 @@ struct BuildArguments: ParsableArguments {
       throw Failure.usage("--threads: \(threads) is not between 1 and 256.")
     }
     return BuildOptions(
-      reading: try reading(), threads: threads ?? Machine.processors, memory: try Self.bytes(memory))
+      profile: try profile.requested() ?? .standard, reading: try reading(),
+      corrections: try wordCorrections(), threads: threads ?? Machine.processors,
+      memory: try Self.bytes(memory))
+  }
+
+  private func wordCorrections() throws -> WordCorrections {
+    guard let corrections else { return WordCorrections() }
+    do throws(BuildError) { return try WordCorrections(table: corrections) } catch {
+      throw Wording.failure(error)
+    }
   }
 
   /// Reads `512m`, `2g`, `64k` or a number of bytes.
@@ -64,9 +83,11 @@ struct CorpusArguments: ParsableArguments {
   /// Opens the index, or builds one in the user's cache and says so once.
   func open() throws -> OpenedCorpus {
     let quiet = build.quiet
-    let source = CorpusSource(corpus, options: try build.options(), environment: Machine.environment)
+    let options = try build.options()
+    let source = CorpusSource(corpus, options: options, environment: Machine.environment)
+    let opened: OpenedCorpus
     do throws(CorpusSourceError) {
-      return try source.open { event in
+      opened = try source.open { event in
         guard !quiet else { return }
         switch event {
         case .built(let texts, let path):
@@ -79,5 +100,11 @@ struct CorpusArguments: ParsableArguments {
         }
       }
     } catch { throw Wording.failure(error) }
+    let manifest = opened.reader.manifest
+    if build.profile.profile != nil, manifest.profileDescription != options.profile.description {
+      throw Failure.usage(
+        Wording.wrongProfile(of: corpus, corpus: manifest.profile, asked: options.profile.name))
+    }
+    return opened
   }
 }
