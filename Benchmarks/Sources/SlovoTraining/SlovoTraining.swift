@@ -6,7 +6,8 @@ import Measurement
   static let configuration = CommandConfiguration(
     commandName: "slovo-training",
     abstract: "Makes the model that tells the language of a word by its letters.",
-    discussion: "The same files give the same model, byte for byte. Sources/CWordData/Language/README.md says which.")
+    discussion:
+      "The same files give the same model, byte for byte. Sources/CWordData/Language/README.md says which.")
 
   @Option(help: "An English word list, a word a line; may be repeated.")
   var english: [String]
