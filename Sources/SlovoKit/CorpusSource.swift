@@ -15,6 +15,8 @@ public enum CorpusSourceError: Error, Sendable, Equatable {
   /// Nothing is at the path.
   case missing(path: String)
   case build(BuildError)
+  /// Corrections were given for an index that was built with others, or without.
+  case otherCorrections(path: String)
   /// Texts were given, and there is no place for a cache: neither `XDG_CACHE_HOME` nor `HOME` is set.
   case noCache
 }
@@ -55,11 +57,14 @@ public struct CorpusSource: Sendable {
     if path == "-" { return try openStandardInput(report) }
     guard FileSystem.exists(path) else { throw .missing(path: path) }
     if Self.isIndex(path) {
-      do throws(CorpusIndexError) {
-        return OpenedCorpus(reader: try CorpusReader(path: path), name: path)
-      } catch {
+      let reader: CorpusReader
+      do throws(CorpusIndexError) { reader = try CorpusReader(path: path) } catch {
         throw .build(.index(error))
       }
+      guard options.corrections.isEmpty || reader.manifest.corrections == options.correctionsDigest else {
+        throw .otherCorrections(path: path)
+      }
+      return OpenedCorpus(reader: reader, name: path)
     }
     return try openTexts(path, name: path, report)
   }
@@ -106,7 +111,7 @@ public struct CorpusSource: Sendable {
   private func cacheOptions(_ inputs: [InputText]) -> String {
     var parts = [
       "\(FileFormat.version)", options.profile.description, options.reading.encoding?.name ?? "auto",
-      "\(options.reading.lenient)",
+      "\(options.reading.lenient)", options.correctionsDigest,
     ]
     for input in inputs {
       for entry in input.metadata { parts.append("\(input.name)\u{1F}\(entry.key)\u{1F}\(entry.value)") }
@@ -116,7 +121,8 @@ public struct CorpusSource: Sendable {
 
   /// Whether the corpus was built from exactly these files by this program's ICU.
   private func isCurrent(_ corpus: CorpusReader, _ inputs: [InputText]) -> Bool {
-    guard corpus.manifest.icu == CorpusBuilder.icuVersion, let sources = try? corpus.sources(),
+    guard corpus.manifest.icu == CorpusBuilder.icuVersion, corpus.manifest.words == CorpusBuilder.wordsVersion,
+      let sources = try? corpus.sources(),
       sources.count == inputs.count
     else { return false }
     var known: [String: SourceEntry] = [:]

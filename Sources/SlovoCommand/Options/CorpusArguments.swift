@@ -3,6 +3,7 @@ import Documents
 import Indexing
 import Segmentation
 import SlovoKit
+import WordForms
 
 /// How texts are read and built; what builds takes these.
 struct BuildArguments: ParsableArguments {
@@ -13,6 +14,10 @@ struct BuildArguments: ParsableArguments {
 
   @Flag(help: "Replace bytes that are not text by U+FFFD and count them, instead of refusing the file.")
   var lenient = false
+
+  @Option(
+    help: "A table of corrections of words: CSV with the columns surface, form, key, lang, note (see the README).")
+  var corrections: String?
 
   @Option(help: "Threads to work with. The answer is the same for any number.")
   var threads: Int?
@@ -38,7 +43,15 @@ struct BuildArguments: ParsableArguments {
     }
     return BuildOptions(
       profile: try profile.requested() ?? .standard, reading: try reading(),
-      threads: threads ?? Machine.processors, memory: try Self.bytes(memory))
+      corrections: try wordCorrections(), threads: threads ?? Machine.processors,
+      memory: try Self.bytes(memory))
+  }
+
+  private func wordCorrections() throws -> WordCorrections {
+    guard let corrections else { return WordCorrections() }
+    do throws(BuildError) { return try WordCorrections(table: corrections) } catch {
+      throw Wording.failure(error)
+    }
   }
 
   /// Reads `512m`, `2g`, `64k` or a number of bytes.
