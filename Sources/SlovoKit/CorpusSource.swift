@@ -121,7 +121,8 @@ public struct CorpusSource: Sendable {
 
   /// Whether the corpus was built from exactly these files by this program's ICU.
   private func isCurrent(_ corpus: CorpusReader, _ inputs: [InputText]) -> Bool {
-    guard corpus.manifest.icu == CorpusBuilder.icuVersion, corpus.manifest.words == CorpusBuilder.wordsVersion,
+    guard corpus.manifest.icu == CorpusBuilder.icuVersion,
+      corpus.manifest.words == CorpusBuilder.wordsVersion,
       let sources = try? corpus.sources(),
       sources.count == inputs.count
     else { return false }

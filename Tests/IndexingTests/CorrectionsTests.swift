@@ -69,7 +69,8 @@ struct CorrectionsTests {
   }
 
   @Test(arguments: [
-    ("word,form\na,b\n", 1, CorrectionsProblem.unknownColumn("word")), ("form,key\na,b\n", 1, .withoutSurfaceColumn),
+    ("word,form\na,b\n", 1, CorrectionsProblem.unknownColumn("word")),
+    ("form,key\na,b\n", 1, .withoutSurfaceColumn),
     ("", 1, .withoutSurfaceColumn), ("surface,form\na,b\n\n,c\n", 4, .withoutSurface),
     ("surface,form\na,b\na,c\n", 3, .repeatedSurface("a")),
     ("surface,form\nofthe,of the\n", 2, .severalWords("of the")),

@@ -49,7 +49,10 @@ import Testing
   typealias Row = WordCorrections.Row
 
   @Test(arguments: [
-    ([Row(surface: "a", form: "b"), Row(surface: "", form: "c")], WordCorrections.Problem.withoutSurface(row: 1)),
+    (
+      [Row(surface: "a", form: "b"), Row(surface: "", form: "c")],
+      WordCorrections.Problem.withoutSurface(row: 1)
+    ),
     ([Row(surface: "a", form: "b"), Row(surface: "a", key: "c")], .repeatedSurface(row: 1, surface: "a")),
     ([Row(surface: "ofthe", form: "of the")], .severalWords(row: 0, text: "of the")),
     ([Row(surface: "great terror", key: "b")], .severalWords(row: 0, text: "great terror")),
@@ -59,9 +62,13 @@ import Testing
   }
 
   @Test func `describe themselves alike in any order, and otherwise apart`() throws {
-    let rows = [Row(surface: "a", form: "b"), Row(surface: "c", key: "d"), Row(surface: "e", language: .other)]
+    let rows = [
+      Row(surface: "a", form: "b"), Row(surface: "c", key: "d"), Row(surface: "e", language: .other),
+    ]
     #expect(try WordCorrections(rows).description == WordCorrections(rows.reversed()).description)
-    let others = [Row(surface: "a", key: "b"), Row(surface: "c", key: "d"), Row(surface: "e", language: .other)]
+    let others = [
+      Row(surface: "a", key: "b"), Row(surface: "c", key: "d"), Row(surface: "e", language: .other),
+    ]
     #expect(try WordCorrections(rows).description != WordCorrections(others).description)
   }
 }

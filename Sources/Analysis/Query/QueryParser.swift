@@ -185,7 +185,8 @@ extension QueryParser {
     guard scanner.current?.isHyphen == true, let before = scanner.peek(-1), let after = scanner.peek(1) else {
       return false
     }
-    let isAfterWord = !(before.endsWord || before.isHyphen || before.isQuotationMark || before == "=" || before == "~")
+    let isAfterWord =
+      !(before.endsWord || before.isHyphen || before.isQuotationMark || before == "=" || before == "~")
     return isAfterWord && !(after.endsWord || after.isHyphen || after.isQuotationMark)
   }
 

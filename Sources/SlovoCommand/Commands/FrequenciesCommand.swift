@@ -16,7 +16,8 @@ struct FrequenciesCommand: ParsableCommand {
 
   @Option(
     help:
-      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang or script.")
+      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang or script."
+  )
   var of: FrequencyList.Layer = .form
 
   @Option(help: "Rows at most, in each group; 0 for all.")

@@ -16,7 +16,9 @@ struct BuildArguments: ParsableArguments {
   var lenient = false
 
   @Option(
-    help: "A table of corrections of words: CSV with the columns surface, form, key, lang, note (see the README).")
+    help:
+      "A table of corrections of words: CSV with the columns surface, form, key, lang, note (see the README)."
+  )
   var corrections: String?
 
   @Option(help: "Threads to work with. The answer is the same for any number.")

@@ -26,7 +26,8 @@ enum Wording {
     case .otherCorrections(let path):
       .input(
         "'\(path)' was built with other corrections of words. "
-          + "Build it anew with them ('slovo index TEXTS -o NAME.slovo --corrections FILE'), or leave them out.")
+          + "Build it anew with them ('slovo index TEXTS -o NAME.slovo --corrections FILE'), or leave them out."
+      )
     case .noCache:
       .input(
         "texts are indexed into a cache, and neither XDG_CACHE_HOME nor HOME says where it may be. "
