@@ -37,9 +37,10 @@ struct Run: ParsableCommand {
       }
     }
     let unit = try WalkMeasurement(corpus: corpus, repetitions: `repeat`)
+    let profile = folder + "/untailored.profile"
+    try FileTree.write(Array(Workload.untailoredProfile.utf8), to: profile)
     var report = Report(
-      unit: unit,
-      shortening: [(index, "INDEX"), (corpus, "CORPUS"), (folder + "/untailored.profile", "PROFILE")])
+      unit: unit, shortening: [(index, "INDEX"), (corpus, "CORPUS"), (profile, "PROFILE")])
     let errorFile = folder + "/standard-error"
     func measure(_ workload: Workload, samplesMemory: Bool = false) -> WorkloadResult {
       WorkloadResult(workload, repetitions: `repeat`) { workload in

@@ -30,14 +30,14 @@ struct DashJoiner {
   private func isDash(at place: Int) -> Bool {
     let byte = text.byte(at: place)
     if byte < 0x80 { return byte == UInt8(ascii: "-") }
-    return CharacterProperties(text.codePoint(at: place).codePoint).isDash
+    return CharacterProperties(text.codePoint(at: place).value).isDash
   }
 
   private func isJoinable(at place: Int) -> Bool {
     switch text.unit(at: place).breakClass.word {
     case WordClass.letter, WordClass.numeric: return true
     case WordClass.complex:
-      let properties = CharacterProperties(text.codePoint(at: place).codePoint)
+      let properties = CharacterProperties(text.codePoint(at: place).value)
       if properties.needsDictionary { return true }
       return switch properties.wordBreak {
       case .aLetter, .hebrewLetter, .numeric: true

@@ -85,6 +85,6 @@ struct SegmentFiller {
   private func isSeparator(at place: Int) -> Bool {
     let byte = text.byte(at: place)
     if byte < 0x80 { return byte <= 0x20 || byte == 0x7F }
-    return CharacterProperties(text.codePoint(at: place).codePoint).isSeparatorOrControl
+    return CharacterProperties(text.codePoint(at: place).value).isSeparatorOrControl
   }
 }
