@@ -20,9 +20,9 @@ extension LexiconBuilder {
     let types = lexicon.types
     let slices = try Self.mapSlices(first..<types.count, threads: threads) { (range) throws(BuildError) in
       var analyser: WordAnalyser
-      do throws(ICUError) { analyser = try WordAnalyser(corrections: corrections) } catch {
-        throw .icu(error)
-      }
+      do throws(ICUError) {
+        analyser = try WordAnalyser(corrections: corrections, cutsPossessives: holdsOnlyWords)
+      } catch { throw .icu(error) }
       var analysis = WordAnalysis()
       var slice = AnalysedSlice()
       for id in range {

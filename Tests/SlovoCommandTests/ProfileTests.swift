@@ -79,6 +79,7 @@ struct ProfileTests {
       ("tokens = word\n", "line 1", "Did you mean 'words'?"),
       ("base = defualt\n", "line 1", "Did you mean 'default'?"),
       ("elisions = on\nbase = icu\n", "line 2", "first line"),
+      ("tokens = everything\n", "line 1", "base = quanteda"),
     ])
   func mistakes(file: String, line: String, remedy: String) throws {
     let place = try Workplace()

@@ -22,10 +22,10 @@ struct QueryResolver: ~Copyable {
     var types: [UInt32]
   }
 
-  init(_ query: Query, lexicon: LexiconReader) throws(AnalysisError) {
-    self.lexicon = lexicon
+  init(_ query: Query, in corpus: CorpusReader) throws(AnalysisError) {
+    lexicon = corpus.lexicon
     self.query = query.source
-    let tools = try Self.open()
+    let tools = try Self.open(cutsPossessives: corpus.manifest.hasWordTokens)
     folder = tools.folder
     literals = tools.literals
   }
@@ -35,9 +35,9 @@ struct QueryResolver: ~Copyable {
     var literals: LiteralDivider
   }
 
-  private static func open() throws(AnalysisError) -> Tools {
+  private static func open(cutsPossessives: Bool) throws(AnalysisError) -> Tools {
     do throws(ICUError) {
-      let folder = try FormFolder()
+      let folder = try FormFolder(cutsPossessives: cutsPossessives)
       let literals = try LiteralDivider()
       return Tools(folder: folder, literals: literals)
     } catch { throw .icu(error) }

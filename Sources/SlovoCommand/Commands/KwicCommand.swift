@@ -69,7 +69,7 @@ struct KwicCommand: ParsableCommand {
       let description = description(
         opened, text, notes, found: found, listed: concordance.count, shown: shown, words: words)
       var lines = ConcordanceLines(
-        concordance, context: shownContext, style: try ProfileArguments.style(of: opened))
+        concordance, context: shownContext, style: ProfileArguments.style(of: opened))
       try output.write(description, layout: .concordance) { writer in
         for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
       }
