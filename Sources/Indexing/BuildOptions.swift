@@ -89,6 +89,8 @@ public struct BuildReport: Sendable {
   public var unchanged = 0
   /// Tokens of the added documents.
   public var tokens = 0
+  /// Those of them that are words: all but punctuation and symbols.
+  public var words = 0
   /// What readers had to guess or replace, with the document's path, in the order of the documents.
   public var warnings: [(path: String, warning: ReadingWarning)] = []
 

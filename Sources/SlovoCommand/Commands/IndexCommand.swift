@@ -57,7 +57,7 @@ struct IndexCommand: ParsableCommand {
     } else {
       let texts = built.added == 1 ? "1 text" : "\(built.added) texts"
       let before = built.unchanged > 0 ? " (\(built.unchanged) were in it, unchanged)" : ""
-      Terminal.note("slovo: \(texts) with \(built.tokens) words indexed into '\(output)'\(before).")
+      Terminal.note("slovo: \(texts) with \(built.words) words indexed into '\(output)'\(before).")
     }
   }
 
