@@ -100,10 +100,55 @@ struct ScannedText {
   }
 
   /// The bytes from `lower` to `upper`, both within `start...end`.
-  func withBytes(
-    _ lower: Int, _ upper: Int, _ body: (Span<UInt8>) throws(ICUError) -> Void
-  ) throws(ICUError) {
+  @inline(__always)
+  func withBytes<Result, Failure: Error>(
+    _ lower: Int, _ upper: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     try body(UnsafeBufferPointer(start: bytes + lower, count: upper - lower).span)
+  }
+
+  /// The first place from `offset` on whose byte begins a mark, or may begin one; `end` if there is none.
+  ///
+  /// These are U+0022, U+0027, U+0060 and the first bytes of U+00AB to U+00BB, of U+02B9 to U+02BC, and of
+  /// U+2018 to U+203A; besides them the number sign and the ampersand, which one comparison takes in.
+  func nextMarkByte(from offset: Int) -> Int {
+    typealias Block = SIMD16<UInt8>
+    var place = offset
+    while place + 16 <= end {
+      let block = UnsafeRawPointer(bytes + place).loadUnaligned(as: Block.self)
+      let quotes = (block & Block(repeating: 0xFA)) .== Block(repeating: 0x22)
+      let others =
+        (block .== Block(repeating: 0x60)) .| (block .== Block(repeating: 0xE2))
+        .| (block .== Block(repeating: 0xC2)) .| (block .== Block(repeating: 0xCA))
+      if any(quotes .| others) { break }
+      place += 16
+    }
+    while place < end {
+      let byte = bytes[place]
+      if byte & 0xFA == 0x22 || byte == 0x60 || byte == 0xE2 || byte == 0xC2 || byte == 0xCA { return place }
+      place += 1
+    }
+    return end
+  }
+
+  /// Where the character begins that ends before `offset`; `offset` is greater than `start`.
+  @inline(__always)
+  func characterStart(before offset: Int) -> Int {
+    var place = offset - 1
+    let limit = max(start, offset - 4)
+    while place > limit, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+
+  /// The code point at `offset` and where the next one begins; U+FFFD for a byte that begins none.
+  func codePoint(at offset: Int) -> (value: UInt32, next: Int) {
+    let first = UInt32(bytes[offset])
+    guard first >= 0x80 else { return (first, offset + 1) }
+    let length = unit(at: offset).next - offset
+    guard length > 1 else { return (0xFFFD, offset + 1) }
+    var value = first & (0x7F >> UInt32(length))
+    for place in offset + 1..<offset + length { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    return (value, offset + length)
   }
 }
 

@@ -14,6 +14,7 @@ public struct Segmenter: ~Copyable, Sendable {
   private let profile: TokenizerProfile
   private let table: BreakClassTable
   private var words: WordScanner
+  private var marks: MarkResolver
 
   /// Makes a segmenter; the first one of a process asks ICU for the classes of characters.
   public init(profile: TokenizerProfile = .icu) throws(ICUError) {
@@ -22,6 +23,7 @@ public struct Segmenter: ~Copyable, Sendable {
     self.profile = profile
     self.table = table
     self.words = words
+    marks = MarkResolver(profile: profile)
   }
 
   /// Appends the tokens of one paragraph to `tokens`, with offsets relative to the start of `text`.
@@ -35,10 +37,33 @@ public struct Segmenter: ~Copyable, Sendable {
   public mutating func segment(
     _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout TokenList
   ) throws(ICUError) {
+    var reporter = DecisionReporter.silent
+    try segment(text, range, into: &tokens, &reporter)
+  }
+
+  /// The same, and appends to `decisions` what each mark of the paragraph is, and where a sentence reads on
+  /// though ICU ends it; in the order of the text, sentences last.
+  public mutating func segment(
+    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout TokenList,
+    decisions: inout [MarkDecision]
+  ) throws(ICUError) {
+    var reporter = DecisionReporter.listening(decisions)
+    try segment(text, range, into: &tokens, &reporter)
+    decisions = reporter.decisions
+  }
+
+  private mutating func segment(
+    _ text: Span<UInt8>, _ range: Range<Int>, into tokens: inout TokenList,
+    _ reporter: inout DecisionReporter
+  ) throws(ICUError) {
     try table.withScannedText(text, range) { (text) throws(ICUError) in
       let firstToken = tokens.starts.count
       try words.scan(text, into: &tokens)
+      if MarkResolver.isNeeded(by: profile) {
+        marks.resolve(text, &tokens, from: firstToken, reporter: &reporter)
+      }
       if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
+      marks.flagDoubts(in: &tokens, from: firstToken)
       Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
     }
   }

@@ -7,6 +7,9 @@ public struct TokenList: Sendable, Equatable {
   /// For each sentence that holds a token, the index into `starts` of its first token: ascending, no
   /// duplicates.
   public var sentenceStarts: [UInt32] = []
+  /// The tokens with marks that might as well be the other way round, inside and not outside or outside and
+  /// not inside; ascending.
+  public var flags: [TokenFlag] = []
 
   /// Makes an empty list.
   public init() {}
@@ -25,5 +28,6 @@ public struct TokenList: Sendable, Equatable {
     starts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     sentenceStarts.removeAll(keepingCapacity: true)
+    flags.removeAll(keepingCapacity: true)
   }
 }

@@ -1,0 +1,56 @@
+import CWordData
+
+/// The odds that a romanised Russian word, written without its sign, ends in a soft sign.
+struct SoftFinals: Sendable {
+  static let shared = SoftFinals()
+
+  /// Logarithms of odds in hundredths, by the key of an ending; whole words have the top bit set.
+  private var odds: [UInt64: Int16] = [:]
+  private static let wholeWord: UInt64 = 1 << 63
+  /// The longest ending of the table.
+  private var longest = 0
+  /// For a consonant of which the table says nothing.
+  private static let unlisted = -200
+
+  private init() {
+    for line in segmentationSoftFinals().lines where line.count == 2 {
+      guard let tenths = Int16(line[1]) else { continue }
+      let isWhole = line[0].hasPrefix("=")
+      let letters = PlainLetters(line[0].utf8.drop { $0 == UInt8(ascii: "=") })
+      odds[isWhole ? letters.key | Self.wholeWord : letters.key] = tenths * 10
+      if !isWhole { longest = max(longest, letters.count) }
+    }
+  }
+
+  /// The logarithm of the odds in hundredths, or nil where Russian spelling has no soft sign: after vowels,
+  /// and after к, г, х, ц and й.
+  func logOdds(_ word: PlainLetters) -> Int? {
+    guard Self.canPrecedeSoftSign(word) else { return nil }
+    if word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] { return Int(found) }
+    for length in stride(from: min(longest, word.count), to: 0, by: -1) {
+      if let found = odds[word.suffixKey(length)] { return Int(found) }
+    }
+    return Self.unlisted
+  }
+
+  /// Whether the last letter of a word of two or more letters can be softened.
+  static func canPrecedeSoftSign(_ word: PlainLetters) -> Bool {
+    word.isLatin && word.hasVowel && word.count > 1 && endsInSoftConsonant(word)
+  }
+
+  static func endsInSoftConsonant(_ word: PlainLetters) -> Bool {
+    let before = word.letter(1)
+    switch word.letter(0) {
+    case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "l"), UInt8(ascii: "m"),
+      UInt8(ascii: "n"), UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "v"),
+      UInt8(ascii: "z"):
+      return true
+    case UInt8(ascii: "s"):
+      return before != UInt8(ascii: "t")  // ts is ц.
+    case UInt8(ascii: "h"):
+      return before == UInt8(ascii: "s") || before == UInt8(ascii: "z") || before == UInt8(ascii: "c")
+    default:
+      return false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import WordForms
+
+/// What the letters of a word say about signs at its end and inside it.
+///
+/// All costs are hundredths of natural logarithms, against the reading that the word has no sign there.
+struct WordEvidence {
+  let text: ScannedText
+
+  /// No single piece of evidence weighs more.
+  private static let most = 600
+
+  /// What it costs to read a soft sign behind the word from `start` to `end`, or nil where Russian spelling
+  /// has none, or hardly ever.
+  ///
+  /// The odds are those of "a Russian word with a sign" against "an English word, or a Russian one without".
+  ///
+  /// - Parameter context: what the neighbours say of the language.
+  func softSignCost(_ start: Int, _ end: Int, _ letters: PlainLetters, context: @autoclosure () -> Int) -> Int? {
+    guard let soft = SoftFinals.shared.logOdds(letters), soft > Self.hopeless else { return nil }
+    return Self.signCost(russian: russian(start, end) + context(), sign: soft)
+  }
+
+  /// Odds at which no language could make up for the ending.
+  private static let hopeless = -400
+
+  /// The cost of "Russian and signed" where the two are given as odds.
+  static func signCost(russian: Int, sign: Int) -> Int {
+    // The odds of the product of the two shares p and q are 1 / (1/p + 1/q + 1/pq - ...), which comes down to
+    // the sum of the odds against: (1 + a)(1 + b) - 1 for the odds against a and b.
+    let against = exponential(-russian) + exponential(-sign) + exponential(-russian - sign)
+    return clamped(logarithm(against))
+  }
+
+  /// How much likelier the word is romanised Russian than English.
+  func russian(_ start: Int, _ end: Int) -> Int {
+    text.withBytes(start, min(end, start + 64)) { word in
+      Self.clamped(LanguageModel.shared.russianEvidence(of: word) * 100 / 256)
+    }
+  }
+
+  /// The same for the word from `start` to `end` without the mark inside it.
+  func russian(_ start: Int, _ end: Int, without mark: Mark) -> Int {
+    var letters: [UInt8] = []
+    for place in max(start, mark.offset - 32)..<mark.offset { letters.append(text.byte(at: place)) }
+    for place in mark.end..<min(end, mark.end + 32) { letters.append(text.byte(at: place)) }
+    return Self.clamped(LanguageModel.shared.russianEvidence(of: letters.span) * 100 / 256)
+  }
+
+  static func clamped(_ cost: Int) -> Int {
+    min(max(cost, -most), most)
+  }
+
+  /// e to the power of `hundredths` / 100, in parts of 1024.
+  private static func exponential(_ hundredths: Int) -> Int {
+    let clamped = min(max(hundredths, -600), 1200)
+    // 2 to the power of x / 69.3; the fraction of the power by a quadratic that is exact at its ends.
+    let power = Double(clamped) / 69.3147
+    let whole = power.rounded(.down)
+    let fraction = power - whole
+    let mantissa = 1 + fraction * (0.6565 + 0.3435 * fraction)
+    return Int(Double(sign: .plus, exponent: Int(whole) + 10, significand: mantissa))
+  }
+
+  /// The natural logarithm of a number of 1024ths, in hundredths.
+  private static func logarithm(_ value: Int) -> Int {
+    let value = Double(max(value, 1)) / 1024
+    let mantissa = value.significand
+    let power = Double(value.exponent) + (mantissa - 1) * (1.3435 - 0.3435 * (mantissa - 1))
+    return Int(power * 69.3147)
+  }
+}

@@ -1,0 +1,57 @@
+/// What a mark can be. The raw value is the index into `ReadingCosts`.
+enum Reading: Int, CaseIterable {
+  /// An opening quotation mark.
+  case opening
+  /// A closing quotation mark.
+  case closing
+  /// A sign, inside its word though ICU leaves it out.
+  case sign
+  /// Of two marks, the first a sign inside its word, the second a closing quotation mark.
+  case signThenClosing
+  /// Of two marks, the first a soft sign, the second the apostrophe of a possessive.
+  case signThenPossessive
+  /// Inside its word, as ICU has it.
+  case inner
+  /// The apostrophe of a plural possessive.
+  case possessive
+  /// An apostrophe for letters left out, at the start or the end of a word.
+  case elision
+  /// Feet and inches, minutes and seconds.
+  case measure
+  case other
+
+  /// Whether the mark stands inside a word: what `inside or outside` means in the tests and the flags.
+  var isInside: Bool {
+    switch self {
+    case .sign, .signThenClosing, .signThenPossessive, .inner: true
+    default: false
+    }
+  }
+}
+
+/// What each reading of a mark costs, in hundredths of a natural logarithm: the likelier, the cheaper.
+struct ReadingCosts {
+  /// Dearer than any path of the quotations: a reading that is out of the question.
+  static let impossible: Int16 = .max
+
+  private var costs = SIMD16<Int16>(repeating: ReadingCosts.impossible)
+
+  subscript(reading: Reading) -> Int16 {
+    get { costs[reading.rawValue] }
+    set { costs[reading.rawValue] = newValue }
+  }
+
+  func isPossible(_ reading: Reading) -> Bool {
+    self[reading] != Self.impossible
+  }
+
+  /// Whether some reading is inside a word, and some reading outside.
+  var isOpen: Bool {
+    var inside = false
+    var outside = false
+    for reading in Reading.allCases where isPossible(reading) {
+      if reading.isInside { inside = true } else { outside = true }
+    }
+    return inside && outside
+  }
+}

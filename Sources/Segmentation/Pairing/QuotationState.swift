@@ -1,0 +1,70 @@
+/// Which quotations are open at a place, outermost first: up to three, single and double by turns.
+///
+/// Quotations of one kind don't nest in one another directly, so a new one means that the end of the one
+/// before is missing.
+enum QuotationState {
+  static let count = 7
+  static let none = 0
+
+  private static let stacks: [[QuotationKind]] = [
+    [], [.single], [.double], [.single, .double], [.double, .single], [.single, .double, .single],
+    [.double, .single, .double],
+  ]
+
+  /// A quotation opens and isn't closed in the paragraph.
+  static let unclosedCost: Int32 = 420
+  /// The same where the paragraph begins with a mark of its kind: the next paragraph of a longer quotation
+  /// opens it again.
+  static let continuedCost: Int32 = 120
+  /// A quotation closes that none opened.
+  static let unopenedCost: Int32 = 300
+
+  /// For each kind and state, the state after an opening mark and what it costs.
+  static let opening = QuotationKind.both.map { kind in stacks.indices.map { opened(kind, in: stacks[$0]) } }
+  /// The same for a closing mark.
+  static let closing = QuotationKind.both.map { kind in stacks.indices.map { closed(kind, in: stacks[$0]) } }
+
+  struct Step {
+    var state: Int
+    var cost: Int32
+    /// Whether the mark has a partner: always true of an opening one.
+    var isPaired: Bool
+  }
+
+  /// What it costs if the paragraph ends in a state.
+  ///
+  /// - Parameter continued: the kind of the mark that the paragraph begins with.
+  static func endCost(_ state: Int, continued: QuotationKind?) -> Int32 {
+    var cost: Int32 = 0
+    for (depth, kind) in stacks[state].enumerated() {
+      cost += depth == 0 && kind == continued ? continuedCost : unclosedCost
+    }
+    return cost
+  }
+
+  private static func state(_ stack: [QuotationKind]) -> Int {
+    stacks.firstIndex(of: stack) ?? none
+  }
+
+  private static func opened(_ kind: QuotationKind, in stack: [QuotationKind]) -> Step {
+    var stack = stack
+    var cost: Int32 = 0
+    if let place = stack.lastIndex(of: kind), place == stack.count - 1 || stack.count == 3 {
+      cost = Int32(stack.count - place) * unclosedCost
+      stack.removeSubrange(place...)
+    }
+    return Step(state: state(stack + [kind]), cost: cost, isPaired: true)
+  }
+
+  private static func closed(_ kind: QuotationKind, in stack: [QuotationKind]) -> Step {
+    guard let place = stack.lastIndex(of: kind) else {
+      return Step(state: state(stack), cost: unopenedCost, isPaired: false)
+    }
+    let lost = Int32(stack.count - 1 - place) * unclosedCost
+    return Step(state: state(Array(stack[..<place])), cost: lost, isPaired: true)
+  }
+}
+
+extension QuotationKind {
+  static let both: [QuotationKind] = [.single, .double]
+}
