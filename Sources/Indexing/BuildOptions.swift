@@ -1,5 +1,6 @@
 import Documents
 import Segmentation
+import WordForms
 
 /// A text to be indexed, as a listing found it.
 public struct InputText: Sendable, Equatable {
@@ -22,11 +23,13 @@ public struct InputText: Sendable, Equatable {
   }
 }
 
-/// How a corpus is built. Only `profile` and `reading` change the outcome.
+/// How a corpus is built. Only `profile`, `reading` and `corrections` change the outcome.
 public struct BuildOptions: Sendable {
   /// What becomes a token.
   public var profile: TokenizerProfile
   public var reading: ReadingOptions
+  /// What the user knows better about words.
+  public var corrections: WordCorrections
   /// Workers; the outcome is the same for any number.
   public var threads: Int
   /// Bytes that the build may hold beside mapped files.
@@ -44,12 +47,13 @@ public struct BuildOptions: Sendable {
   public static let segmentLimit = 1 << 29
 
   public init(
-    profile: TokenizerProfile = .standard, reading: ReadingOptions = ReadingOptions(), threads: Int = 2,
-    memory: Int = 1 << 30, segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true,
-    synchronizes: Bool = false
+    profile: TokenizerProfile = .standard, reading: ReadingOptions = ReadingOptions(),
+    corrections: WordCorrections = WordCorrections(), threads: Int = 2, memory: Int = 1 << 30,
+    segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true, synchronizes: Bool = false
   ) {
     self.profile = profile
     self.reading = reading
+    self.corrections = corrections
     self.threads = max(1, threads)
     self.memory = max(32 << 20, memory)
     self.segmentTokens = max(1, min(segmentTokens, BuildOptions.segmentLimit))
@@ -57,7 +61,21 @@ public struct BuildOptions: Sendable {
     self.synchronizes = synchronizes
   }
 
-  /// The options that change the outcome, as the manifest records them.
+  /// How texts are read: as asked for, in the layout that the profile wants.
+  var readingUnderProfile: ReadingOptions {
+    var reading = reading
+    if profile.unit == .lines {
+      reading.layout = .vertical
+    } else if profile.readsRawText {
+      reading.layout = .raw
+    }
+    return reading
+  }
+
+  /// The digest of the corrections as a manifest records it; empty without corrections.
+  public var correctionsDigest: String { BuildDigest.hexadecimal(of: corrections) }
+
+  /// The options of reading that change the outcome, as the manifest records them.
   var recorded: String {
     "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
   }

@@ -10,6 +10,7 @@ import Segmentation
 /// Contract: used by one thread at a time.
 final class DocumentTokenizer: @unchecked Sendable {
   private let number: Int
+  private let takesGivenTokens: Bool
   private let reader: DocumentReader
   private let folder: String
   /// Bytes that the vocabulary may take before it is put aside.
@@ -24,6 +25,7 @@ final class DocumentTokenizer: @unchecked Sendable {
     number: Int, profile: TokenizerProfile, reading: ReadingOptions, folder: String, vocabularyLimit: Int
   ) throws(BuildError) {
     self.number = number
+    takesGivenTokens = profile.unit == .lines
     reader = DocumentReader(options: reading)
     self.folder = folder
     self.vocabularyLimit = vocabularyLimit
@@ -83,11 +85,16 @@ final class DocumentTokenizer: @unchecked Sendable {
     var ends: [UInt32] = []
     var structure = StructureTracker()
     var gapTracker = GapTracker(document)
+    var given = takesGivenTokens ? document.givenTokens.map(GivenTokenCursor.init) : nil
     for paragraph in document.paragraphs {
       tokens.removeAll()
-      do throws(ICUError) {
-        try segmenter.segment(document.text.span, paragraph.range, into: &tokens)
-      } catch { throw .icu(error) }
+      if given == nil {
+        do throws(ICUError) {
+          try segmenter.segment(document.text.span, paragraph.range, into: &tokens)
+        } catch { throw .icu(error) }
+      } else {
+        given?.append(tokensBefore: paragraph.range.upperBound, to: &tokens)
+      }
       guard tokens.count > 0 else {
         structure.skip(paragraph, at: record.tokens)
         continue

@@ -78,7 +78,7 @@ struct FirstPassRunner {
     try Workers.run(threads) { (worker) throws(BuildError) in
       do throws(BuildError) {
         let tokenizer = try DocumentTokenizer(
-          number: worker, profile: options.profile, reading: options.reading, folder: folder,
+          number: worker, profile: options.profile, reading: options.readingUnderProfile, folder: folder,
           vocabularyLimit: options.vocabularyLimit ?? options.memory / (4 * threads))
         while let index = counter.take() {
           let (document, text) = try tokenizer.tokenize(inputs[index], index: index)

@@ -15,6 +15,7 @@ public struct Segmenter: ~Copyable, Sendable {
   private let table: BreakClassTable
   private var words: WordScanner
   private var marks: MarkResolver
+  private var everything: EverythingScanner
 
   /// Makes a segmenter; the first one of a process asks ICU for the classes of characters.
   public init(profile: TokenizerProfile = .icu) throws(ICUError) {
@@ -24,6 +25,7 @@ public struct Segmenter: ~Copyable, Sendable {
     self.table = table
     self.words = words
     marks = MarkResolver(profile: profile)
+    everything = EverythingScanner(joinsDashes: profile.joinsHyphens)
   }
 
   /// Appends the tokens of one paragraph to `tokens`, with offsets relative to the start of `text`.
@@ -58,13 +60,21 @@ public struct Segmenter: ~Copyable, Sendable {
   ) throws(ICUError) {
     try table.withScannedText(text, range) { (text) throws(ICUError) in
       let firstToken = tokens.starts.count
-      try words.scan(text, into: &tokens)
-      if MarkResolver.isNeeded(by: profile) {
-        marks.resolve(text, &tokens, from: firstToken, reporter: &reporter)
+      switch profile.unit {
+      case .words:
+        try words.scan(text, into: &tokens)
+        if MarkResolver.isNeeded(by: profile) {
+          marks.resolve(text, &tokens, from: firstToken, reporter: &reporter)
+        }
+        if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
+        marks.flagDoubts(in: &tokens, from: firstToken)
+        Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
+      case .everything:
+        try everything.scan(text, &words, into: &tokens)
+        Self.appendSentences(text, after: everything.marks, from: firstToken, to: &tokens)
+      case .lines:
+        LineScanner(text: text).scan(into: &tokens)
       }
-      if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
-      marks.flagDoubts(in: &tokens, from: firstToken)
-      Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
     }
   }
 

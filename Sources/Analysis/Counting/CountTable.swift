@@ -28,6 +28,8 @@ public struct CountTable: Sendable {
 
   public let groupings: [Grouping]
   public let rows: [Row]
+  /// Matches of each query in all groups.
+  public let counts: [Int]
   /// Words that the filter admits.
   public let words: Int
   /// Groups left out because no query matches in them.
@@ -46,6 +48,7 @@ public struct CountTable: Sendable {
     var hits: [Hits] = []
     for query in queries { hits.append(try evaluator.hits(of: query, in: ranges)) }
     words = ranges?.words ?? corpus.tokenCount
+    counts = hits.map(\.count)
     guard !groupings.isEmpty else {
       rows = zip(queries, hits).map { query, hits in
         Row(

@@ -35,8 +35,10 @@ struct GroupTable {
       var titles: [Int: String] = [:]
       var names: [Int: String] = [:]
       var segmentRuns: [GroupRun] = []
-      let admitted = ranges?.segments[number] ?? (segment.tokens.count > 0 ? [0..<segment.tokens.count] : [])
-      for range in admitted {
+      let admitted =
+        ranges?.segments[number]
+        ?? FilteredRanges.InSegment(ranges: segment.tokens.count > 0 ? [0..<segment.tokens.count] : [])
+      for range in admitted.ranges {
         var position = range.lowerBound
         while position < range.upperBound {
           var end = range.upperBound
@@ -72,7 +74,7 @@ struct GroupTable {
             keys.append(key)
             words.append(0)
           }
-          words[group] += end - position
+          words[group] += admitted.count(in: position..<end)
           segmentRuns.append(GroupRun(positions: position..<end, group: group))
           position = end
         }

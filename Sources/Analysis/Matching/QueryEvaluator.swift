@@ -5,7 +5,7 @@ import CorpusIndex
 /// A phrase never crosses the end of its flow. Matches of one length may overlap; where alternatives
 /// match at one place, each length is a match of its own.
 public struct QueryEvaluator {
-  private let corpus: CorpusReader
+  let corpus: CorpusReader
 
   public init(_ corpus: CorpusReader) {
     self.corpus = corpus

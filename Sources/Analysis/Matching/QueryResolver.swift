@@ -9,26 +9,37 @@ struct QueryResolver: ~Copyable {
   private let lexicon: LexiconReader
   private let query: String
   private var folder: FormFolder
-  private var words: BreakIterator
+  private var literals: LiteralDivider
+  /// Made for the first word after `~`.
+  private var romaniser: RomanisationFolder?
+  /// The words after `~` that were resolved so far, in the order of the query.
+  private(set) var romanised: [RomanisedWord] = []
+
+  /// A word after `~`: as typed, its form, and the types that it stands for.
+  struct RomanisedWord {
+    var word: String
+    var form: UInt32?
+    var types: [UInt32]
+  }
 
   init(_ query: Query, lexicon: LexiconReader) throws(AnalysisError) {
     self.lexicon = lexicon
     self.query = query.source
     let tools = try Self.open()
     folder = tools.folder
-    words = tools.words
+    literals = tools.literals
   }
 
   private struct Tools: ~Copyable {
     var folder: FormFolder
-    var words: BreakIterator
+    var literals: LiteralDivider
   }
 
   private static func open() throws(AnalysisError) -> Tools {
     do throws(ICUError) {
       let folder = try FormFolder()
-      let words = try BreakIterator(.word)
-      return Tools(folder: folder, words: words)
+      let literals = try LiteralDivider()
+      return Tools(folder: folder, literals: literals)
     } catch { throw .icu(error) }
   }
 
@@ -76,13 +87,16 @@ struct QueryResolver: ~Copyable {
     switch pattern {
     case .any: return [PhrasePlace(types: .any, gap: .any)]
     case .form(let literal):
-      return try tokens(literal).map { token in
-        let form = lexicon.form(of: form(token))
-        return PhrasePlace(types: WordTypes(form.map { lexicon.types(ofForm: $0) } ?? []), gap: .any)
-      }
+      return try tokens(literal) { $0.types(ofFormOf: $1) }.map { Self.place($0 ?? []) }
     case .surface(let literal):
-      return try tokens(literal).map { token in
-        PhrasePlace(types: WordTypes(lexicon.type(of: token).map { [$0] } ?? []), gap: .any)
+      return try tokens(literal) { resolver, word in
+        resolver.lexicon.type(of: word).map { [$0] }
+      }.map { Self.place($0 ?? []) }
+    case .romanisation(let literal):
+      let bytes = Array(literal.utf8)
+      return try runs(bytes, of: literal).map { run throws(AnalysisError) in
+        let start = run.words.first?.lowerBound ?? 0
+        return Self.place(try types(romanising: Array(bytes[start..<run.end])))
       }
     case .formWildcard(let parts):
       let wildcard = Wildcard(
@@ -97,7 +111,7 @@ struct QueryResolver: ~Copyable {
         lexicon.appendText(ofForm: form, to: &bytes)
         if wildcard.matches(bytes) { types.append(contentsOf: lexicon.types(ofForm: form)) }
       }
-      return [PhrasePlace(types: WordTypes(types), gap: .any)]
+      return [Self.place(types)]
     case .surfaceWildcard(let parts):
       let wildcard = Wildcard(
         parts.map { part in
@@ -111,8 +125,12 @@ struct QueryResolver: ~Copyable {
         lexicon.appendSurface(ofType: type, to: &bytes)
         if wildcard.matches(bytes) { types.append(type) }
       }
-      return [PhrasePlace(types: WordTypes(types), gap: .any)]
+      return [Self.place(types)]
     }
+  }
+
+  private static func place(_ types: [UInt32]) -> PhrasePlace {
+    PhrasePlace(types: WordTypes(types), gap: .any)
   }
 
   private mutating func form(_ surface: [UInt8]) -> [UInt8] {
@@ -121,17 +139,53 @@ struct QueryResolver: ~Copyable {
     return form
   }
 
-  /// The words of a literal, divided as the corpus's words are: a query may be typed with signs that
-  /// belong to no word.
-  private mutating func tokens(_ literal: String) throws(AnalysisError) -> [[UInt8]] {
+  private mutating func types(ofFormOf word: [UInt8]) -> [UInt32]? {
+    lexicon.form(of: form(word)).map { lexicon.types(ofForm: $0) }
+  }
+
+  /// The types that share the word's key, or that of the type spelled exactly so, which the user may have
+  /// corrected; and those that share its form.
+  private mutating func types(romanising word: [UInt8]) throws(AnalysisError) -> [UInt32] {
+    if romaniser == nil {
+      do throws(ICUError) { romaniser = try RomanisationFolder() } catch { throw .icu(error) }
+    }
+    var bytes: [UInt8] = []
+    romaniser?.key(of: word.span, into: &bytes)
+    var keys = [lexicon.key(of: bytes)]
+    keys.append(lexicon.type(of: word).flatMap { lexicon.key(ofType: $0) })
+    let form = lexicon.form(of: form(word))
+    var types = lexicon.types(ofKeys: Array(Set(keys.compactMap { $0 })))
+    types += form.map { lexicon.types(ofForm: $0) } ?? []
+    let ids = Array(Set(types)).sorted()
+    romanised.append(RomanisedWord(word: String(decoding: word, as: UTF8.self), form: form, types: ids))
+    return ids
+  }
+
+  private mutating func runs(
+    _ bytes: [UInt8], of literal: String
+  ) throws(AnalysisError) -> [LiteralDivider.Run] {
+    let runs: [LiteralDivider.Run]
+    do throws(ICUError) { runs = try literals.runs(bytes) } catch { throw .icu(error) }
+    guard !runs.isEmpty else { throw .withoutWord(query: query, part: literal) }
+    return runs
+  }
+
+  /// The words of a literal as the corpus divides them, each with what `look` finds for it: where signs
+  /// stand between or behind words, the longest that the lexicon has.
+  private mutating func tokens(
+    _ literal: String, _ look: (inout QueryResolver, [UInt8]) -> [UInt32]?
+  ) throws(AnalysisError) -> [[UInt32]?] {
     let bytes = Array(literal.utf8)
-    var tokens: [[UInt8]] = []
-    do throws(ICUError) {
-      try words.forEachSegment(of: bytes.span) { start, end, status in
-        if status.isWord { tokens.append(Array(bytes[start..<end])) }
+    var found: [[UInt32]?] = []
+    for run in try runs(bytes, of: literal) {
+      var whole: [UInt32]?
+      for range in run.wholes where whole == nil { whole = look(&self, Array(bytes[range])) }
+      if let whole {
+        found.append(whole)
+      } else {
+        for word in run.words { found.append(look(&self, Array(bytes[word]))) }
       }
-    } catch { throw .icu(error) }
-    guard !tokens.isEmpty else { throw .withoutWord(query: query, part: literal) }
-    return tokens
+    }
+    return found
   }
 }

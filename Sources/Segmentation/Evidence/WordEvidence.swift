@@ -15,7 +15,9 @@ struct WordEvidence {
   /// The odds are those of "a Russian word with a sign" against "an English word, or a Russian one without".
   ///
   /// - Parameter context: what the neighbours say of the language.
-  func softSignCost(_ start: Int, _ end: Int, _ letters: PlainLetters, context: @autoclosure () -> Int) -> Int? {
+  func softSignCost(_ start: Int, _ end: Int, _ letters: PlainLetters, context: @autoclosure () -> Int)
+    -> Int?
+  {
     guard let soft = SoftFinals.shared.logOdds(letters), soft > Self.hopeless else { return nil }
     return Self.signCost(russian: russian(start, end) + context(), sign: soft)
   }

@@ -108,7 +108,8 @@ struct MarkReader {
     }
     if profile.elisions, letters.isLatin {
       let isListed = EnglishClippings.shared.contains(clippedAtEnd: letters)
-      let isParticiple = letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
+      let isParticiple =
+        letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
       mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 240) + Self.apostropheForm(mark.form)
       if isListed { mark.reason = .listedClipping }
     }

@@ -14,7 +14,10 @@ struct FrequenciesCommand: ParsableCommand {
 
   @OptionGroup var corpus: CorpusArguments
 
-  @Option(help: "What is counted as one: form (case and accents folded) or word (as it stands).")
+  @Option(
+    help:
+      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang or script."
+  )
   var of: FrequencyList.Layer = .form
 
   @Option(help: "Rows at most, in each group; 0 for all.")
@@ -34,7 +37,7 @@ struct FrequenciesCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: "Where to count: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+    help: "Where to count: 'region=body', 'lang=ru-Latn', 'year>=1990'; with &, | and !.")
   var filter: String?
 
   @OptionGroup var output: OutputArguments
@@ -90,7 +93,14 @@ struct FrequenciesCommand: ParsableCommand {
   private func description(_ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping])
     -> AnswerDescription
   {
-    let unit = of == .form ? "forms (case, accents and possessives folded)" : "words as they stand"
+    let unit =
+      switch of {
+      case .form: "forms (case, accents and possessives folded)"
+      case .word: "words as they stand"
+      case .key: "romanisation keys (all spellings of a Russian word are one)"
+      case .lang: "languages of words"
+      case .script: "scripts of words"
+      }
     var footer = [
       "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
     ]

@@ -9,7 +9,7 @@ struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index", abstract: "Build a corpus from texts, or add texts to one.")
 
-  @Argument(help: "Texts and folders of texts (.txt, .text, .md, .markdown).")
+  @Argument(help: "Texts and folders of texts (.txt, .text, .md, .markdown, .vert, .vrt).")
   var inputs: [String]
 
   @Option(name: [.short, .customLong("output")], help: "The corpus folder, usually NAME.slovo.")
@@ -40,7 +40,9 @@ struct IndexCommand: ParsableCommand {
       if !quiet { ProgressLine.show(progress) }
     }
     let built: BuildReport
-    do throws(BuildError) { built = try builder.build(InputText.all(of: listing)) } catch {
+    do throws(BuildError) {
+      built = try builder.build(InputText.all(of: listing, under: options.profile))
+    } catch {
       throw Wording.failure(error)
     }
     if !quiet {

@@ -45,6 +45,7 @@ struct InfoCommand: ParsableCommand {
     }
     rows += [
       ("profile", manifest.profile), ("reading", manifest.options),
+      ("corrections", manifest.corrections.isEmpty ? "none" : manifest.corrections),
       ("ICU", "\(manifest.icu) (Unicode \(manifest.unicode))"),
       ("collation", reader.lexicon.collation), ("segments", "\(manifest.segments.count)"),
       ("bytes", "\(files)"),

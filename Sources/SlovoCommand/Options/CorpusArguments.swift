@@ -10,6 +10,8 @@ struct BuildArguments: ParsableArguments {
 
   @OptionGroup var texts: ReadingArguments
 
+  @OptionGroup var corrections: CorrectionsArguments
+
   @Option(help: "Threads to work with. The answer is the same for any number.")
   var threads: Int?
 
@@ -25,7 +27,8 @@ struct BuildArguments: ParsableArguments {
     }
     return BuildOptions(
       profile: try profile.requested() ?? .standard, reading: try texts.options(),
-      threads: threads ?? Machine.processors, memory: try Self.bytes(memory))
+      corrections: try corrections.requested(), threads: threads ?? Machine.processors,
+      memory: try Self.bytes(memory))
   }
 
   /// Reads `512m`, `2g`, `64k` or a number of bytes.

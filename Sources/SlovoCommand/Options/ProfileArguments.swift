@@ -1,6 +1,8 @@
+import Analysis
 import ArgumentParser
 import Documents
 import Segmentation
+import SlovoKit
 
 /// Which tokenizer profile to use.
 struct ProfileArguments: ParsableArguments {
@@ -30,6 +32,16 @@ struct ProfileArguments: ParsableArguments {
     do throws(ProfileError) {
       return try TokenizerProfile(parsing: bytes.span, name: stem(of: path))
     } catch { throw Failure.usage(Wording.profile(error, path: path)) }
+  }
+
+  /// How lines of a corpus are printed: as tokens where punctuation is tokens.
+  static func style(of corpus: OpenedCorpus) throws -> Concordance.Style {
+    let manifest = corpus.reader.manifest
+    do throws(ProfileError) {
+      let description = Array(manifest.profileDescription.utf8)
+      let profile = try TokenizerProfile(parsing: description.span, name: manifest.profile)
+      return profile.unit == .everything ? .tokens : .text
+    } catch { throw Failure.input(Wording.profile(error, path: corpus.reader.path)) }
   }
 
   private static func stem(of path: String) -> String {
