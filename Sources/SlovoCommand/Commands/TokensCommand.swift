@@ -4,6 +4,7 @@ import ICU
 import Reporting
 import Segmentation
 import SlovoKit
+import WordForms
 
 /// `slovo tokens`: what becomes a token, and why.
 struct TokensCommand: ParsableCommand {
@@ -23,6 +24,8 @@ struct TokensCommand: ParsableCommand {
 
   @OptionGroup var profile: ProfileArguments
   @OptionGroup var texts: ReadingArguments
+
+  @OptionGroup var corrections: CorrectionsArguments
 
   @Option(help: "Rows at most; 0 for all.")
   var limit: Int?
@@ -48,16 +51,23 @@ struct TokensCommand: ParsableCommand {
   private func writeTokens(_ text: TokenizedText, _ profile: TokenizerProfile) throws {
     let count = text.tokens.count
     let shown = try output.shown(of: count, offset: offset, limit: limit)
-    var footer = ["\(count.grouped) tokens under the profile '\(profile.name)'; \(doubts(text.tokens.flags.count)) in doubt."]
+    var footer = [
+      "\(count.grouped) tokens under the profile '\(profile.name)'; \(doubts(text.tokens.flags.count)) in doubt."
+    ]
     footer += cut(shown, of: count)
     let description = AnswerDescription(
-      version: SlovoVersion.current, command: "tokens", settings: settings(profile), total: count, shown: shown,
+      version: SlovoVersion.current, command: "tokens", settings: settings(profile), total: count,
+      shown: shown,
       columns: [
         ColumnDescription("position", .integer), ColumnDescription("bytes", .bytes),
-        ColumnDescription("surface", .text), ColumnDescription("form", .text), ColumnDescription("flags", .text, importance: 1),
+        ColumnDescription("surface", .text), ColumnDescription("form", .text),
+        ColumnDescription("flags", .text, importance: 1),
       ], footer: footer)
+    let corrections = try corrections.requested()
     var rows: TokenRows
-    do throws(ICUError) { rows = try TokenRows(text) } catch { throw Wording.failure(error) }
+    do throws(ICUError) { rows = try TokenRows(text, corrections: corrections) } catch {
+      throw Wording.failure(error)
+    }
     try output.write(description) { writer in
       for token in offset..<offset + shown { try rows.write(token, to: writer) }
     }
@@ -67,11 +77,14 @@ struct TokensCommand: ParsableCommand {
     let count = text.decisions.count
     let shown = try output.shown(of: count, offset: offset, limit: limit)
     let doubtful = text.decisions.count { $0.isDoubtful }
-    var footer = ["\(count.grouped) decisions under the profile '\(profile.name)'; \(doubts(doubtful)) in doubt (?)."]
+    var footer = [
+      "\(count.grouped) decisions under the profile '\(profile.name)'; \(doubts(doubtful)) in doubt (?)."
+    ]
     footer += cut(shown, of: count)
     let rows = DecisionRows(text, isForEyes: output.format == .table)
     let description = AnswerDescription(
-      version: SlovoVersion.current, command: "tokens", settings: settings(profile), total: count, shown: shown,
+      version: SlovoVersion.current, command: "tokens", settings: settings(profile), total: count,
+      shown: shown,
       columns: rows.columns, footer: footer)
     try output.write(description) { writer in
       for index in offset..<offset + shown { try rows.write(text.decisions[index], to: writer) }
@@ -82,13 +95,25 @@ struct TokensCommand: ParsableCommand {
 
   private func cut(_ shown: Int, of count: Int) -> [String] {
     guard shown < count else { return [] }
-    return ["Shown are \(shown.grouped) of \(count.grouped)\(offset > 0 ? ", from row \(offset + 1)" : ""); --limit 0 shows all."]
+    return [
+      "Shown are \(shown.grouped) of \(count.grouped)\(offset > 0 ? ", from row \(offset + 1)" : ""); --limit 0 shows all."
+    ]
+  }
+
+  /// The profile's file as names and values.
+  private func switches(_ profile: TokenizerProfile) -> [NamedValue] {
+    profile.description.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "=").map(\.trimmingBlanks)
+      return parts.count == 2 ? NamedValue(parts[0], .text(parts[1])) : nil
+    }
   }
 
   private func settings(_ profile: TokenizerProfile) -> [NamedValue] {
     [
-      NamedValue("file", .text(file)), NamedValue("explain", .flag(explain)), NamedValue("profile", .text(profile.name)),
-      NamedValue("switches", .text(profile.description)), NamedValue("limit", limit.map { .integer($0) } ?? .none),
+      NamedValue("file", .text(file)), NamedValue("explain", .flag(explain)),
+      NamedValue("profile", .text(profile.name)),
+      NamedValue("switches", .group(switches(profile))),
+      NamedValue("limit", limit.map { .integer($0) } ?? .none),
       NamedValue("offset", .integer(offset)),
     ]
   }

@@ -11,7 +11,9 @@ struct TransliterateCommand: ParsableCommand {
     commandName: "transliterate", abstract: "Write Russian words and texts in another system.",
     discussion: """
       An argument that names a file stands for its text, - for standard input, anything else for itself. \
-      What isn't in letters of the system that is read passes through. --list shows the systems.
+      What isn't in letters of the system that is read passes through. The answer is plain text, a line for \
+      each line; --format csv, tsv, json or jsonl gives a row for each, with the text as it was. --list shows \
+      the systems.
       """)
 
   enum SignSpelling: String, ExpressibleByArgument, CaseIterable {
@@ -47,11 +49,7 @@ struct TransliterateCommand: ParsableCommand {
 
   @OptionGroup var texts: ReadingArguments
 
-  @Option(help: "Instead of plain text a row for each line: table, csv, tsv, json or jsonl.")
-  var format: OutputFormat?
-
-  @Option(name: [.short, .customLong("output")], help: "Write the answer to this file.")
-  var output: String?
+  @OptionGroup var output: OutputArguments
 
   func run() throws {
     if list { return try writeList() }
@@ -65,14 +63,15 @@ struct TransliterateCommand: ParsableCommand {
     let pieces = try (inputs.isEmpty ? [TextInput.standardInput] : inputs).map { input in
       TextInput.isFile(input) ? try TextInput.text(of: input, reading: reading) : Array(input.utf8)
     }
-    if format == nil { return try writeText(pieces, &transliterator) }
+    if output.format == .table { return try writeText(pieces, &transliterator) }
     try writeRows(pieces.flatMap(Self.lines), &transliterator, from: source, to: target)
   }
 
   /// The text of each piece, ended by a line feed where it has none.
   private func writeText(_ pieces: [[UInt8]], _ transliterator: inout Transliterator) throws {
     do throws(OutputError) {
-      let file = try output.map { path throws(OutputError) in try OutputBuffer(creating: path) }
+      let file =
+        try output.output.map { path throws(OutputError) in try OutputBuffer(creating: path) }
         ?? OutputBuffer(descriptor: 1)
       var result: [UInt8] = []
       for piece in pieces {
@@ -83,7 +82,7 @@ struct TransliterateCommand: ParsableCommand {
           try file.flushIfFull()
         }
       }
-      if output == nil { try file.flush() } else { try file.close() }
+      if output.output == nil { try file.flush() } else { try file.close() }
     } catch { throw Wording.failure(error) }
   }
 
@@ -100,7 +99,7 @@ struct TransliterateCommand: ParsableCommand {
       total: lines.count, shown: lines.count,
       columns: [ColumnDescription("text", .text), ColumnDescription("transliteration", .text)])
     var result: [UInt8] = []
-    try arguments.write(description) { writer in
+    try output.write(description) { writer in
       for line in lines {
         transliterator.transliterate(line.span, into: &result)
         line.withUnsafeBufferPointer { writer.text($0) }
@@ -115,8 +114,10 @@ struct TransliterateCommand: ParsableCommand {
     let description = AnswerDescription(
       version: SlovoVersion.current, command: "transliterate", settings: [NamedValue("list", true)],
       total: systems.count, shown: systems.count,
-      columns: [ColumnDescription("system", .text, importance: 1), ColumnDescription("example", .text, cut: .end)])
-    try arguments.write(description) { writer in
+      columns: [
+        ColumnDescription("system", .text, importance: 1), ColumnDescription("example", .text, cut: .end),
+      ])
+    try output.write(description) { writer in
       for system in systems {
         var transliterator: Transliterator
         do throws(ICUError) {
@@ -129,18 +130,14 @@ struct TransliterateCommand: ParsableCommand {
     }
   }
 
-  private var arguments: OutputArguments {
-    var arguments = OutputArguments()
-    arguments.format = format ?? .table
-    arguments.output = output
-    return arguments
-  }
-
   private func system(_ name: String?, option: String) throws -> RomanisationSystem {
     guard let name else {
       throw Failure.usage("\(option) is missing: say which system. 'slovo transliterate --list' shows them.")
     }
-    guard let system = RomanisationSystem(rawValue: name.lowercased()) else {
+    let lowered = name.lowercased()
+    // GOST 7.79-2000 A is ISO 9:1995 letter by letter.
+    if lowered == "gost-7.79-a" { return .iso9 }
+    guard let system = RomanisationSystem(rawValue: lowered) else {
       throw Failure.usage(
         "\(option): there is no system '\(name)'. "
           + Wording.suggestion(name, RomanisationSystem.allCases.map(\.rawValue)))

@@ -16,6 +16,7 @@ struct WordCommand: ParsableCommand {
   @Argument(help: "Words; where none are given, those on standard input.")
   var words: [String] = []
 
+  @OptionGroup var corrections: CorrectionsArguments
   @OptionGroup var output: OutputArguments
 
   /// Readings that are shown beside the best one.
@@ -23,12 +24,14 @@ struct WordCommand: ParsableCommand {
 
   func run() throws {
     let words = try TextInput.words(words)
+    let corrections = try corrections.requested()
     var rows: Rows
-    do throws(ICUError) { rows = try Rows() } catch { throw Wording.failure(error) }
+    do throws(ICUError) { rows = try Rows(corrections) } catch { throw Wording.failure(error) }
     let description = AnswerDescription(
       version: SlovoVersion.current, command: "word", total: words.count, shown: words.count,
       notes: output.format == .table
-        ? [] : [ColumnNote(column: "cyrillic", reason: "the word is in no script that Russian is written in")],
+        ? []
+        : [ColumnNote(column: "cyrillic", reason: "the word is in no script that Russian is written in")],
       columns: ["word", "form", "script", "lang", "key", "cyrillic", "candidates"].map {
         ColumnDescription($0, .text, importance: $0 == "word" ? 1 : 0)
       })
@@ -42,8 +45,8 @@ struct WordCommand: ParsableCommand {
     private var restorer: CyrillicRestorer
     private var analysis = WordAnalysis()
 
-    init() throws(ICUError) {
-      let analyser = try WordAnalyser()
+    init(_ corrections: WordCorrections) throws(ICUError) {
+      let analyser = try WordAnalyser(corrections: corrections)
       let restorer = try CyrillicRestorer()
       self.analyser = analyser
       self.restorer = restorer

@@ -22,7 +22,8 @@ struct DecisionRows {
     ]
     guard !isForEyes else { return seen }
     return seen + [
-      ColumnDescription("mark", .text), ColumnDescription("inside", .text), ColumnDescription("doubtful", .text),
+      ColumnDescription("mark", .text), ColumnDescription("inside", .text),
+      ColumnDescription("doubtful", .text),
       ColumnDescription("bytes", .bytes),
     ]
   }

@@ -1,5 +1,6 @@
 import CorpusIndex
 import Documents
+import Indexing
 import Segmentation
 
 /// Texts that a command takes one at a time: a file, or standard input.
@@ -29,12 +30,11 @@ enum TextInput {
   static func document(
     _ file: String, reading: ReadingOptions, profile: TokenizerProfile, quiet: Bool
   ) throws -> Document {
-    var reading = reading
-    reading.layout = profile.layout
     let bytes = try bytes(of: file)
     let document: Document
     do throws(DocumentError) {
-      document = try DocumentReader(options: reading).read(bytes, path: name(of: file), name: name(of: file))
+      document = try DocumentReader(options: reading.laidOut(for: profile)).read(
+        bytes, path: name(of: file), name: name(of: file))
     } catch { throw Failure.input(Wording.document(error)) }
     if !quiet {
       for warning in document.warnings {
@@ -46,7 +46,9 @@ enum TextInput {
 
   /// The words given, or those of standard input where none are given.
   static func words(_ given: [String]) throws -> [String] {
-    guard given.isEmpty else { return given.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) } }
+    guard given.isEmpty else {
+      return given.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    }
     let bytes = try bytes(of: standardInput)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.input("standard input is not UTF-8. Give words in UTF-8.")

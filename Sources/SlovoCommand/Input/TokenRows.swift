@@ -6,12 +6,12 @@ import WordForms
 /// The rows of `slovo tokens`.
 struct TokenRows: ~Copyable {
   private let text: TokenizedText
-  private var forms: FormFolder
-  private var form: [UInt8] = []
+  private var analyser: WordAnalyser
+  private var analysis = WordAnalysis()
   private var flag = 0
 
-  init(_ text: TokenizedText) throws(ICUError) {
-    forms = try FormFolder()
+  init(_ text: TokenizedText, corrections: WordCorrections) throws(ICUError) {
+    analyser = try WordAnalyser(corrections: corrections)
     self.text = text
   }
 
@@ -20,15 +20,15 @@ struct TokenRows: ~Copyable {
     let range = Int(text.tokens.starts[token])..<Int(text.tokens.ends[token])
     writer.integer(token + 1)
     writer.byteRanges(text.bytes(range))
-    let flags = flags(of: token)
-    let isMixed = text.document.text.withUnsafeBufferPointer { bytes in
+    text.document.text.withUnsafeBufferPointer { bytes in
       let surface = UnsafeBufferPointer(rebasing: bytes[range])
       writer.text(surface)
-      forms.form(of: surface, into: &form)
-      form.withUnsafeBufferPointer { writer.text($0) }
-      return WordScript(of: surface.span) == .mixed
+      analyser.analyse(surface.span, into: &analysis)
     }
-    writer.text((flags + (isMixed ? [Wording.homoglyph] : [])).joined(separator: " "))
+    analysis.form.withUnsafeBufferPointer { writer.text($0) }
+    var flags = flags(of: token)
+    if analysis.script == .mixed { flags.append(Wording.homoglyph) }
+    writer.text(flags.joined(separator: " "))
     try writer.endRow()
   }
 
@@ -37,7 +37,7 @@ struct TokenRows: ~Copyable {
     while flag < flags.count, Int(flags[flag].token) < token { flag += 1 }
     var names: [String] = []
     while flag < flags.count, Int(flags[flag].token) == token {
-      names.append(Wording.flag(flags[flag].kind))
+      names.append(Wording.flag(flags[flag].decision.kind))
       flag += 1
     }
     return names

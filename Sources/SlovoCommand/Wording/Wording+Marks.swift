@@ -9,6 +9,12 @@ extension Wording {
     "doubtful-" + String(Self.kind(kind).map { $0 == " " ? "-" : $0 })
   }
 
+  /// How many words of a build have doubtful marks.
+  static func doubts(_ count: Int, isListed: Bool) -> String {
+    "\(count == 1 ? "1 word has a mark" : "\(count.grouped) words have marks") that may be read otherwise"
+      + (isListed ? "; the report lists them." : "; --report FILE lists them.")
+  }
+
   static func kind(_ kind: MarkDecision.Kind) -> String {
     switch kind {
     case .softSign: "soft sign"
