@@ -2,8 +2,9 @@ import Testing
 
 @Suite("Doubts of a build")
 struct DoubtTests {
-  /// *put* is English, *put'* Russian, and nothing around it tells.
-  private static let doubtful = "They said put' and went.\n\nThe vozhd' and the 'end'.\n"
+  /// Russian that could be English with letters left out, and English that could be Russian.
+  private static let doubtful =
+    "He asked for the sol', and she passed it.\n\nThe paper, Rech', was closed.\n\nThey did their most' there.\n"
 
   @Test("index counts the words whose marks may be read otherwise, and the report lists them")
   func report() throws {
@@ -11,15 +12,20 @@ struct DoubtTests {
     try place.write(Self.doubtful, to: "texts/a.txt")
     let flagged = try place.slovo("tokens", "texts/a.txt", "--format", "tsv").output
       .split(separator: "\n").dropFirst().filter { $0.contains("\tdoubtful-") }
-    try #require(flagged.count == 1)
+    try #require(!flagged.isEmpty)
     let outcome = try place.slovo("index", "texts", "-o", "c.slovo", "--report", "report.tsv")
-    #expect(outcome.errors.contains("1 word has a mark that may be read otherwise"))
+    #expect(outcome.errors.contains("\(flagged.count) word"))
+    #expect(outcome.errors.contains("may be read otherwise"))
     let rows = String(decoding: try place.bytes("report.tsv"), as: UTF8.self).split(separator: "\n")
     #expect(rows.first == "path\tkind\tcount\tline\tbyte\tdetail\tbytes\tsurface\tdecision\treason")
-    #expect(rows.count == 2)
-    let cells = rows.last?.split(separator: "\t", omittingEmptySubsequences: false) ?? []
-    #expect(cells[0] == "texts/a.txt" && cells[1] == "doubt" && cells[3] == "1" && cells[4] == "10")
-    #expect(cells[6].hasPrefix("[[10,1") && cells[7].hasPrefix("put"))
+    #expect(rows.count == 1 + flagged.count)
+    for (row, token) in zip(rows.dropFirst(), flagged) {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      let expected = token.split(separator: "\t", omittingEmptySubsequences: false)
+      #expect(cells[0] == "texts/a.txt" && cells[1] == "doubt")
+      #expect(cells[6] == expected[1] && cells[7] == expected[2])
+      #expect("doubtful-" + cells[8].replacing(" ", with: "-") == expected[4])
+    }
   }
 
   @Test("The report is the same for any number of threads")
@@ -34,7 +40,7 @@ struct DoubtTests {
         "index", "texts", "-o", "\(threads).slovo", "--report", threads, "--threads", threads)
       reports.append(try place.bytes(threads))
     }
-    #expect(reports[0] == reports[1] && reports[0].count > 500)
+    #expect(reports[0] == reports[1] && reports[0].count > 1000)
   }
 
   @Test("A build without doubts says nothing of them")
