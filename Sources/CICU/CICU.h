@@ -11,6 +11,7 @@
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
 #include <unicode/ures.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/uversion.h>
@@ -23,6 +24,9 @@ static inline void icu_getUnicodeVersion(uint8_t *version) { u_getUnicodeVersion
 static inline int32_t icu_getIntPropertyValue(UChar32 c, UProperty which) { return u_getIntPropertyValue(c, which); }
 static inline UBool icu_hasBinaryProperty(UChar32 c, UProperty which) { return u_hasBinaryProperty(c, which); }
 static inline int32_t icu_charType(UChar32 c) { return u_charType(c); }
+static inline UScriptCode icu_getScript(UChar32 c, UErrorCode *status) { return uscript_getScript(c, status); }
+static inline const char *icu_scriptShortName(UScriptCode script) { return uscript_getShortName(script); }
+static inline int32_t icu_scriptCode(const char *name) { return u_getPropertyValueEnum(UCHAR_SCRIPT, name); }
 static inline UChar32 icu_foldCase(UChar32 c) { return u_foldCase(c, U_FOLD_CASE_DEFAULT); }
 
 // UTF-8 and UTF-16

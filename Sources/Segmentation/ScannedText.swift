@@ -92,11 +92,14 @@ struct ScannedText {
 
   private func uncoveredSentenceClass(at offset: Int, length: Int) -> UInt8 {
     guard length > 1 else { return SentenceClass.other }
-    var codePoint = UInt32(bytes[offset]) & (0x7F >> UInt32(length))
-    for place in offset + 1..<offset + length {
-      codePoint = codePoint << 6 | UInt32(bytes[place] & 0x3F)
-    }
-    return BreakClassTable.sentenceClass(of: CharacterProperties(codePoint))
+    return BreakClassTable.sentenceClass(of: CharacterProperties(codePoint(at: offset).value))
+  }
+
+  /// A stretch of the text, which lies within `start...end`, as a text of its own.
+  func part(_ range: Range<Int>) -> ScannedText {
+    precondition(range.lowerBound >= start && range.upperBound <= end)
+    return ScannedText(
+      bytes: bytes, blocks: blocks, classes: classes, start: range.lowerBound, end: range.upperBound)
   }
 
   /// The bytes from `lower` to `upper`, both within `start...end`.

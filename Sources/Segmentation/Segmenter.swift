@@ -11,11 +11,13 @@ import ICU
 ///
 /// One instance serves one worker, any number of paragraphs after one another.
 public struct Segmenter: ~Copyable, Sendable {
+  private let unit: TokenizerProfile.Unit
   private let joinsHyphens: Bool
   private let rules: Tailoring
   private let table: BreakClassTable
   private var words: WordScanner
   private var marks: MarkResolver
+  private var everything: EverythingScanner
 
   /// Makes a segmenter; the first one of a process asks ICU for the classes of characters.
   public init(profile: TokenizerProfile = .icu) throws(ICUError) {
@@ -26,6 +28,8 @@ public struct Segmenter: ~Copyable, Sendable {
     self.table = table
     self.words = words
     marks = MarkResolver(rules: rules)
+    everything = EverythingScanner(joinsDashes: profile.joinsHyphens)
+    unit = profile.unit
   }
 
   /// Appends the tokens of one paragraph to `tokens`, with offsets relative to the start of `text`.
@@ -60,13 +64,19 @@ public struct Segmenter: ~Copyable, Sendable {
   ) throws(ICUError) {
     try table.withScannedText(text, range) { (text) throws(ICUError) in
       let firstToken = tokens.starts.count
-      try words.scan(text, into: &tokens)
-      if rules.movesWords {
-        marks.resolve(text, &tokens, from: firstToken, reporter: &reporter)
+      switch unit {
+      case .words:
+        try words.scan(text, into: &tokens)
+        if rules.movesWords { marks.resolve(text, &tokens, from: firstToken, reporter: &reporter) }
+        if joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
+        marks.flagDoubts(in: &tokens, from: firstToken)
+        appendSentences(text, after: words.marks, from: firstToken, to: &tokens, &reporter)
+      case .everything:
+        try everything.scan(text, &words, into: &tokens)
+        appendSentences(text, after: everything.marks, from: firstToken, to: &tokens, &reporter)
+      case .lines:
+        LineScanner(text: text).scan(into: &tokens)
       }
-      if joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
-      marks.flagDoubts(in: &tokens, from: firstToken)
-      appendSentences(text, after: words.marks, from: firstToken, to: &tokens, &reporter)
     }
   }
 

@@ -37,7 +37,10 @@ struct Run: ParsableCommand {
       }
     }
     let unit = try WalkMeasurement(corpus: corpus, repetitions: `repeat`)
-    var report = Report(unit: unit, shortening: [(index, "INDEX"), (corpus, "CORPUS")])
+    let profile = folder + "/untailored.profile"
+    try FileTree.write(Array(Workload.untailoredProfile.utf8), to: profile)
+    var report = Report(
+      unit: unit, shortening: [(index, "INDEX"), (corpus, "CORPUS"), (profile, "PROFILE")])
     let errorFile = folder + "/standard-error"
     func measure(_ workload: Workload, samplesMemory: Bool = false) -> WorkloadResult {
       WorkloadResult(workload, repetitions: `repeat`) { workload in
@@ -49,6 +52,8 @@ struct Run: ParsableCommand {
 
     let empty = measure(Workload(title: "start and stop", arguments: ["--version"]))
     report.append(empty)
+    report.append(
+      measure(.untailored(corpus: corpus, index: index, profile: profile), samplesMemory: true))
     let indexing = measure(
       Workload(title: "build the index", arguments: ["index", corpus, "-o", index]), samplesMemory: true)
     report.append(indexing)

@@ -10,4 +10,6 @@ typedef struct {
   size_t count;
 } WordDataFile;
 
+#include "Romanisation.h"
+
 #endif
