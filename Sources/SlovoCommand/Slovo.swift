@@ -24,7 +24,7 @@ struct Slovo: ParsableCommand {
     version: SlovoVersion.current,
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
-      FrequenciesCommand.self, TokensCommand.self, WordCommand.self, TransliterateCommand.self,
+      FrequenciesCommand.self, TokensCommand.self, TransliterateCommand.self,
       VerifyCommand.self, DumpCommand.self, CacheCommand.self,
     ])
 
