@@ -184,13 +184,16 @@ extension GlossaryScanner {
   private func english(
     endingAt end: Int, _ reach: Range<Int>, for term: Range<Int>
   ) throws(CorpusIndexError) -> Range<Int>? {
-    let isName = try isCapitalised(end - 1) && isCapitalised(term.lowerBound)
-    if try !isName && isCapitalised(term.lowerBound) && span(endingAt: term.upperBound) == nil { return nil }
+    let isTermCapitalised = try isCapitalised(term.lowerBound)
+    let isName = try isTermCapitalised ? isCapitalised(end - 1) : false
+    // Outside italics a lone capitalised word is a person or a place rather than a term.
+    if isTermCapitalised, !isName, span(endingAt: term.upperBound) == nil { return nil }
     var start = end
     var first = end
     while start > reach.lowerBound, end - start < (isName ? Self.longest : term.count + 1) {
       let position = start - 1
-      if try kind(position) == .reference || kind(position).isRussian { break }
+      let kind = try kind(position)
+      if kind == .reference || kind.isRussian { break }
       let isStop = words.isStop(form: try form(position))
       if isName {
         let isCapital = try isCapitalised(position)
