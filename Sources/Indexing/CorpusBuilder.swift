@@ -120,6 +120,7 @@ public struct CorpusBuilder: Sendable {
     let lexicon = try LexiconBuilder(
       base: known, baseReader: base?.lexicon, baseScripts: base?.manifest.scripts ?? [],
       types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
+      holdsOnlyWords: options.profile.unit == .words,
       threads: options.threads)
     var manifest = Manifest(
       build: build, profile: base?.manifest.profile ?? options.profile.name,
@@ -160,8 +161,13 @@ public struct CorpusBuilder: Sendable {
     var report = BuildReport()
     report.added = inputs.count
     report.tokens = tokens
+    report.words = lexicon.newWords
     for document in outcome.pass.documents {
-      for warning in document.warnings { report.warnings.append((inputs[document.input].path, warning)) }
+      let path = inputs[document.input].path
+      for warning in document.warnings { report.warnings.append((path, warning)) }
+      report.doubtfulTokens += document.doubts.tokens
+      report.unlistedDoubts += document.doubts.dropped
+      for doubt in document.doubts.kept { report.doubts.append((path, doubt)) }
     }
     return report
   }

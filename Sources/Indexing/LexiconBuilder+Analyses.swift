@@ -8,19 +8,21 @@ private struct AnalysedSlice: Sendable {
   var keys = LexiconTable()
   var languages: [UInt8] = []
   var scripts: [WordScript] = []
+  var nonWords: [UInt32] = []
 }
 
 extension LexiconBuilder {
   /// Analyses the types from `first` on, several threads at once.
   mutating func appendAnalyses(
-    from first: Int, _ base: LexiconReader?, _ corrections: WordCorrections, threads: Int
+    from first: Int, _ base: LexiconReader?, _ corrections: WordCorrections,
+    holdsOnlyWords: Bool, threads: Int
   ) throws(BuildError) {
     let types = lexicon.types
     let slices = try Self.mapSlices(first..<types.count, threads: threads) { (range) throws(BuildError) in
       var analyser: WordAnalyser
-      do throws(ICUError) { analyser = try WordAnalyser(corrections: corrections) } catch {
-        throw .icu(error)
-      }
+      do throws(ICUError) {
+        analyser = try WordAnalyser(corrections: corrections, cutsPossessives: holdsOnlyWords)
+      } catch { throw .icu(error) }
       var analysis = WordAnalysis()
       var slice = AnalysedSlice()
       for id in range {
@@ -31,6 +33,12 @@ extension LexiconBuilder {
         analysis.key.withUnsafeBytes { slice.keys.append($0) }
         slice.languages.append(analysis.language.rawValue)
         slice.scripts.append(analysis.script)
+        if !holdsOnlyWords {
+          let isWord = types.withString(id) {
+            WordKind.isWord($0.assumingMemoryBound(to: UInt8.self).span)
+          }
+          if !isWord { slice.nonWords.append(UInt32(id)) }
+        }
       }
       return slice
     }
@@ -40,6 +48,7 @@ extension LexiconBuilder {
         slice.keys.withString(index) { lexicon.keyOfType.append($0) }
       }
       lexicon.languageOfType += slice.languages
+      lexicon.nonWordTypes += slice.nonWords
     }
     appendScripts(slices.flatMap(\.scripts))
   }

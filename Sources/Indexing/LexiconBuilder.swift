@@ -25,20 +25,28 @@ struct LexiconBuilder: Sendable {
   ///   - baseReader: the same, opened, for look-ups.
   ///   - baseScripts: the names of scripts by their numbers in the base.
   ///   - corrections: the user's; the base was built with the same.
+  ///   - holdsOnlyWords: whether the profile makes tokens of words only.
   init(
     base: Lexicon, baseReader: LexiconReader?, baseScripts: [String], types: [LexiconRun], gaps: [LexiconRun],
-    corrections: WordCorrections, threads: Int
+    corrections: WordCorrections, holdsOnlyWords: Bool, threads: Int
   ) throws(BuildError) {
     lexicon = base
     scripts = baseScripts
     let merged = MergedRuns(types)
     let ids = appendTypes(merged, baseReader)
     typeIds = merged.indices.map { $0.map { ids[Int($0)] } }
-    try appendAnalyses(from: base.types.count, baseReader, corrections, threads: threads)
+    try appendAnalyses(
+      from: base.types.count, baseReader, corrections, holdsOnlyWords: holdsOnlyWords, threads: threads)
     try rankForms(threads: threads)
     let mergedGaps = MergedRuns(gaps)
     let newGapIds = appendGaps(mergedGaps)
     gapIds = mergedGaps.indices.map { $0.map { newGapIds[Int($0)] } }
+  }
+
+  /// Tokens of the new texts that are words.
+  var newWords: Int {
+    let tokens = newCounts.reduce(0, +)
+    return Int(lexicon.nonWordTypes.reduce(tokens) { $0 - newCounts[Int($1)] })
   }
 
   /// The indices of `counts` in the order of ids: the most frequent first, equal ones as they come.

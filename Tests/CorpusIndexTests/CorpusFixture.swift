@@ -20,6 +20,7 @@ struct CorpusFixture {
       lexicon.languageOfType.append(UInt8(type % 3))
       lexicon.scriptOfType.append(UInt8(type % 2))
     }
+    lexicon.nonWordTypes = [1, 5, 299]
     for form in 0..<150 { append("form\(form)", to: &lexicon.forms) }
     for gap in 0..<300 {
       append(gap == 0 ? " " : gap == 1 ? ".\n" : ", \(gap) ", to: &lexicon.gaps)

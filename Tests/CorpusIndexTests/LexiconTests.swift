@@ -96,6 +96,13 @@ struct LexiconTests {
     }
   }
 
+  @Test func `types that aren't words are told apart`() throws {
+    try Self.withReader { reader in
+      #expect(!reader.hasOnlyWords)
+      #expect(reader.nonWordTypes == [1, 5, 299])
+    }
+  }
+
   @Test func `a prefix finds what begins with it, in the order of bytes`() throws {
     try Self.withReader { reader in
       for prefix in ["", "слово", "слово1", "слово29", "слово299", "слово2990", "z"] {

@@ -47,12 +47,12 @@ public struct CountTable: Sendable {
     let evaluator = QueryEvaluator(corpus)
     var hits: [Hits] = []
     for query in queries { hits.append(try evaluator.hits(of: query, in: ranges)) }
-    words = ranges?.words ?? corpus.tokenCount
+    words = ranges?.words ?? corpus.wordCount
     counts = hits.map(\.count)
     guard !groupings.isEmpty else {
       rows = zip(queries, hits).map { query, hits in
         Row(
-          group: [], pattern: query.source, count: hits.count, words: ranges?.words ?? corpus.tokenCount,
+          group: [], pattern: query.source, count: hits.count, words: ranges?.words ?? corpus.wordCount,
           documents: Self.documents(hits))
       }
       emptyGroups = 0

@@ -31,7 +31,7 @@ public struct FrequencyList: Sendable {
     of layer: Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
     filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, stopWords: Set<String> = []
   ) throws(AnalysisError) {
-    words = ranges?.words ?? corpus.tokenCount
+    words = ranges?.words ?? corpus.wordCount
     do throws(CorpusIndexError) {
       let stopped = Self.stoppedForms(stopWords, corpus.lexicon)
       let features = LayerFeatures(layer, corpus)

@@ -29,6 +29,7 @@ struct GroupTable {
     _ corpus: CorpusReader, by groupings: [Grouping], level: Int?, in ranges: FilteredRanges?
   ) throws(CorpusIndexError) {
     var known: [[String?]: Int] = [:]
+    let words = ranges == nil ? try PositionMask.words(of: corpus) : nil
     for (number, segment) in corpus.segments.enumerated() {
       let structure = segment.structure
       let paths = SectionPaths(structure)
@@ -37,7 +38,8 @@ struct GroupTable {
       var segmentRuns: [GroupRun] = []
       let admitted =
         ranges?.segments[number]
-        ?? FilteredRanges.InSegment(ranges: segment.tokens.count > 0 ? [0..<segment.tokens.count] : [])
+        ?? FilteredRanges.InSegment(
+          ranges: segment.tokens.count > 0 ? [0..<segment.tokens.count] : [], words: words?[number])
       for range in admitted.ranges {
         var position = range.lowerBound
         while position < range.upperBound {
@@ -72,9 +74,9 @@ struct GroupTable {
             group = keys.count
             known[key] = group
             keys.append(key)
-            words.append(0)
+            self.words.append(0)
           }
-          words[group] += admitted.count(in: position..<end)
+          self.words[group] += admitted.count(in: position..<end)
           segmentRuns.append(GroupRun(positions: position..<end, group: group))
           position = end
         }

@@ -35,11 +35,14 @@ public struct FilterEvaluator: ~Copyable {
   public mutating func ranges(_ filter: Filter) throws(AnalysisError) -> FilteredRanges {
     var segments: [FilteredRanges.InSegment] = []
     try check(filter.root, filter.source)
-    for segment in corpus.segments {
-      do throws(CorpusIndexError) { segments.append(try admitted(filter.root, segment)) } catch {
-        throw .index(error)
+    do throws(CorpusIndexError) {
+      let words = try PositionMask.words(of: corpus)
+      for (number, segment) in corpus.segments.enumerated() {
+        var admitted = try admitted(filter.root, segment)
+        admitted.words = words?[number]
+        segments.append(admitted)
       }
-    }
+    } catch { throw .index(error) }
     return FilteredRanges(segments)
   }
 

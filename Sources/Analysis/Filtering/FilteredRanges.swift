@@ -8,9 +8,14 @@ public struct FilteredRanges: Sendable {
     /// Ascending, disjoint, not touching.
     var ranges: [Range<Int>]
     var mask: PositionMask?
+    /// The positions of words, where not all tokens are words.
+    var words: PositionMask?
 
     /// Words admitted of a part of one of the ranges.
-    func count(in range: Range<Int>) -> Int { mask?.count(in: range) ?? range.count }
+    func count(in range: Range<Int>) -> Int {
+      guard let words else { return mask?.count(in: range) ?? range.count }
+      return mask?.count(in: range, and: words) ?? words.count(in: range)
+    }
 
     /// The same positions in a mask alone.
     func masked(count: Int) -> PositionMask {

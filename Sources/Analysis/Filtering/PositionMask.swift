@@ -58,6 +58,15 @@ struct PositionMask: Sendable {
     return total
   }
 
+  /// How many positions of a range are in both. O(range / 64).
+  func count(in range: Range<Int>, and other: PositionMask) -> Int {
+    var total = 0
+    Self.forEachWord(in: range) { index, mask in
+      total += (words[index] & other.words[index] & mask).nonzeroBitCount
+    }
+    return total
+  }
+
   mutating func formIntersection(_ other: PositionMask) {
     for index in words.indices { words[index] &= other.words[index] }
   }

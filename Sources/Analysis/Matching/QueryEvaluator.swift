@@ -15,7 +15,7 @@ public struct QueryEvaluator {
   ///
   /// - Throws: `AnalysisError`. O(postings of the rarest word of each phrase).
   public func hits(of query: Query, in ranges: FilteredRanges? = nil) throws(AnalysisError) -> Hits {
-    var resolver = try QueryResolver(query, lexicon: corpus.lexicon)
+    var resolver = try QueryResolver(query, in: corpus)
     let phrases = try resolver.phrases(query.root)
     var hits = Hits(segments: [])
     do throws(CorpusIndexError) {

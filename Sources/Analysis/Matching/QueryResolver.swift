@@ -6,7 +6,7 @@ import WordForms
 struct QueryResolver: ~Copyable {
   /// Linear phrases that alternatives may multiply to.
   static let alternativeLimit = 1000
-  private let lexicon: LexiconReader
+  let lexicon: LexiconReader
   private let query: String
   private let spellings: RomanisationFolder.Options
   private var folder: FormFolder
@@ -23,11 +23,11 @@ struct QueryResolver: ~Copyable {
     var types: [UInt32]
   }
 
-  init(_ query: Query, lexicon: LexiconReader) throws(AnalysisError) {
-    self.lexicon = lexicon
+  init(_ query: Query, in corpus: CorpusReader) throws(AnalysisError) {
+    lexicon = corpus.lexicon
     self.query = query.source
     spellings = query.spellings
-    let tools = try Self.open()
+    let tools = try Self.open(cutsPossessives: corpus.manifest.hasWordTokens)
     folder = tools.folder
     literals = tools.literals
   }
@@ -37,9 +37,9 @@ struct QueryResolver: ~Copyable {
     var literals: LiteralDivider
   }
 
-  private static func open() throws(AnalysisError) -> Tools {
+  private static func open(cutsPossessives: Bool) throws(AnalysisError) -> Tools {
     do throws(ICUError) {
-      let folder = try FormFolder()
+      let folder = try FormFolder(cutsPossessives: cutsPossessives)
       let literals = try LiteralDivider()
       return Tools(folder: folder, literals: literals)
     } catch { throw .icu(error) }
@@ -70,22 +70,43 @@ struct QueryResolver: ~Copyable {
       return phrases
     case .phrase(let elements):
       var phrases: [[PhrasePlace]] = [[]]
-      for element in elements {
-        var longer: [[PhrasePlace]] = []
-        for var next in try self.phrases(element.node) {
-          if !next.isEmpty, element.gap == .hyphen { next[0].gap = .hyphen }
-          for phrase in phrases { longer.append(phrase + next) }
-        }
-        guard longer.count <= Self.alternativeLimit else {
-          throw .tooManyAlternatives(query: query, limit: Self.alternativeLimit)
-        }
-        phrases = longer
+      for compound in Self.compounds(elements) {
+        var next = try sequences(compound)
+        if let joined = try types(joining: compound) { next.append([Self.place(joined)]) }
+        phrases = try product(phrases, next)
       }
       return phrases
     }
   }
 
-  private mutating func places(_ pattern: WordPattern) throws(AnalysisError) -> [PhrasePlace] {
+  /// The phrases of elements that follow one another as tokens of their own.
+  private mutating func sequences(_ elements: [PhraseElement]) throws(AnalysisError) -> [[PhrasePlace]] {
+    var phrases: [[PhrasePlace]] = [[]]
+    for element in elements {
+      var next = try self.phrases(element.node)
+      if element.gap == .hyphen {
+        for index in next.indices where !next[index].isEmpty { next[index][0].gap = .hyphen }
+      }
+      phrases = try product(phrases, next)
+    }
+    return phrases
+  }
+
+  /// Each of the phrases with each of the next ones behind it.
+  private func product(
+    _ phrases: [[PhrasePlace]], _ next: [[PhrasePlace]]
+  ) throws(AnalysisError) -> [[PhrasePlace]] {
+    var longer: [[PhrasePlace]] = []
+    for next in next {
+      for phrase in phrases { longer.append(phrase + next) }
+    }
+    guard longer.count <= Self.alternativeLimit else {
+      throw .tooManyAlternatives(query: query, limit: Self.alternativeLimit)
+    }
+    return longer
+  }
+
+  mutating func places(_ pattern: WordPattern) throws(AnalysisError) -> [PhrasePlace] {
     switch pattern {
     case .any: return [PhrasePlace(types: .any, gap: .any)]
     case .form(let literal):
@@ -141,13 +162,15 @@ struct QueryResolver: ~Copyable {
     return form
   }
 
-  private mutating func types(ofFormOf word: [UInt8]) -> [UInt32]? {
+  mutating func types(ofFormOf word: [UInt8]) -> [UInt32]? {
     lexicon.form(of: form(word)).map { lexicon.types(ofForm: $0) }
   }
 
   /// The types that share the word's key, or that of the type spelled exactly so, which the user may have
   /// corrected; and those that share its form.
-  private mutating func types(romanising word: [UInt8]) throws(AnalysisError) -> [UInt32] {
+  ///
+  /// - Parameter notesEmpty: whether a word without types is noted as asked for.
+  mutating func types(romanising word: [UInt8], notesEmpty: Bool = true) throws(AnalysisError) -> [UInt32] {
     if romaniser == nil {
       do throws(ICUError) { romaniser = try RomanisationFolder(options: spellings) } catch { throw .icu(error) }
     }
@@ -159,6 +182,7 @@ struct QueryResolver: ~Copyable {
     var types = lexicon.types(ofKeys: Array(Set(keys.compactMap { $0 })))
     types += form.map { lexicon.types(ofForm: $0) } ?? []
     let ids = Array(Set(types)).sorted()
+    guard notesEmpty || !ids.isEmpty else { return ids }
     romanised.append(RomanisedWord(word: String(decoding: word, as: UTF8.self), form: form, types: ids))
     return ids
   }
@@ -178,6 +202,8 @@ struct QueryResolver: ~Copyable {
     _ literal: String, _ look: (inout QueryResolver, [UInt8]) -> [UInt32]?
   ) throws(AnalysisError) -> [[UInt32]?] {
     let bytes = Array(literal.utf8)
+    // Corpora of every token have types that are no words: commas, addresses, tags.
+    if let whole = look(&self, bytes) { return [whole] }
     var found: [[UInt32]?] = []
     for run in try runs(bytes, of: literal) {
       var whole: [UInt32]?

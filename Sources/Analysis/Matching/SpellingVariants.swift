@@ -34,7 +34,7 @@ extension QueryEvaluator {
   /// For each word after `~` in the query, in its order, the spellings that match. O(types) a word.
   public func variants(of query: Query) throws(AnalysisError) -> [SpellingVariants] {
     guard query.root.hasRomanisation else { return [] }
-    var resolver = try QueryResolver(query, lexicon: corpus.lexicon)
+    var resolver = try QueryResolver(query, in: corpus)
     _ = try resolver.phrases(query.root)
     return resolver.romanised.map { SpellingVariants($0, in: corpus) }
   }

@@ -18,7 +18,7 @@ struct NearForms {
     let lexicon = corpus.lexicon
     var folded: [UInt8] = []
     do throws(ICUError) {
-      var folder = try FormFolder()
+      var folder = try FormFolder(cutsPossessives: corpus.manifest.hasWordTokens)
       folder.form(of: Array(word.utf8).span, into: &folded)
     } catch { throw .icu(error) }
     let wanted = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)

@@ -72,8 +72,9 @@ extension CorpusReader {
   private func dumpLexicon(
     _ lines: inout DumpWriter, _ write: (UnsafeRawBufferPointer) throws(CorpusIndexError) -> Void
   ) throws(CorpusIndexError) {
-    lines.plain("# type\tid\tsurface\tform\trank\tkey\tlanguage\tscript\ttokens")
+    lines.plain("# type\tid\tsurface\tform\trank\tkey\tlanguage\tscript\tkind\ttokens")
     try lines.endLine(write)
+    let nonWords = Set(lexicon.nonWordTypes)
     for type in 0..<UInt32(clamping: lexicon.typeCount) {
       lines.plain("type")
       lines.number(type)
@@ -83,6 +84,7 @@ extension CorpusReader {
       lines.bytes(lexicon.bytes(ofKey: lexicon.key(ofType: type) ?? .max))
       lines.text(manifest.language(Int(lexicon.language(ofType: type))) ?? "?")
       lines.text(manifest.script(Int(lexicon.script(ofType: type))) ?? "?")
+      lines.plain(nonWords.contains(type) ? "other" : "word")
       lines.number(tokens(ofType: type))
       try lines.endLine(write)
     }

@@ -29,6 +29,7 @@ extension Lexicon {
       gapSourceLengths.append(UInt32(reader.sourceLength(ofGap: gap)))
       gapLineEnds.append(UInt32(reader.lineEnds(ofGap: gap)))
     }
+    nonWordTypes = reader.nonWordTypes
     collation = reader.collation
   }
 }

@@ -1,4 +1,4 @@
-/// What word types are besides their form: romanisation key, language, script.
+/// What word types are besides their form: romanisation key, language, script, and whether they are words.
 extension LexiconReader {
   /// Distinct romanisation keys.
   public var keyCount: Int { keys.count }
@@ -36,6 +36,12 @@ extension LexiconReader {
   /// The number of a word type's language, 0 for an id that doesn't exist; the manifest names it. O(1).
   @inline(__always)
   public func language(ofType type: UInt32) -> UInt8 { languageOfTypes.byte(Int(type)) ?? 0 }
+
+  /// Whether all types are words, as under profiles whose tokens are words. O(1).
+  public var hasOnlyWords: Bool { nonWords.wordCount == 0 }
+
+  /// The types that aren't words but punctuation or symbols, ascending. O(their number).
+  public var nonWordTypes: [UInt32] { (0..<nonWords.wordCount).compactMap { nonWords.word($0) } }
 
   /// The number of a word type's script, 0 for an id that doesn't exist; the manifest names it. O(1).
   @inline(__always)

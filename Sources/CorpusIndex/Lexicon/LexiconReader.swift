@@ -14,6 +14,7 @@ public final class LexiconReader: Sendable {
   let keyOfTypes: Column
   let languageOfTypes: Column
   let scriptOfTypes: Column
+  let nonWords: Column
   private let gapSources: Column
   private let gapLines: Column
 
@@ -33,6 +34,7 @@ public final class LexiconReader: Sendable {
     keyOfTypes = try container.column("tkey")
     languageOfTypes = try container.column("tlan")
     scriptOfTypes = try container.column("tscr")
+    nonWords = try container.column("tnon")
     gapSources = try container.column("gsrc")
     gapLines = try container.column("glin")
     guard typesSorted.wordCount == types.count, formOfTypes.wordCount == types.count,

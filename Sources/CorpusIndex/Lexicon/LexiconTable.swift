@@ -96,6 +96,8 @@ public struct Lexicon: Sendable {
   public var languageOfType: [UInt8] = []
   /// The number of each type's script; the manifest names it.
   public var scriptOfType: [UInt8] = []
+  /// The types that aren't words but punctuation or symbols, ascending.
+  public var nonWordTypes: [UInt32] = []
   /// Matching keys by form id.
   public var forms = LexiconTable()
   /// What stands between tokens, as it is printed, by gap id.

@@ -25,6 +25,7 @@ public enum LexiconWriter {
     try container.column("tkey", keyOfType)
     try container.column("tlan", lexicon.languageOfType)
     try container.column("tscr", lexicon.scriptOfType)
+    try container.column("tnon", lexicon.nonWordTypes)
     try container.column("goff", lexicon.gaps.offsets)
     try container.column("gbyt", lexicon.gaps.bytes)
     try container.column("gsrc", lexicon.gapSourceLengths)

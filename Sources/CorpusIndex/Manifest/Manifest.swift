@@ -78,6 +78,17 @@ public struct Manifest: Sendable, Equatable {
   /// The name of the script with a number, `nil` where there is none.
   public func script(_ number: Int) -> String? { scripts.indices.contains(number) ? scripts[number] : nil }
 
+  /// What the profile's description says of a switch, `nil` where it doesn't name it.
+  public func profileValue(of name: String) -> String? {
+    for line in profileDescription.split(separator: "\n") where line.hasPrefix(name + " = ") {
+      return String(line.dropFirst(name.count + 3))
+    }
+    return nil
+  }
+
+  /// Whether words alone are tokens, so that what stands between them is found in gaps.
+  public var hasWordTokens: Bool { profileValue(of: "tokens") == "words" }
+
   /// The name of a file of the corpus folder.
   public static func fileName(_ kind: FileKind, number: Int) -> String {
     kind == .manifest ? kind.stem : "\(kind.stem)-\(number)"

@@ -18,6 +18,9 @@ extension LexiconReader {
     }
     try verifyForms()
     try verifyKeys()
+    let nonWords = nonWordTypes
+    guard zip(nonWords, nonWords.dropFirst()).allSatisfy({ $0 < $1 }), Int(nonWords.last ?? 0) < typeCount
+    else { throw container.damage("tnon", "word types, ascending") }
     for type in 0..<UInt32(clamping: typeCount) {
       guard Int(language(ofType: type)) < languages else {
         throw container.damage("tlan", "a language that the manifest names")

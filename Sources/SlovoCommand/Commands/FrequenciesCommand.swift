@@ -48,7 +48,7 @@ struct FrequenciesCommand: ParsableCommand {
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     let groupings = try Asking.groupings(by)
     let parsedFilter = try Asking.filter(filter)
-    let stopped = try stopWordForms()
+    let stopped = try stopWordList()
     let opened = try corpus.open()
     do {
       let ranges = try Asking.ranges(parsedFilter, opened.reader)
@@ -58,15 +58,15 @@ struct FrequenciesCommand: ParsableCommand {
       }
       let list = try FrequencyList(
         of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
-        stopWords: stopped)
+        stopWords: try forms(of: stopped, in: opened))
       try output.write(description(opened, list, groupings)) { writer in
         for row in list.rows { try write(row, to: writer) }
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
 
-  /// The forms of the words in the file.
-  private func stopWordForms() throws -> Set<String> {
+  /// The words in the file.
+  private func stopWordList() throws -> [Substring] {
     guard let stopWords else { return [] }
     let bytes: [UInt8]
     do throws(DocumentError) { bytes = try SourceFile(reading: stopWords).bytes } catch {
@@ -75,16 +75,21 @@ struct FrequenciesCommand: ParsableCommand {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.input("'\(stopWords)' is not UTF-8. Save it as UTF-8.")
     }
+    return text.split(whereSeparator: \.isNewline).flatMap { line in
+      line.prefix(while: { $0 != "#" }).split(whereSeparator: { $0.isWhitespace || $0 == "," })
+    }
+  }
+
+  /// The forms that words have in a corpus.
+  private func forms(of words: [Substring], in corpus: OpenedCorpus) throws -> Set<String> {
+    guard !words.isEmpty else { return [] }
     do {
-      var folder = try FormFolder()
+      var folder = try FormFolder(cutsPossessives: corpus.reader.manifest.hasWordTokens)
       var forms: Set<String> = []
       var form: [UInt8] = []
-      for line in text.split(whereSeparator: \.isNewline) {
-        for word in line.prefix(while: { $0 != "#" }).split(whereSeparator: { $0.isWhitespace || $0 == "," })
-        {
-          Array(word.utf8).withUnsafeBufferPointer { folder.form(of: $0, into: &form) }
-          forms.insert(String(decoding: form, as: UTF8.self))
-        }
+      for word in words {
+        folder.form(of: Array(word.utf8).span, into: &form)
+        forms.insert(String(decoding: form, as: UTF8.self))
       }
       return forms
     } catch { throw Failure.input("ICU can't be used: \(error). Reinstall libicu.") }

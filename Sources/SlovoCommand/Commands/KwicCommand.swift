@@ -65,13 +65,13 @@ struct KwicCommand: ParsableCommand {
       if let sample { concordance = try concordance.sampled(sample, seed: seed) }
       concordance = try concordance.sorted(by: keys)
       let shown = try output.shown(of: concordance.count, offset: offset, limit: limit)
-      let words = ranges?.words ?? reader.tokenCount
+      let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes([query], found: [found], in: reader)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
         opened, text, notes, found: found, listed: concordance.count, shown: shown, words: words)
       var lines = ConcordanceLines(
-        concordance, context: shownContext, style: try ProfileArguments.style(of: opened))
+        concordance, context: shownContext, style: ProfileArguments.style(of: opened))
       try output.write(description, layout: .concordance) { writer in
         for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
       }

@@ -35,13 +35,9 @@ struct ProfileArguments: ParsableArguments {
   }
 
   /// How lines of a corpus are printed: as tokens where punctuation is tokens.
-  static func style(of corpus: OpenedCorpus) throws -> Concordance.Style {
-    let manifest = corpus.reader.manifest
-    do throws(ProfileError) {
-      let description = Array(manifest.profileDescription.utf8)
-      let profile = try TokenizerProfile(parsing: description.span, name: manifest.profile)
-      return profile.unit == .everything ? .tokens : .text
-    } catch { throw Failure.input(Wording.profile(error, path: corpus.reader.path)) }
+  static func style(of corpus: OpenedCorpus) -> Concordance.Style {
+    corpus.reader.manifest.profileValue(of: "tokens") == TokenizerProfile.Unit.everything.rawValue
+      ? .tokens : .text
   }
 
   private static func stem(of path: String) -> String {

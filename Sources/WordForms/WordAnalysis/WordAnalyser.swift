@@ -11,9 +11,13 @@ public struct WordAnalyser: ~Copyable {
   private var composer: SurfaceComposer
 
   /// Loads tables and models.
-  public init(corrections: WordCorrections = WordCorrections()) throws(ICUError) {
+  ///
+  /// - Parameter cutsPossessives: whether forms do, as in `FormFolder`.
+  public init(
+    corrections: WordCorrections = WordCorrections(), cutsPossessives: Bool = true
+  ) throws(ICUError) {
     // A noncopyable value can't be left half made by a throw, so what may throw comes first.
-    let forms = try FormFolder()
+    let forms = try FormFolder(cutsPossessives: cutsPossessives)
     let keys = try RomanisationFolder()
     let composer = try SurfaceComposer()
     self.corrections = corrections
