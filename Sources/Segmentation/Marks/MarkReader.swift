@@ -6,16 +6,23 @@ struct MarkReader {
   let evidence: WordEvidence
   /// The tokens of ICU, and the first one of the paragraph.
   let tokens: TokenSearch
+  private let scanner: MarkScanner
 
   init(_ text: ScannedText, _ rules: Tailoring, firstToken: Int) {
     self.text = text
     self.rules = rules
     evidence = WordEvidence(text: text)
+    scanner = MarkScanner(text: text)
     tokens = TokenSearch(first: firstToken)
   }
 
   /// A sign dearer than this is none.
   static let dearestSign = 400
+
+  /// What the letters of a word can make up for: less than a quotation without its end.
+  private static let cheapestSign = -300
+  /// A mark on both sides of one word is first of all a pair of quotation marks: *'glasnost'*.
+  private static let quotedWord = 120
 
   /// Sets the costs of `mark`.
   func weigh(_ mark: inout Mark, in list: borrowing TokenList) {
@@ -56,7 +63,7 @@ struct MarkReader {
     mark.reason = isListed ? .listedClipping : .clipping
     mark.costs[.elision] =
       switch mark.form {
-      case .rightSingle: isListed ? 0 : 200
+      case .rightSingle: isListed ? 0 : 300
       case .leftSingle: isListed ? 150 : 400
       default: isListed ? 10 : 450
       }
@@ -126,7 +133,8 @@ struct MarkReader {
     }
     guard rules.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
-      setSign(&mark, cost + Self.signForm(mark.form))
+      let quoted = scanner.hasSingleMark(before: start) ? Self.quotedWord : 0
+      setSign(&mark, max(cost, Self.cheapestSign) + Self.signForm(mark.form) + quoted)
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
     }
@@ -140,7 +148,7 @@ struct MarkReader {
   private func start(of word: Int, in list: borrowing TokenList) -> Int {
     let start = Int(list.starts[word])
     guard word > tokens.first, start - Int(list.ends[word - 1]) <= 3,
-      let between = MarkScanner(text: text).nextMark(from: Int(list.ends[word - 1])),
+      let between = scanner.nextMark(from: Int(list.ends[word - 1])),
       between.offset == Int(list.ends[word - 1]), between.end == start
     else { return start }
     return Int(list.starts[word - 1])
@@ -168,7 +176,7 @@ struct MarkReader {
     guard rules.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
     let russian = evidence.russian(start, mark.offset)
     switch mark.form {
-    case .twoSingles: setSign(&mark, 320 - min(max(russian, -100), 200))
+    case .twoSingles: setSign(&mark, 420 - min(max(russian, -100), 200))
     case .doublePrime: setSign(&mark, 50 - min(russian, 200))
     default: break
     }

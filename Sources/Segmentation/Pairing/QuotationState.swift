@@ -15,7 +15,7 @@ enum QuotationState {
   static let unclosedCost: Int32 = 420
   /// The same where the paragraph begins with a mark of its kind: the next paragraph of a longer quotation
   /// opens it again.
-  static let continuedCost: Int32 = 120
+  static let continuedCost: Int32 = 220
   /// A quotation closes that none opened.
   static let unopenedCost: Int32 = 300
 
