@@ -17,6 +17,9 @@ struct GlossaryGaps {
     /// Ends with an opening quotation mark, whatever stands before it.
     static let endsWithQuotation = Meaning(rawValue: 64)
 
+    /// Has a comma, colon or dash before the opening quotation mark.
+    static let setsOff = Meaning(rawValue: 128)
+
     /// Joins the words of one term.
     static let joins: Meaning = [.blank, .hyphen]
   }
@@ -56,6 +59,7 @@ struct GlossaryGaps {
       let before = marks.dropLast()
       if before.count <= 1, before.allSatisfy({ ",:—–".unicodeScalars.contains($0) }) {
         meaning.insert(.opensQuotation)
+        if !before.isEmpty { meaning.insert(.setsOff) }
       }
     }
     return meaning

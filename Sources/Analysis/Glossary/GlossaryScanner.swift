@@ -58,7 +58,9 @@ struct GlossaryScanner {
     let closing: GlossaryGaps.Meaning = opening.contains(.opensBracket) ? .closesBracket : .closesQuotation
     guard let end = try end(closing, from: position, reach) else { return nil }
     let inside = position..<end
-    if let term = try russian(endingAt: position, reach), try isGloss(inside) {
+    if let term = try russian(endingAt: position, reach), try isGloss(inside),
+      try isExplained(term, by: inside, opening)
+    {
       return try glossed(term, by: inside)
     }
     guard opening.contains(.opensBracket), try isTerm(inside) else { return nil }
@@ -67,6 +69,22 @@ struct GlossaryScanner {
       ? try quotation(endingAt: position, reach) : try english(endingAt: position, reach, for: inside)
     guard let gloss, try isGloss(gloss) else { return nil }
     return try glossed(inside, by: gloss)
+  }
+
+  /// Whether what stands behind a term explains it rather than carries on about it.
+  ///
+  /// Italics mark a term as one. Without them a possessive is none, a quotation must be set off from it
+  /// (the secret police 'unmasked' enemies), and a capital makes it a name, which quotations don't explain and
+  /// clauses in brackets only tell about.
+  private func isExplained(
+    _ term: Range<Int>, by gloss: Range<Int>, _ opening: GlossaryGaps.Meaning
+  ) throws(CorpusIndexError) -> Bool {
+    if try isPossessive(term.upperBound - 1) { return false }
+    if span(endingAt: term.upperBound) != nil { return true }
+    let isName = try isCapitalised(term.lowerBound)
+    if opening.contains(.opensQuotation) { return !isName && opening.contains(.setsOff) }
+    let first = try form(gloss.lowerBound)
+    return !isName || !words.beginsClause(form: first)
   }
 
   /// The first position behind `start` before which a closing mark stands.
@@ -158,15 +176,19 @@ extension GlossaryScanner {
     guard let first = positions.first, !words.isReference(form: try form(first)) else { return false }
     var english = 0
     var russian = 0
+    var hasContent = false
     for position in positions {
-      switch try kind(position) {
+      let type = try segment.tokens.type(at: position)
+      let isStop = words.isStop(form: segment.lexicon.form(ofType: type))
+      if !isStop, segment.lexicon.byteCount(ofType: type) > 2 { hasContent = true }
+      switch words.kind(type) {
       case .english: english += 1
       case .romanisedRussian, .cyrillicRussian: russian += 1
       case .open: break
       case .reference: return false
       }
     }
-    return english > russian && 2 * english >= positions.count - 1
+    return hasContent && (russian == 0 || english > russian)
   }
 
   /// The quotation that ends before a position.
@@ -179,31 +201,44 @@ extension GlossaryScanner {
     return nil
   }
 
-  /// The English words before a bracket that its term translates: back to a word that begins a phrase, but no
-  /// more than one word longer than the term, or to the first capital of a name.
+  /// The English words before a bracket that its term translates.
+  ///
+  /// That is all from the last punctuation on, if these words are few enough for the term; otherwise back to a
+  /// word that begins a phrase. For a name it is the name: its capitalised words and what joins them.
   private func english(
     endingAt end: Int, _ reach: Range<Int>, for term: Range<Int>
   ) throws(CorpusIndexError) -> Range<Int>? {
-    let isName = try isCapitalised(end - 1) && isCapitalised(term.lowerBound)
-    if try !isName && isCapitalised(term.lowerBound) && span(endingAt: term.upperBound) == nil { return nil }
+    let isEmphasised = span(endingAt: term.upperBound) == term
+    let isTermCapitalised = try isCapitalised(term.lowerBound)
+    let isName = try isTermCapitalised ? isCapitalised(end - 1) : false
+    // Outside italics a lone capitalised word is a person or a place rather than a term.
+    if isTermCapitalised, !isName, !isEmphasised { return nil }
+    let longest = isName ? Self.longest : term.count + 1
     var start = end
-    var first = end
-    while start > reach.lowerBound, end - start < (isName ? Self.longest : term.count + 1) {
+    var phrase = end
+    var isInPhrase = true
+    while start > reach.lowerBound, end - start < longest {
       let position = start - 1
-      if try kind(position) == .reference || kind(position).isRussian { break }
+      let kind = try kind(position)
+      if kind == .reference || kind.isRussian { break }
       let isStop = words.isStop(form: try form(position))
-      if isName {
-        let isCapital = try isCapitalised(position)
-        guard isCapital || isStop else { break }
-        if isCapital { first = position }
-      } else {
-        if isStop { break }
-        first = position
-      }
+      let isCapital = try isCapitalised(position)
+      if isName, !isCapital, !isStop { break }
+      if isName ? isCapital : isInPhrase && !isStop { phrase = position }
+      if isStop { isInPhrase = false }
       start = position
-      if try gap(start).isDisjoint(with: .joins) { break }
+      if try gap(start).isDisjoint(with: .joins) {
+        if !isName { phrase = start }
+        break
+      }
     }
-    return first < end ? first..<end : nil
+    if isName, !isEmphasised, end - phrase < 2 { return nil }
+    return phrase < end ? phrase..<end : nil
+  }
+
+  private func isPossessive(_ position: Int) throws(CorpusIndexError) -> Bool {
+    let surface = segment.lexicon.surface(ofType: try segment.tokens.type(at: position))
+    return surface.hasSuffix("'s") || surface.hasSuffix("’s")
   }
 
   private func isCapitalised(_ position: Int) throws(CorpusIndexError) -> Bool {

@@ -9,7 +9,7 @@ struct GlossaryWords {
     case cyrillicRussian
     /// A word of both languages, or of a third.
     case open
-    /// Digits, and words that stand in references rather than in glosses.
+    /// Digits, addresses, and abbreviations with a full stop.
     case reference
 
     var isRussian: Bool { self == .romanisedRussian || self == .cyrillicRussian }
@@ -31,14 +31,25 @@ struct GlossaryWords {
     "every",
   ]
 
+  /// Words that begin a clause about a name.
+  private static let clauses = [
+    "if", "when", "where", "who", "which", "then", "now", "later", "formerly", "from", "in", "on", "at", "to",
+    "and", "but",
+    "because", "although", "while", "after", "before", "with", "for", "as", "he", "she", "it", "they", "his",
+    "her", "their",
+  ]
+
   private let kinds: [Kind]
   private let referenceForms: Set<UInt32>
   private let stopForms: Set<UInt32>
+  private let clauseForms: Set<UInt32>
 
   init(_ corpus: CorpusReader) {
     let lexicon = corpus.lexicon
     let languages = corpus.manifest.languages.map { WordLanguage(code: $0) }
     kinds = (0..<UInt32(clamping: lexicon.typeCount)).map { type in
+      // An address (www.example.org) is one word, and none that a term could have.
+      if lexicon.surface(ofType: type).utf8.contains(UInt8(ascii: ".")) { return .reference }
       let number = Int(lexicon.language(ofType: type))
       switch languages.indices.contains(number) ? languages[number] : nil {
       case .english: return .english
@@ -52,6 +63,7 @@ struct GlossaryWords {
     }
     referenceForms = Self.forms(Self.references, lexicon)
     stopForms = Self.forms(Self.stops, lexicon)
+    clauseForms = Self.forms(Self.clauses, lexicon)
   }
 
   private static func forms(_ words: [String], _ lexicon: LexiconReader) -> Set<UInt32> {
@@ -63,6 +75,8 @@ struct GlossaryWords {
   }
 
   func isReference(form: UInt32) -> Bool { referenceForms.contains(form) }
+
+  func beginsClause(form: UInt32) -> Bool { clauseForms.contains(form) }
 
   func isStop(form: UInt32) -> Bool { stopForms.contains(form) }
 }
