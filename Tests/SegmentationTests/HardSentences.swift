@@ -340,5 +340,49 @@ struct HardSentence {
     The 'intelligentsia' and its 'vlast''. | vlast'
     'Vlast', he said, 'is vlast''. | vlast'
     He wrote 'vlast', meaning power, and 'volia', meaning will. | -
+    # In other systems, and in other people's prose
+    Čast’ i celoe; žizn’ i smert’; noč’ i reč’. | Čast’ žizn’ smert’ noč’ reč’
+    Sovetskaja vlast’ i obščestvennost’. | vlast’ obščestvennost’
+    Gogol’, Puškin, Bol’šaja sovetskaja ėnciklopedija. | Gogol’ Bol’šaja
+    The ob”yekt and the pod”yezd by BGN rules. | ob”yekt pod”yezd
+    In Arkhangel’sk and Kazan’ by BGN rules. | Arkhangel’sk Kazan’
+    Yel’tsin, Zinov’yev, and Il’ich by BGN. | Yel’tsin Zinov’yev Il’ich
+    Vserossiiskaia Chrezvychainaia Komissiia, or Cheka, had ‘chekists’ everywhere. | -
+    Trud, Gudok, and Komsomol'skaia pravda. | Komsomol'skaia
+    The commune (mir) and the assembly (skhod) and the elder (starosta). | -
+    The so-called ‘bol’shoi terror’ of 1937. | bol’shoi
+    ‘Bol’shoi terror’, he wrote. | Bol’shoi
+    The opening of the archives: ‘arkhivnaia revoliutsiia’. | -
+    Stalin’s ‘Golovokruzhenie ot uspekhov’ (Pravda, 2 March 1930). | Stalin’s
+    The pamphlet ‘Kak organizovat’ sorevnovanie?’ | organizovat’
+    The pamphlet ‘Kak organizovat’ sorevnovanie’ and others. | organizovat’
+    The pamphlets 'Chto takoe "druz'ia naroda"' and 'Shag vpered'. | druz'ia
+    Lenin's 'Luchshe men'she, da luchshe'. | Lenin's men'she
+    He feared the 'otets' of the people. | -
+    A 'smert'' squad and a 'zhizn'' insurance. | smert' zhizn'
+    A smert' squad. | smert'
+    The kolkhoz's sel'sovet and the raion's MTS. | kolkhoz's sel'sovet raion's
+    In Mikoyan's 'Tak bylo' (Moscow: Vagrius, 1999). | Mikoyan's
+    In Molotov's 'Sto sorok besed' the term 'vlast'' is rare. | Molotov's vlast'
+    The Leningraders' bread; the Muscovites' cards; the Ukrainians' grain. | -
+    Boys' and girls' schools; ladies' hats; the Joneses' car. | -
+    For goodness' sake and for conscience' sake. | -
+    Jesus' and Moses' laws; Euripides' plays; Descartes' doubts. | -
+    He'd've gone if they'd've asked. | He'd've they'd've
+    Y'all know 'em, don'tcha? | Y'all don'tcha
+    Ma'am, it's five o'clock. | Ma'am it's o'clock
+    The '05 revolution and the '17 one; October '17. | -
+    Dates: 7 noiabr' 1917, 25 oktiabr' (old style). | noiabr' oktiabr'
+    He wrote "ob''ekt" and 'ob''ekt' and “ob''ekt”. | ob''ekt ob''ekt ob''ekt
+    “S''ezd” was the first word. | S''ezd
+    The s″ezd′s decisions. | s″ezd
+    Pushkin's "Mednyi vsadnik" ("The Bronze Horseman") and Tolstoi's "Voina i mir". | Pushkin's Tolstoi's
+    "Kazan'," "Riazan'," and "Tver'": three towns. | Kazan' Riazan' Tver'
+    ("Kazan'") and ["Rus'"] | Kazan' Rus'
+    'Kazan',' he said, 'is far.' | Kazan'
+    'Kazan'', he said, 'is far'. | Kazan'
+    Who wrote 'Mat''? Gor'kii. | Mat' Gor'kii
+    Who wrote 'Mat'? Gor'kii. | Gor'kii
+    "Who wrote 'Mat''?" | Mat'
     """#
 }
