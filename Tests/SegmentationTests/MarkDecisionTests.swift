@@ -51,6 +51,11 @@ import Testing
     #expect(found.map(\.decision.reason) == [.unpaired])
   }
 
+  @Test func `names openings that nothing closes`() throws {
+    let found = try decisions("He said: 'They went. Then he said: 'We came.' And \"so on.")
+    #expect(found.map(\.decision.reason) == [.unpaired, .paired, .paired, .unpaired])
+  }
+
   @Test func `is doubtful, and the token flagged, where evidence stays open`() throws {
     let text = "He lived by chest' alone."
     let bytes = Array(text.utf8)
