@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "Indexing",
       dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),
-    .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents"]),
+    .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents", "WordForms"]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
     .target(name: "Analysis", dependencies: ["CorpusIndex", "WordForms", "TextStatistics", "ICU"]),

@@ -24,6 +24,8 @@ public struct Document: Sendable {
   public var metadata: [MetadataEntry]
   /// The map from `text` back to the decoded file: ascending in `text`, disjoint.
   public var pieces: [Piece]
+  /// The tokens of vertical text, `nil` for texts that don't give any.
+  public var givenTokens: GivenTokens?
   /// Where each line of the original file begins, in bytes of the file; the first is 0.
   public var lineStarts: [Int]
   /// What the reader had to guess or replace, for the person who asked.

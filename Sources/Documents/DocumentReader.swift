@@ -8,8 +8,7 @@ public struct DocumentReader: Sendable {
 
   /// Decodes, takes the front matter off, and lays the text down in reading order.
   ///
-  /// The format follows the path's extension: `.md` and `.markdown` are Markdown, anything else is
-  /// plain text. `metadata` comes from beside the text; front matter wins where both have a key. A
+  /// The format follows the path's extension unless `options.layout` says otherwise. `metadata` comes from beside the text; front matter wins where both have a key. A
   /// file without words is a document without paragraphs, and a warning. Complexity: linear.
   public func read(
     _ bytes: consuming [UInt8], path: String, name: String, metadata: [MetadataEntry] = []
@@ -17,19 +16,28 @@ public struct DocumentReader: Sendable {
     let size = bytes.count
     let decoded = try DecodedSource(bytes, path: path, options: options)
     let markLength = decoded.markLength
+    let format = Self.format(of: path, options.layout)
     var frontMatter: FrontMatter?
+    var givenTokens: GivenTokens?
     var lineStarts: [Int] = []
     let result = try decoded.bytes.withView { view throws(DocumentError) -> DocumentBuilder.Result in
       let lines = LineTable(view)
       lineStarts = lines.starts
+      switch format {
+      case .raw: return RawReader.read(view, markLength: markLength)
+      case .vertical:
+        let read = VerticalReader(view: view, lines: lines).read(markLength: markLength)
+        givenTokens = read.tokens
+        return read.result
+      case .plain, .markdown: break
+      }
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
       let firstLine = frontMatter?.nextLine ?? 0
-      switch Self.format(of: path) {
-      case .plain:
+      if format == .plain {
         var reader = PlainTextReader(view: view, lines: lines)
         reader.read(from: firstLine, at: markLength)
         return reader.builder.finish()
-      case .markdown:
+      } else {
         var reader = MarkdownReader(view: view, lines: lines)
         reader.read(from: firstLine, at: markLength)
         return reader.builder.finish()
@@ -46,12 +54,22 @@ public struct DocumentReader: Sendable {
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
       text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
       spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? [], metadata),
-      pieces: result.pieces, lineStarts: lineStarts, warnings: warnings)
+      pieces: result.pieces, givenTokens: givenTokens, lineStarts: lineStarts, warnings: warnings)
   }
 
-  private static func format(of path: String) -> InlineScanner.Format {
+  private enum Format {
+    case plain, markdown, vertical, raw
+  }
+
+  private static func format(of path: String, _ layout: TextLayout) -> Format {
+    switch layout {
+    case .raw: return .raw
+    case .vertical: return .vertical
+    case .byName: break
+    }
     let lowered = path.lowercased()
-    return lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") ? .markdown : .plain
+    if lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") { return .markdown }
+    return lowered.hasSuffix(".vert") || lowered.hasSuffix(".vrt") ? .vertical : .plain
   }
 
   private static func merge(_ first: [MetadataEntry], _ second: [MetadataEntry]) -> [MetadataEntry] {

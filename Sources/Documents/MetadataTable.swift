@@ -14,38 +14,26 @@ struct MetadataTable {
 
   /// Reads the table at a path; the first column is `file`, `filename` or `docname`.
   init(path: String) throws(DocumentError) {
-    let file = try SourceFile(reading: path)
-    try self.init(file.bytes, path: path)
+    try self.init(try SourceFile(reading: path).bytes, path: path)
   }
 
   init(_ original: [UInt8], path: String) throws(DocumentError) {
-    let decoded = try DecodedSource(original, path: path, options: ReadingOptions())
+    let table = try CSVTable(original, path: path)
+    func problem(_ kind: DocumentError.MetadataProblem, line: Int) -> DocumentError {
+      DocumentError(path: path, cause: .metadataTable(line: line, problem: kind))
+    }
+    guard let first = table.header.first, ["file", "filename", "docname"].contains(first.lowercased()) else {
+      throw problem(.noFileColumn, line: table.headerLine)
+    }
     self.path = path
     rows = []
-    do throws(CSVReader.Problem) {
-      try read(decoded.bytes)
-    } catch {
-      throw DocumentError(path: path, cause: .metadataTable(line: error.line, problem: error.kind))
-    }
-  }
-
-  private mutating func read(_ bytes: [UInt8]) throws(CSVReader.Problem) {
-    var reader = CSVReader(bytes)
-    guard let header = try reader.next() else { throw CSVReader.Problem(line: 1, kind: .noFileColumn) }
-    guard let first = header.cells.first, ["file", "filename", "docname"].contains(first.lowercased()) else {
-      throw CSVReader.Problem(line: header.line, kind: .noFileColumn)
-    }
     var seen: Set<String> = []
-    while let row = try reader.next() {
-      guard row.cells.count == header.cells.count else {
-        throw CSVReader.Problem(
-          line: row.line, kind: .ragged(cells: row.cells.count, expected: header.cells.count))
-      }
+    for row in table.rows {
       guard seen.insert(row.cells[0]).inserted else {
-        throw CSVReader.Problem(line: row.line, kind: .repeatedFile(row.cells[0]))
+        throw problem(.repeatedFile(row.cells[0]), line: row.line)
       }
       var entries: [MetadataEntry] = []
-      for (key, value) in zip(header.cells, row.cells).dropFirst() where !key.isEmpty && !value.isEmpty {
+      for (key, value) in zip(table.header, row.cells).dropFirst() where !key.isEmpty && !value.isEmpty {
         entries.append(MetadataEntry(key: key, value: value))
       }
       rows.append(Row(line: row.line, file: row.cells[0], entries: entries))

@@ -1,12 +1,24 @@
+/// How the text of a file is laid out.
+public enum TextLayout: Sendable, Equatable {
+  /// As the name says: `.md` and `.markdown` are Markdown, `.vert` and `.vrt` vertical text, all else plain.
+  case byName
+  /// One paragraph as it stands in the file, decoded and no more.
+  case raw
+  /// A token a line, whatever the name.
+  case vertical
+}
+
 /// What a person may decide about reading.
 public struct ReadingOptions: Sendable, Equatable {
   /// The encoding to read in where no byte order mark names one; `nil` decides by the bytes.
   public var encoding: TextEncoding?
   /// Replaces what the encoding doesn't allow by U+FFFD, and lets NUL pass, instead of refusing the file.
   public var lenient: Bool
+  public var layout: TextLayout
 
-  public init(encoding: TextEncoding? = nil, lenient: Bool = false) {
+  public init(encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName) {
     self.encoding = encoding
     self.lenient = lenient
+    self.layout = layout
   }
 }

@@ -38,6 +38,40 @@ public struct CharacterProperties: Sendable {
     return category == Int32(U_NON_SPACING_MARK.rawValue) || category == Int32(U_ENCLOSING_MARK.rawValue)
   }
 
+  /// Whether the character is a separator, a control or format character, or none at all (general
+  /// categories Z and C).
+  public var isSeparatorOrControl: Bool {
+    switch category {
+    case U_UNASSIGNED, U_SPACE_SEPARATOR, U_LINE_SEPARATOR, U_PARAGRAPH_SEPARATOR, U_CONTROL_CHAR,
+      U_FORMAT_CHAR, U_PRIVATE_USE_CHAR, U_SURROGATE:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the character is dash punctuation: hyphens and dashes (general category Pd).
+  public var isDash: Bool { category == U_DASH_PUNCTUATION }
+
+  /// Whether the character is a letter, a mark, a digit, a connector or a joiner (`\\w` of UTS #18).
+  public var isWordCharacter: Bool {
+    switch category {
+    case U_NON_SPACING_MARK, U_ENCLOSING_MARK, U_COMBINING_SPACING_MARK, U_DECIMAL_DIGIT_NUMBER,
+      U_CONNECTOR_PUNCTUATION:
+      true
+    default: isAlphabetic || codePoint == 0x200C || codePoint == 0x200D
+    }
+  }
+
+  /// Whether the character is a letter in the widest sense (`UCHAR_ALPHABETIC`).
+  public var isAlphabetic: Bool { value(UCHAR_ALPHABETIC) != 0 }
+
+  /// Whether the character is a decimal digit (general category Nd).
+  public var isDecimalDigit: Bool { category == U_DECIMAL_DIGIT_NUMBER }
+
+  private var category: UCharCategory {
+    UCharCategory(rawValue: UInt32(icu_charType(UChar32(truncatingIfNeeded: codePoint))))
+  }
+
   private func value(_ property: UProperty) -> Int32 {
     icu_getIntPropertyValue(UChar32(truncatingIfNeeded: codePoint), property)
   }

@@ -2,13 +2,12 @@ import CorpusIndex
 import Crypto
 import Documents
 import ICU
-import Segmentation
+import WordForms
 
 /// The identifier of a build: the first half of a SHA-256 over all that its outcome depends on.
 enum BuildDigest {
   static func identifier(
-    of documents: [TokenizedDocument], inputs: [InputText], profile: TokenizerProfile, options: String,
-    base: BuildIdentifier?
+    of documents: [TokenizedDocument], inputs: [InputText], options: BuildOptions, base: BuildIdentifier?
   ) -> BuildIdentifier {
     var digest = SHA256()
     func add(_ text: String) {
@@ -17,11 +16,13 @@ enum BuildDigest {
       digest.update(data: bytes)
     }
     add("Slovo corpus \(FileFormat.version)")
-    add(profile.name)
-    add(profile.description)
+    add(options.profile.name)
+    add(options.profile.description)
     add(ICUVersion.library)
     add(ICUVersion.unicode)
-    add(options)
+    add(options.recorded)
+    add(WordAnalyser.version)
+    add(hexadecimal(of: options.corrections))
     if let base { add(base.hexadecimal) }
     for document in documents {
       add(inputs[document.input].name)
@@ -34,5 +35,12 @@ enum BuildDigest {
     let bytes = Array(digest.finalize())
     func word(_ range: Range<Int>) -> UInt64 { bytes[range].reduce(0) { $0 << 8 | UInt64($1) } }
     return BuildIdentifier(high: word(0..<8), low: word(8..<16))
+  }
+
+  /// The digest of corrections as a manifest records it, 16 hexadecimal digits; empty without corrections.
+  static func hexadecimal(of corrections: WordCorrections) -> String {
+    guard !corrections.isEmpty else { return "" }
+    let digest = SHA256.hash(data: Array(corrections.description.utf8))
+    return digest.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

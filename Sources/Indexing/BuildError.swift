@@ -24,6 +24,12 @@ public enum BuildError: Error, Sendable, Equatable {
   case otherProfile(path: String, corpus: String, here: String)
   /// The corpus was read with other options.
   case otherOptions(path: String, corpus: String, here: String)
+  /// The corpus was built with other corrections of words, or without.
+  case otherCorrections(path: String)
+  /// The corpus was built with other rules or tables about words.
+  case otherWords(path: String)
+  /// A table of corrections can't be used.
+  case corrections(path: String, line: Int, problem: CorrectionsProblem)
   /// A text is larger than offsets can hold.
   case textTooLarge(path: String, bytes: Int)
   /// Another worker failed first.

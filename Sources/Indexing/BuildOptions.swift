@@ -1,5 +1,6 @@
 import Documents
 import Segmentation
+import WordForms
 
 /// A text to be indexed, as a listing found it.
 public struct InputText: Sendable, Equatable {
@@ -22,11 +23,26 @@ public struct InputText: Sendable, Equatable {
   }
 }
 
-/// How a corpus is built. Only `profile` and `reading` change the outcome.
+extension ReadingOptions {
+  /// These options with the layout that a profile wants.
+  public func laidOut(for profile: TokenizerProfile) -> ReadingOptions {
+    var options = self
+    if profile.unit == .lines {
+      options.layout = .vertical
+    } else if profile.readsRawText {
+      options.layout = .raw
+    }
+    return options
+  }
+}
+
+/// How a corpus is built. Only `profile`, `reading` and `corrections` change the outcome.
 public struct BuildOptions: Sendable {
   /// What becomes a token.
   public var profile: TokenizerProfile
   public var reading: ReadingOptions
+  /// What the user knows better about words.
+  public var corrections: WordCorrections
   /// Workers; the outcome is the same for any number.
   public var threads: Int
   /// Bytes that the build may hold beside mapped files.
@@ -37,6 +53,8 @@ public struct BuildOptions: Sendable {
   public var waits: Bool
   /// Makes the corpus equal to the given texts: what vanished goes, what changed is renewed.
   public var synchronizes: Bool
+  /// Doubtful tokens that the report lists at most; it counts them all.
+  public var listedDoubts = 0
   /// Bytes that one worker's vocabulary may take before it is put aside; by default a share of `memory`.
   var vocabularyLimit: Int?
 
@@ -44,12 +62,13 @@ public struct BuildOptions: Sendable {
   public static let segmentLimit = 1 << 29
 
   public init(
-    profile: TokenizerProfile = .standard, reading: ReadingOptions = ReadingOptions(), threads: Int = 2,
-    memory: Int = 1 << 30, segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true,
-    synchronizes: Bool = false
+    profile: TokenizerProfile = .standard, reading: ReadingOptions = ReadingOptions(),
+    corrections: WordCorrections = WordCorrections(), threads: Int = 2, memory: Int = 1 << 30,
+    segmentTokens: Int = BuildOptions.segmentLimit, waits: Bool = true, synchronizes: Bool = false
   ) {
     self.profile = profile
     self.reading = reading
+    self.corrections = corrections
     self.threads = max(1, threads)
     self.memory = max(32 << 20, memory)
     self.segmentTokens = max(1, min(segmentTokens, BuildOptions.segmentLimit))
@@ -57,7 +76,13 @@ public struct BuildOptions: Sendable {
     self.synchronizes = synchronizes
   }
 
-  /// The options that change the outcome, as the manifest records them.
+  /// How texts are read: as asked for, in the layout that the profile wants.
+  var readingUnderProfile: ReadingOptions { reading.laidOut(for: profile) }
+
+  /// The digest of the corrections as a manifest records it; empty without corrections.
+  public var correctionsDigest: String { BuildDigest.hexadecimal(of: corrections) }
+
+  /// The options of reading that change the outcome, as the manifest records them.
   var recorded: String {
     "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
   }
@@ -71,8 +96,16 @@ public struct BuildReport: Sendable {
   public var unchanged = 0
   /// Tokens of the added documents.
   public var tokens = 0
+  /// Those of them that are words: all but punctuation and symbols.
+  public var words = 0
   /// What readers had to guess or replace, with the document's path, in the order of the documents.
   public var warnings: [(path: String, warning: ReadingWarning)] = []
+  /// Tokens of the added documents with a mark that may be read otherwise.
+  public var doubtfulTokens = 0
+  /// The first of these, as many as were asked for, with the document's path, in the order of the corpus.
+  public var doubts: [(path: String, doubt: Doubt)] = []
+  /// How many doubts are not in the list.
+  public var unlistedDoubts = 0
 
   public init() {}
 }

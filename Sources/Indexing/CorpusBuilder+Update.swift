@@ -2,6 +2,7 @@ import CorpusIndex
 import Crypto
 import Documents
 import ICU
+import WordForms
 
 extension CorpusBuilder {
   func extend(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
@@ -29,6 +30,14 @@ extension CorpusBuilder {
     guard corpus.manifest.options == options.recorded else {
       if options.synchronizes { return try replace(inputs, corpus) }
       throw .otherOptions(path: target, corpus: corpus.manifest.options, here: options.recorded)
+    }
+    guard corpus.manifest.words == WordAnalyser.version else {
+      if options.synchronizes { return try replace(inputs, corpus) }
+      throw .otherWords(path: target)
+    }
+    guard corpus.manifest.corrections == options.correctionsDigest else {
+      if options.synchronizes { return try replace(inputs, corpus) }
+      throw .otherCorrections(path: target)
     }
     var new: [InputText] = []
     var unchanged = 0
@@ -74,8 +83,10 @@ extension CorpusBuilder {
   func frontMatterWins(_ input: InputText, over entries: [MetadataEntry]) throws(BuildError) -> Bool {
     do throws(DocumentError) {
       let bytes = try SourceFile(reading: input.path).bytes
-      let own = try DocumentReader(options: options.reading).read(bytes, path: input.path, name: input.name)
-        .metadata
+      let own = try DocumentReader(options: options.readingUnderProfile).read(
+        bytes, path: input.path, name: input.name
+      )
+      .metadata
       return entries.allSatisfy { entry in own.contains { $0.key == entry.key } }
     } catch { throw .document(error) }
   }

@@ -1,6 +1,7 @@
 import CorpusIndex
 import Documents
 import ICU
+import WordForms
 
 /// Builds a corpus folder from texts, or adds texts to one.
 ///
@@ -10,6 +11,8 @@ import ICU
 public struct CorpusBuilder: Sendable {
   /// The version of ICU that a build would segment with.
   public static var icuVersion: String { ICUVersion.library }
+  /// The version of the rules and tables about words that a build would use.
+  public static var wordsVersion: String { WordAnalyser.version }
   public let target: String
   public let options: BuildOptions
   private let progress: (@Sendable (BuildProgress) -> Void)?
@@ -109,21 +112,24 @@ public struct CorpusBuilder: Sendable {
     let tokens = outcome.pass.documents.reduce(0) { $0 + $1.tokens }
     guard tokens > 0 || base != nil else { throw .withoutWords }
     let build = BuildDigest.identifier(
-      of: outcome.pass.documents, inputs: inputs, profile: options.profile, options: options.recorded,
-      base: base?.manifest.build)
+      of: outcome.pass.documents, inputs: inputs, options: options, base: base?.manifest.build)
     var known = Lexicon()
     if let base {
       do throws(CorpusIndexError) { known = try Lexicon(copying: base.lexicon) } catch { throw .index(error) }
     }
     let lexicon = try LexiconBuilder(
-      base: known, baseReader: base?.lexicon,
-      types: outcome.typeRuns, gaps: outcome.gapRuns, threads: options.threads)
+      base: known, baseReader: base?.lexicon, baseScripts: base?.manifest.scripts ?? [],
+      types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
+      holdsOnlyWords: options.profile.unit == .words,
+      threads: options.threads)
     var manifest = Manifest(
       build: build, profile: base?.manifest.profile ?? options.profile.name,
       profileDescription: options.profile.description, icu: ICUVersion.library, unicode: ICUVersion.unicode,
       options: options.recorded, regions: Region.allCases.map(\.name),
-      spanKinds: MarkedSpan.Kind.allCases.map(\.name), lexicon: (previous?.lexicon ?? 0) + 1,
-      lexiconBuild: build,
+      spanKinds: MarkedSpan.Kind.allCases.map(\.name),
+      languages: WordLanguage.allCases.map(\.code), scripts: lexicon.scripts,
+      words: WordAnalyser.version, corrections: BuildDigest.hexadecimal(of: options.corrections),
+      lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
       segments: base?.manifest.segments ?? [])
     do throws(CorpusIndexError) {
       try outcome.texts.finish(build: build)
@@ -155,8 +161,13 @@ public struct CorpusBuilder: Sendable {
     var report = BuildReport()
     report.added = inputs.count
     report.tokens = tokens
+    report.words = lexicon.newWords
     for document in outcome.pass.documents {
-      for warning in document.warnings { report.warnings.append((inputs[document.input].path, warning)) }
+      let path = inputs[document.input].path
+      for warning in document.warnings { report.warnings.append((path, warning)) }
+      report.doubtfulTokens += document.doubts.tokens
+      report.unlistedDoubts += document.doubts.dropped
+      for doubt in document.doubts.kept { report.doubts.append((path, doubt)) }
     }
     return report
   }

@@ -2,7 +2,7 @@ import CorpusIndex
 import ICU
 import WordForms
 
-/// Makes one lexicon of the vocabularies of all workers: ids in frequency order, forms, ranks.
+/// Makes one lexicon of the vocabularies of all workers: ids in frequency order, what each type is, ranks.
 ///
 /// Types that an earlier lexicon has keep their ids; new ones follow, the most frequent first, equal
 /// ones in the order of their bytes. So the outcome is the same however the texts were shared out.
@@ -10,7 +10,9 @@ struct LexiconBuilder: Sendable {
   /// The locale whose collation the ranks follow; its root order is also Russian's but for the script.
   static let collationLocale = "en"
 
-  private(set) var lexicon: Lexicon
+  var lexicon: Lexicon
+  /// The names of scripts by their numbers in the lexicon.
+  var scripts: [String]
   /// For each run of types, by local id, the id in the lexicon.
   private(set) var typeIds: [[UInt32]] = []
   /// For each worker's gaps, by local id, the id in the lexicon.
@@ -21,22 +23,34 @@ struct LexiconBuilder: Sendable {
   /// - Parameters:
   ///   - base: the lexicon to extend, empty for a new corpus.
   ///   - baseReader: the same, opened, for look-ups.
+  ///   - baseScripts: the names of scripts by their numbers in the base.
+  ///   - corrections: the user's; the base was built with the same.
+  ///   - holdsOnlyWords: whether the profile makes tokens of words only.
   init(
-    base: Lexicon, baseReader: LexiconReader?, types: [LexiconRun], gaps: [LexiconRun], threads: Int
+    base: Lexicon, baseReader: LexiconReader?, baseScripts: [String], types: [LexiconRun], gaps: [LexiconRun],
+    corrections: WordCorrections, holdsOnlyWords: Bool, threads: Int
   ) throws(BuildError) {
     lexicon = base
+    scripts = baseScripts
     let merged = MergedRuns(types)
     let ids = appendTypes(merged, baseReader)
     typeIds = merged.indices.map { $0.map { ids[Int($0)] } }
-    try appendForms(from: base.types.count, baseReader, threads: threads)
+    try appendAnalyses(
+      from: base.types.count, baseReader, corrections, holdsOnlyWords: holdsOnlyWords, threads: threads)
     try rankForms(threads: threads)
     let mergedGaps = MergedRuns(gaps)
     let newGapIds = appendGaps(mergedGaps)
     gapIds = mergedGaps.indices.map { $0.map { newGapIds[Int($0)] } }
   }
 
+  /// Tokens of the new texts that are words.
+  var newWords: Int {
+    let tokens = newCounts.reduce(0, +)
+    return Int(lexicon.nonWordTypes.reduce(tokens) { $0 - newCounts[Int($1)] })
+  }
+
   /// The indices of `counts` in the order of ids: the most frequent first, equal ones as they come.
-  private static func frequencyOrder(_ counts: [UInt64], _ indices: [Int]) -> [Int] {
+  static func frequencyOrder(_ counts: [UInt64], _ indices: [Int]) -> [Int] {
     var keys = indices.map { (UInt64.max - counts[$0], $0) }
     keys.sort { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
     return keys.map(\.1)
@@ -59,50 +73,6 @@ struct LexiconBuilder: Sendable {
     newCounts = [UInt64](repeating: 0, count: lexicon.types.count)
     for (index, id) in ids.enumerated() { newCounts[Int(id)] = merged.counts[index] }
     return ids
-  }
-
-  /// Computes the forms of the types from `first` on, several threads at once, and gives them ids.
-  private mutating func appendForms(
-    from first: Int, _ base: LexiconReader?, threads: Int
-  ) throws(BuildError) {
-    let types = lexicon.types
-    let slices = try Self.mapSlices(first..<types.count, threads: threads) { (range) throws(BuildError) in
-      var folder: FormFolder
-      do throws(ICUError) { folder = try FormFolder() } catch { throw .icu(error) }
-      var table = LexiconTable()
-      var form: [UInt8] = []
-      for id in range {
-        types.withString(id) { folder.form(of: $0.assumingMemoryBound(to: UInt8.self), into: &form) }
-        if form.isEmpty { types.withString(id) { form = Array($0) } }
-        form.withUnsafeBytes { table.append($0) }
-      }
-      return table
-    }
-    var interner = WordInterner()
-    var provisional: [UInt32] = []
-    for table in slices {
-      for index in 0..<table.count {
-        provisional.append(table.withString(index) { interner.intern($0) })
-      }
-    }
-    var counts = [UInt64](repeating: 0, count: interner.count)
-    for (index, form) in provisional.enumerated() { counts[Int(form)] += newCounts[first + index] }
-    let byBytes = interner.table.sortedByBytes()
-    var ids = [UInt32](repeating: UInt32.max, count: interner.count)
-    var new: [Int] = []
-    for form in byBytes {
-      if let base, let id = interner.table.withString(Int(form), { base.form(of: Array($0)) }) {
-        ids[Int(form)] = id
-      } else {
-        new.append(Int(form))
-      }
-    }
-    let orderedCounts = new.map { counts[$0] }
-    for place in Self.frequencyOrder(orderedCounts, Array(new.indices)) {
-      ids[new[place]] = UInt32(lexicon.forms.count)
-      interner.table.withString(new[place]) { lexicon.forms.append($0) }
-    }
-    lexicon.formOfType.append(contentsOf: provisional.map { ids[Int($0)] })
   }
 
   /// Ranks all forms in collation order; forms that the collator holds equal go by their bytes.
@@ -182,11 +152,11 @@ struct LexiconBuilder: Sendable {
   }
 
   /// Cuts a range into one slice a thread and gives what `body` makes of each, in order.
-  private static func mapSlices(
+  static func mapSlices<Slice: Sendable>(
     _ range: Range<Int>, threads: Int,
-    _ body: @escaping @Sendable (Range<Int>) throws(BuildError) -> LexiconTable
-  ) throws(BuildError) -> [LexiconTable] {
-    let results = SharedSlots<LexiconTable>(threads)
+    _ body: @escaping @Sendable (Range<Int>) throws(BuildError) -> Slice
+  ) throws(BuildError) -> [Slice] {
+    let results = SharedSlots<Slice>(threads)
     try Workers.run(threads) { (worker) throws(BuildError) in
       let start = range.lowerBound + range.count * worker / threads
       let end = range.lowerBound + range.count * (worker + 1) / threads

@@ -24,7 +24,7 @@ extension WordScanner {
         tokens.ends.append(UInt32(truncatingIfNeeded: lower + end))
       }
     }
-    noteMarks(text, from: lower, to: upper)
+    text.appendMarks(from: lower, to: upper, to: &marks)
     settled = upper
     return upper
   }
@@ -57,10 +57,14 @@ extension WordScanner {
     byte == 0x20 || byte == 0x09 || byte == 0x0A
   }
 
-  private mutating func noteMarks(_ text: ScannedText, from lower: Int, to upper: Int) {
+}
+
+extension ScannedText {
+  /// Appends the places from `lower` to `upper` after which a sentence may end.
+  func appendMarks(from lower: Int, to upper: Int, to marks: inout [Int]) {
     var place = lower
     while place < upper {
-      let (sentence, next) = text.sentenceUnit(at: place)
+      let (sentence, next) = sentenceUnit(at: place)
       if sentence >= SentenceClass.aTerm { marks.append(place) }
       place = next
     }

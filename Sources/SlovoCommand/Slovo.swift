@@ -18,13 +18,14 @@ struct Slovo: ParsableCommand {
       CORPUS is an index folder made by 'slovo index', a text file, a folder of texts, or - for standard \
       input. For texts an index is built once and kept in your cache.
 
-      Queries: terror (any case), =Terror (exactly so), legitim* and ?, a phrase (great purge*), \
-      alternatives (terror|fear).
+      Queries: terror (any case), =Terror (exactly so), ~yezhov (any romanisation, and Cyrillic), legitim* \
+      and ?, a phrase (great purge*), alternatives (terror|fear).
       """,
     version: SlovoVersion.current,
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
-      FrequenciesCommand.self, VerifyCommand.self, DumpCommand.self, CacheCommand.self,
+      FrequenciesCommand.self, GlossaryCommand.self, TokensCommand.self,
+      TransliterateCommand.self, VerifyCommand.self, DumpCommand.self, CacheCommand.self,
     ])
 
   static func main() {

@@ -68,7 +68,7 @@ public struct CorpusCache: Sendable {
       entries.append(
         Entry(
           path: path, size: size, used: Self.modified(path), documents: corpus?.documentCount ?? 0,
-          words: corpus?.tokenCount ?? 0, source: ((try? corpus?.sources()) ?? [])?.first?.path ?? ""))
+          words: corpus?.wordCount ?? 0, source: ((try? corpus?.sources()) ?? [])?.first?.path ?? ""))
     }
     return entries.sorted { $0.used != $1.used ? $0.used > $1.used : $0.path < $1.path }
   }

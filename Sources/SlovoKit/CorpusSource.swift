@@ -2,6 +2,7 @@ import CorpusIndex
 import Crypto
 import Documents
 import Indexing
+import Segmentation
 
 #if canImport(Glibc)
   import Glibc
@@ -14,6 +15,8 @@ public enum CorpusSourceError: Error, Sendable, Equatable {
   /// Nothing is at the path.
   case missing(path: String)
   case build(BuildError)
+  /// Corrections were given for an index that was built with others, or without.
+  case otherCorrections(path: String)
   /// Texts were given, and there is no place for a cache: neither `XDG_CACHE_HOME` nor `HOME` is set.
   case noCache
 }
@@ -54,11 +57,14 @@ public struct CorpusSource: Sendable {
     if path == "-" { return try openStandardInput(report) }
     guard FileSystem.exists(path) else { throw .missing(path: path) }
     if Self.isIndex(path) {
-      do throws(CorpusIndexError) {
-        return OpenedCorpus(reader: try CorpusReader(path: path), name: path)
-      } catch {
+      let reader: CorpusReader
+      do throws(CorpusIndexError) { reader = try CorpusReader(path: path) } catch {
         throw .build(.index(error))
       }
+      guard options.corrections.isEmpty || reader.manifest.corrections == options.correctionsDigest else {
+        throw .otherCorrections(path: path)
+      }
+      return OpenedCorpus(reader: reader, name: path)
     }
     return try openTexts(path, name: path, report)
   }
@@ -74,7 +80,7 @@ public struct CorpusSource: Sendable {
   ) throws(CorpusSourceError) -> OpenedCorpus {
     let listing: TextListing
     do throws(DocumentError) { listing = try TextListing([path]) } catch { throw .build(.document(error)) }
-    let inputs = InputText.all(of: listing)
+    let inputs = InputText.all(of: listing, under: options.profile)
     guard let cache = CorpusCache(environment: environment) else { throw .noCache }
     let target = cache.path(inputs: [Self.absolute(path)], options: cacheOptions(inputs))
     if let corpus = try? CorpusReader(path: target), isCurrent(corpus, inputs) {
@@ -105,7 +111,7 @@ public struct CorpusSource: Sendable {
   private func cacheOptions(_ inputs: [InputText]) -> String {
     var parts = [
       "\(FileFormat.version)", options.profile.description, options.reading.encoding?.name ?? "auto",
-      "\(options.reading.lenient)",
+      "\(options.reading.lenient)", options.correctionsDigest,
     ]
     for input in inputs {
       for entry in input.metadata { parts.append("\(input.name)\u{1F}\(entry.key)\u{1F}\(entry.value)") }
@@ -115,7 +121,9 @@ public struct CorpusSource: Sendable {
 
   /// Whether the corpus was built from exactly these files by this program's ICU.
   private func isCurrent(_ corpus: CorpusReader, _ inputs: [InputText]) -> Bool {
-    guard corpus.manifest.icu == CorpusBuilder.icuVersion, let sources = try? corpus.sources(),
+    guard corpus.manifest.icu == CorpusBuilder.icuVersion,
+      corpus.manifest.words == CorpusBuilder.wordsVersion,
+      let sources = try? corpus.sources(),
       sources.count == inputs.count
     else { return false }
     var known: [String: SourceEntry] = [:]
@@ -154,10 +162,24 @@ public struct CorpusSource: Sendable {
 
 extension InputText {
   /// The texts of a listing.
-  public static func all(of listing: TextListing) -> [InputText] {
-    listing.entries.map {
+  ///
+  /// Under profiles whose tokens aren't Slovo's own words, names go without their extension, as other
+  /// programs have them, unless two would then be alike.
+  public static func all(of listing: TextListing, under profile: TokenizerProfile) -> [InputText] {
+    let names = listing.entries.map(\.name)
+    let stems = profile.unit == .words ? names : names.map(stem)
+    let shown = Set(stems).count == stems.count ? stems : names
+    return zip(listing.entries, shown).map { entry, name in
       InputText(
-        name: $0.name, path: $0.path, size: $0.size, modified: Int($0.modified), metadata: $0.metadata)
+        name: name, path: entry.path, size: entry.size, modified: Int(entry.modified),
+        metadata: entry.metadata)
     }
+  }
+
+  private static func stem(of name: String) -> String {
+    guard let point = name.lastIndex(of: "."), point > name.startIndex,
+      name[name.index(before: point)] != "/", !name[point...].contains("/")
+    else { return name }
+    return String(name[..<point])
   }
 }

@@ -18,16 +18,20 @@ import ICU
 /// letters is one of the script it was meant in. Canonically equivalent surfaces have the same form, and the form of a form
 /// is itself.
 public struct FormFolder: ~Copyable {
+  private let cutsPossessives: Bool
   private let composer: Normalizer
   private let decomposer: Normalizer
   private var units: UTF16Buffer
   private var scratch: UTF16Buffer
 
   /// Loads ICU's normalization tables.
-  public init() throws(ICUError) {
+  ///
+  /// - Parameter cutsPossessives: false for tokens of other programs, where *God's* isn't *God*.
+  public init(cutsPossessives: Bool = true) throws(ICUError) {
     // A noncopyable value can't be left half made by a throw, so what may throw comes first.
     let composer = try Normalizer(.composed)
     let decomposer = try Normalizer(.decomposed)
+    self.cutsPossessives = cutsPossessives
     self.composer = composer
     self.decomposer = decomposer
     units = UTF16Buffer()
@@ -52,7 +56,7 @@ public struct FormFolder: ~Copyable {
         form.append(contentsOf: surface)
       }
     }
-    removePossessive(from: &form)
+    if cutsPossessives { removePossessive(from: &form) }
   }
 
   /// Replaces `form` by the form of `surface`.

@@ -18,6 +18,9 @@ import Testing
     (#"2\*2"#, "form 2*2"),
     (#"why\?"#, "form why?"),
     (#"\~yezhov"#, "form ~yezhov"),
+    ("~yezhov", "romanisation yezhov"),
+    ("~Ежов", "romanisation Ежов"),
+    (#"~a\*"#, "romanisation a*"),
     ("U.S.", "form U.S."),
     ("don't", "form don't"),
     ("vozhd'", "form vozhd'"),
@@ -52,6 +55,7 @@ import Testing
     ("\"great purge|terror\"", "phrase(form great, either(form purge, form terror))"),
     ("\"great purge\"|terror", "either(phrase(form great, form purge), form terror)"),
     ("anti-soviet|hostile", "either(phrase(form anti, - form soviet), form hostile)"),
+    ("fear|~yezhov", "either(form fear, romanisation yezhov)"),
     (#"a\|b"#, "form a|b"),
   ])
   func `offers alternatives, which bind tighter than the phrase`(query: String, tree: String) throws {
@@ -63,6 +67,7 @@ import Testing
     ("anti\u{2010}soviet", "phrase(form anti, - form soviet)"),
     ("anti\u{2011}soviet", "phrase(form anti, - form soviet)"),
     ("anti-*", "phrase(form anti, - any)"),
+    ("~sultan-galiev *", "phrase(romanisation sultan, - romanisation galiev, any)"),
     ("=Anti-Soviet", "phrase(surface Anti, - surface Soviet)"),
     ("\"anti soviet\"", "phrase(form anti, form soviet)"),
     ("the anti-soviet bloc", "phrase(form the, form anti, - form soviet, form bloc)"),
@@ -86,7 +91,11 @@ import Testing
     ("=", 0, .missingWordAfterEquals), ("= terror", 0, .missingWordAfterEquals),
     ("a =|b", 2, .missingWordAfterEquals), ("==Terror", 0, .doubledEquals),
     ("terror\\", 6, .nothingToEscape),
-    ("~yezhov", 0, .notSupported(.romanisation)), ("fear|~yezhov", 5, .notSupported(.romanisation)),
+    ("~", 0, .missingWordAfterTilde), ("a ~ b", 2, .missingWordAfterTilde),
+    ("~=a", 0, .missingWordAfterTilde), ("~~a", 0, .missingWordAfterTilde),
+    ("~\"great purge\"", 0, .missingWordAfterTilde), ("=~a", 0, .missingWordAfterEquals),
+    ("fear|~stal*", 10, .wildcardAfterTilde), (#"~a\*b-c?"#, 7, .wildcardAfterTilde),
+    ("~*", 1, .wildcardAfterTilde),
     ("the /terr.*/", 4, .notSupported(.regularExpression)),
     ("state <5> terror", 6, .notSupported(.distance)),
     ("terror not near: state", 7, .notSupported(.notNear)),
@@ -101,7 +110,7 @@ import Testing
   }
 
   @Test func `counts offsets in bytes and in characters`() {
-    let error = #expect(throws: QueryError.self) { try QueryParser.parse("Ёлка и\u{306} ~ежов") }
+    let error = #expect(throws: QueryError.self) { try QueryParser.parse("Ёлка и\u{306} /ежов/") }
     #expect(error?.offset == SourceOffset(bytes: 14, characters: 7))
   }
 

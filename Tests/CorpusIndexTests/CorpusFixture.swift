@@ -16,7 +16,11 @@ struct CorpusFixture {
       append("слово\(type)", to: &lexicon.types)
       lexicon.formOfType.append(UInt32(type / 2))
       lexicon.rankOfType.append(UInt32(type / 2 + 1))
+      append("key\(type / 3)", to: &lexicon.keyOfType)
+      lexicon.languageOfType.append(UInt8(type % 3))
+      lexicon.scriptOfType.append(UInt8(type % 2))
     }
+    lexicon.nonWordTypes = [1, 5, 299]
     for form in 0..<150 { append("form\(form)", to: &lexicon.forms) }
     for gap in 0..<300 {
       append(gap == 0 ? " " : gap == 1 ? ".\n" : ", \(gap) ", to: &lexicon.gaps)
@@ -40,7 +44,8 @@ struct CorpusFixture {
       build: build, profile: "default", profileDescription: "tokens = words\n", icu: "72.1", unicode: "15.0",
       options: "repair",
       regions: ["body", "note"],
-      spanKinds: ["emphasis", "foreign"], lexicon: 1, lexiconBuild: build,
+      spanKinds: ["emphasis", "foreign"], languages: ["en", "ru-Latn", "other"], scripts: ["Latn", "Cyrl"],
+      words: "1", corrections: "", lexicon: 1, lexiconBuild: build,
       segments: [.init(number: 1, build: build, tokens: Self.tokenCount, documents: 3)])
     try ManifestWriter.write(manifest, path: folder + "/manifest")
     _ = try LexiconWriter.write(lexicon, path: folder + "/lexicon-1", build: build)

@@ -85,10 +85,14 @@ struct FuzzTests {
       )
       _ = (lexicon.text(ofGap: id), lexicon.sourceLength(ofGap: id), lexicon.lineEnds(ofGap: id))
       _ = lexicon.type(inByteOrder: Int(id))
+      _ = (lexicon.key(ofType: id), lexicon.text(ofKey: id))
+      _ = (lexicon.language(ofType: id), lexicon.script(ofType: id))
     }
+    _ = lexicon.types(ofKeys: [0, 5, .max])
     for word in ["", "слово1", "form1", "zzz"] {
       let bytes = Array(word.utf8)
       _ = (lexicon.type(of: bytes), lexicon.form(of: bytes), lexicon.gap(printedAs: bytes))
+      _ = lexicon.key(of: bytes)
       _ = (lexicon.types(withPrefix: bytes), lexicon.forms(withPrefix: bytes))
     }
   }

@@ -75,6 +75,34 @@ struct LexiconTests {
     }
   }
 
+  @Test func `types that share a key are found by it, and no others`() throws {
+    try Self.withReader { reader in
+      #expect(reader.keyCount == 100)
+      for number in 0..<100 {
+        let key = try #require(reader.key(of: Array("key\(number)".utf8)))
+        #expect(reader.text(ofKey: key) == "key\(number)")
+        #expect(reader.types(ofKeys: [key]) == (0..<3).map { UInt32(number * 3 + $0) })
+      }
+      for absent in ["", "key", "key100", "z"] { #expect(reader.key(of: Array(absent.utf8)) == nil) }
+      let texts = (0..<100).map { reader.text(ofKey: $0) }
+      #expect(texts == (0..<100).map { "key\($0)" }.sorted())
+    }
+  }
+
+  @Test func `every type has its language and its script`() throws {
+    try Self.withReader { reader in
+      #expect((0..<300).allSatisfy { reader.language(ofType: $0) == UInt8($0 % 3) })
+      #expect((0..<300).allSatisfy { reader.script(ofType: $0) == UInt8($0 % 2) })
+    }
+  }
+
+  @Test func `types that aren't words are told apart`() throws {
+    try Self.withReader { reader in
+      #expect(!reader.hasOnlyWords)
+      #expect(reader.nonWordTypes == [1, 5, 299])
+    }
+  }
+
   @Test func `a prefix finds what begins with it, in the order of bytes`() throws {
     try Self.withReader { reader in
       for prefix in ["", "слово", "слово1", "слово29", "слово299", "слово2990", "z"] {
@@ -93,6 +121,7 @@ struct LexiconTests {
     try Self.withReader { reader in
       #expect(reader.surface(ofType: .max) == "")
       #expect(reader.rank(ofType: 300) == 0)
+      #expect(reader.key(ofType: 300) == nil && reader.language(ofType: 300) == 0)
       #expect(reader.types(ofForm: .max).isEmpty)
       #expect(reader.sourceLength(ofGap: .max) == 0)
     }

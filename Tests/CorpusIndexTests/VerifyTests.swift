@@ -73,6 +73,19 @@ struct VerifyTests {
       ])
   }
 
+  @Test func `a language that the manifest doesn't name is damage of the lexicon`() throws {
+    let folder = try TemporaryFolder()
+    var fixture = CorpusFixture()
+    fixture.lexicon.languageOfType[7] = 3
+    try fixture.write(to: folder.path)
+    #expect(
+      CorpusReader.verify(path: folder.path) == [
+        .damaged(
+          path: folder.path + "/lexicon-1",
+          what: .value(column: "tlan", what: "a language that the manifest names"))
+      ])
+  }
+
   @Test func `a dump says everything once`() throws {
     let folder = try TemporaryFolder()
     try CorpusFixture().write(to: folder.path)
@@ -83,6 +96,7 @@ struct VerifyTests {
     func count(_ kind: String) -> Int { lines.count { $0.hasPrefix(kind + "\t") } }
     #expect(count("type") == 300)
     #expect(count("gap") == 300)
+    #expect(lines.contains { $0.hasPrefix("type\t5\tслово5\tform2\t3\tkey1\tother\tCyrl\t") })
     #expect(count("token") == CorpusFixture.tokenCount)
     #expect(count("document") == 3)
     #expect(count("section") == 3)

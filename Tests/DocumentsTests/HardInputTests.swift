@@ -13,11 +13,11 @@ import Testing
       "1. ", "|", "a|b\n", "|-", "# ", "```\n", "~~~\n", "<sup>", "<sup>1</sup>", "¹", "a\r", "\n\n",
       "[1] a\n\n",
       "[^1]: a\n\n", "x[^1]\n\n", "¹ a\n\n", "---\n", "===\n", "a\n===\n", "# a\n", "\t", ">\n", "(",
-      "[x]: /y\n", "A\n\n",
+      "[x]: /y\n", "A\n\n", "<g/>\n", "</p>\n", "a\tb\n", "<p", "<s>\na\n",
     ])
   func `Sixty thousand of one mark are read in linear time`(mark: String) throws {
     let text = String(repeating: mark, count: 60_000) + " word"
-    for path in ["a.md", "a.txt"] {
+    for path in ["a.md", "a.txt", "a.vert"] {
       let bytes = Array(text.utf8)
       let document = try DocumentReader().read(bytes, path: path, name: path)
       #expect(document.source.size == bytes.count)
@@ -27,7 +27,7 @@ import Testing
 
   @Test func `A long line is one paragraph`() throws {
     let bytes = [UInt8](repeating: 0x61, count: 1_000_000)
-    for path in ["a.md", "a.txt"] {
+    for path in ["a.md", "a.txt", "a.vert"] {
       let document = try DocumentReader().read(bytes, path: path, name: path)
       #expect(document.paragraphs.map(\.range) == [0..<1_000_000])
     }
@@ -39,6 +39,7 @@ import Testing
       "- item\n- <sup>4</sup> note\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode *x*\n```\n",
       "Text<sup>2</sup> on `code` &amp; caf&eacute;[link](http://x \"t\") ![i](j)\n\n<sup>2</sup> Ibid.\n\n¹ Raised\n",
       "---\ntitle: x\n---\n\nHead\n====\n\nвождь и народ¹ $^{3}$ <br> a<!-- c -->b\r\nline\rline\\\nend **b***c*\n",
+      "<doc id=\"1\">\n<p>\n<s>\nThe\tthe\tDT\nend\n<g/>\n.\n</s>\n<head>\nNew York\n</head>\n\n<\n<p>\tx\n",
       "PART I\n\nCHAPTER I\n\nTITLE\n\nbody[1] _em\nph_ text\n\n[1] note\n\n[2] body\n",
     ].map { Array($0.utf8) }
     let splices = [
@@ -59,7 +60,7 @@ import Testing
         }
       }
       let options = ReadingOptions(encoding: .utf8, lenient: true)
-      for path in ["a.md", "a.txt"] {
+      for path in ["a.md", "a.txt", "a.vert"] {
         do {
           let document = try DocumentReader(options: options).read(bytes, path: path, name: path)
           expectSound(document, bytes)

@@ -17,8 +17,8 @@ struct TokenizerProfileTests {
 
   @Test("A file changes what its base says")
   func base() throws {
-    let profile = try parse("base = icu\n soft-signs=on # as in print\ntokens = everything\n")
-    #expect(profile.softSigns && !profile.hardSigns && profile.unit == .everything)
+    let profile = try parse("base = icu\n soft-signs=on # as in print\ntokens = words\n")
+    #expect(profile.softSigns && !profile.hardSigns && profile.unit == .words)
   }
 
   @Test("The description of a profile reads back as the profile", arguments: TokenizerProfile.builtIn)
@@ -36,6 +36,12 @@ struct TokenizerProfileTests {
     #expect(throws: ProfileError(line: 1, cause: .malformed)) { try parse("soft-signs on") }
     #expect(throws: ProfileError(line: 1, cause: .unknownValue("yes", of: "initials"))) {
       try parse("initials = yes")
+    }
+    #expect(throws: ProfileError(line: 3, cause: .switchOfWords("soft-signs"))) {
+      try parse("base = quanteda\nraw-text = on\nsoft-signs = on\n# end")
+    }
+    #expect(throws: ProfileError(line: 1, cause: .switchOfWords("soft-signs"))) {
+      try parse("tokens = lines")
     }
     #expect(throws: ProfileError(line: 2, cause: .lateBase)) { try parse("initials = on\nbase = icu") }
     #expect(throws: ProfileError(line: 1, cause: .unknownValue("none", of: "base"))) {

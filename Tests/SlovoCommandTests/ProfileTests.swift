@@ -79,6 +79,7 @@ struct ProfileTests {
       ("tokens = word\n", "line 1", "Did you mean 'words'?"),
       ("base = defualt\n", "line 1", "Did you mean 'default'?"),
       ("elisions = on\nbase = icu\n", "line 2", "first line"),
+      ("tokens = everything\n", "line 1", "base = quanteda"),
     ])
   func mistakes(file: String, line: String, remedy: String) throws {
     let place = try Workplace()
@@ -87,5 +88,37 @@ struct ProfileTests {
     let outcome = try place.slovo("info", "c.slovo", "--profile", "mine.profile")
     #expect(outcome.code == 2 && outcome.errorLines.count == 1)
     for part in ["'mine.profile'", line, remedy] { #expect(outcome.errors.contains(part)) }
+  }
+
+  @Test("Under quanteda a concordance is one of tokens: punctuation counts, blanks part all, names are stems")
+  func quanteda() throws {
+    let place = try Workplace()
+    try place.write(
+      "# The Purge\n\nGod's own (anti-Soviet) purge, 1937.\n\nWas it?\n", to: "texts/a.md")
+    let outcome = try place.slovo(
+      "kwic", "texts", "purge", "--profile", "quanteda", "--context", "4", "--format", "csv")
+    #expect(
+      outcome.output.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: "[")[0] } == [
+        "a,2,2,The,Purge,God's own ( anti-Soviet,purge,The Purge,heading,,,1,\"",
+        "a,8,8,own ( anti-Soviet ),purge,\", 1937 . Was\",purge,The Purge,body,,,3,\"",
+      ])
+    let count = try place.slovo(
+      "count", "texts", "god's", ",", "god", "--profile", "quanteda", "--format", "csv")
+    let rows = count.output.split(whereSeparator: \.isNewline).dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).prefix(3).joined(separator: ",")
+    }
+    #expect(rows == ["god's,1,9", "\",\",1", "god,0,9"])
+  }
+
+  @Test("Under vertical each line is a token; words are counted without punctuation")
+  func vertical() throws {
+    let place = try Workplace()
+    try place.write("<s>\nThe\tthe\nNew York\t-\nTimes\ttimes\n<g/>\n,\t-\n", to: "a.vert")
+    let info = try place.slovo("info", "a.vert", "--profile", "vertical", "--format", "csv")
+    #expect(info.output.contains("words,3") && info.output.contains("tokens,4"))
+    let kwic = try place.slovo("kwic", "a.vert", "times", "--profile", "vertical", "--format", "csv")
+    #expect(kwic.output.contains("a,3,3,The New York,Times,\",\",times"))
+    let words = try place.slovo("info", "a.vert", "--format", "csv")
+    #expect(words.output.contains("words,4") && !words.output.contains("tokens,"))
   }
 }

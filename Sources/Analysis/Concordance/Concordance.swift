@@ -14,6 +14,14 @@ public struct Concordance: Sendable {
     case sentence
   }
 
+  /// What a line is made of.
+  public enum Style: Sendable, Equatable {
+    /// The text as it reads: what stands between words is printed, and a line keeps to its flow.
+    case text
+    /// Tokens parted by blanks, up to the ends of the document, for corpora in which punctuation is tokens.
+    case tokens
+  }
+
   let corpus: CorpusReader
   let hits: Hits
   /// Segment and index of each match, in reading order; `nil` for corpus order.

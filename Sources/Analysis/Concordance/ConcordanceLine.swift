@@ -25,6 +25,7 @@ public struct ConcordanceLine: Sendable {
 public struct ConcordanceLines {
   private let concordance: Concordance
   private let context: Concordance.Context
+  private let style: Concordance.Style
   private var segmentIndex = -1
   private var documentIndex = -1
   private var document: DocumentRecord?
@@ -37,9 +38,10 @@ public struct ConcordanceLines {
   private var sentences: [UInt32] = []
   private var line = ConcordanceLine()
 
-  public init(_ concordance: Concordance, context: Concordance.Context) {
+  public init(_ concordance: Concordance, context: Concordance.Context, style: Concordance.Style = .text) {
     self.concordance = concordance
     self.context = context
+    self.style = style
   }
 
   /// Line `index`, valid until the next call. O(context).
@@ -101,7 +103,8 @@ public struct ConcordanceLines {
       for range in source.ranges { appendBytes(range, isSameMatch: position > match.lowerBound) }
     }
     let flowPositions = flow?.positions ?? match
-    let shown = try shownPositions(segment, match, flowPositions)
+    let reach = style == .tokens ? documentPositions : flowPositions
+    let shown = try shownPositions(segment, match, reach)
     let count = shown.count
     types.removeAll(keepingCapacity: true)
     gaps.removeAll(keepingCapacity: true)
@@ -109,7 +112,7 @@ public struct ConcordanceLines {
     gaps.append(contentsOf: repeatElement(0, count: count))
     try read(segment, shown)
     let closing = try closingGap(segment, after: shown.upperBound)
-    let writer = ContextWriter(lexicon: segment.lexicon)
+    let writer = ContextWriter(lexicon: segment.lexicon, style: style)
     let first = match.lowerBound - shown.lowerBound
     let last = match.upperBound - shown.lowerBound
     line.before.removeAll(keepingCapacity: true)

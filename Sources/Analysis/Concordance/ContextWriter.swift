@@ -12,13 +12,14 @@ struct ContextWriter {
   }
 
   let lexicon: LexiconReader
+  let style: Concordance.Style
 
   func word(_ type: UInt32, to line: inout [UInt8]) {
     lexicon.appendSurface(ofType: type, to: &line)
   }
 
   func gap(_ gap: UInt32, _ place: Place, to line: inout [UInt8]) {
-    if gap == 0 {
+    if gap == 0 || style == .tokens {
       if place == .inner { line.append(0x20) }
       return
     }

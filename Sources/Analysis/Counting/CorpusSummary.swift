@@ -4,6 +4,8 @@ import CorpusIndex
 public struct CorpusSummary: Sendable {
   public let documents: Int
   public let words: Int
+  /// Words, and punctuation where the profile has it as tokens.
+  public let tokens: Int
   public let wordTypes: Int
   public let forms: Int
   public let sections: Int
@@ -22,14 +24,17 @@ public struct CorpusSummary: Sendable {
     var regions = [Int](repeating: 0, count: corpus.manifest.regions.count)
     var keys: [String: Int] = [:]
     do throws(CorpusIndexError) {
-      for segment in corpus.segments {
+      let words = try PositionMask.words(of: corpus)
+      for (number, segment) in corpus.segments.enumerated() {
         let structure = segment.structure
         sections += structure.sectionCount
         paragraphs += try structure.paragraphStarts().count
         sentences += try structure.sentenceStarts().count
         for flow in 0..<structure.flowCount {
           let region = Int(structure.region(ofFlow: flow))
-          if region < regions.count { regions[region] += structure.positions(ofFlow: flow).count }
+          if region < regions.count {
+            regions[region] += words.words(in: structure.positions(ofFlow: flow), ofSegment: number)
+          }
         }
         for index in 0..<structure.documentCount {
           for key in Set(try structure.document(index).metadata.map(\.key)) { keys[key, default: 0] += 1 }
@@ -37,9 +42,11 @@ public struct CorpusSummary: Sendable {
       }
     } catch { throw .index(error) }
     documents = corpus.documentCount
-    words = corpus.tokenCount
-    wordTypes = corpus.lexicon.typeCount
-    forms = corpus.lexicon.formCount
+    words = corpus.wordCount
+    tokens = corpus.tokenCount
+    let others = corpus.lexicon.nonWordTypes
+    wordTypes = corpus.lexicon.typeCount - others.count
+    forms = corpus.lexicon.formCount - Set(others.map { corpus.lexicon.form(ofType: $0) }).count
     self.sections = sections
     self.paragraphs = paragraphs
     self.sentences = sentences

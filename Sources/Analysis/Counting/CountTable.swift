@@ -28,6 +28,8 @@ public struct CountTable: Sendable {
 
   public let groupings: [Grouping]
   public let rows: [Row]
+  /// Matches of each query in all groups.
+  public let counts: [Int]
   /// Words that the filter admits.
   public let words: Int
   /// Groups left out because no query matches in them.
@@ -45,11 +47,12 @@ public struct CountTable: Sendable {
     let evaluator = QueryEvaluator(corpus)
     var hits: [Hits] = []
     for query in queries { hits.append(try evaluator.hits(of: query, in: ranges)) }
-    words = ranges?.words ?? corpus.tokenCount
+    words = ranges?.words ?? corpus.wordCount
+    counts = hits.map(\.count)
     guard !groupings.isEmpty else {
       rows = zip(queries, hits).map { query, hits in
         Row(
-          group: [], pattern: query.source, count: hits.count, words: ranges?.words ?? corpus.tokenCount,
+          group: [], pattern: query.source, count: hits.count, words: ranges?.words ?? corpus.wordCount,
           documents: Self.documents(hits))
       }
       emptyGroups = 0

@@ -2,14 +2,6 @@ import CorpusIndex
 
 /// The words of a corpus by how often they occur.
 public struct FrequencyList: Sendable {
-  /// What is counted as one.
-  public enum Layer: String, Sendable, CaseIterable {
-    /// Surface forms as they stand.
-    case word
-    /// Matching keys: case, accents, apostrophes and possessives folded.
-    case form
-  }
-
   public struct Row: Sendable, Equatable {
     public var feature: String
     public var frequency: Int
@@ -33,19 +25,21 @@ public struct FrequencyList: Sendable {
   ///   - top: rows at most, in each group.
   ///   - minimum: the smallest frequency that is listed.
   ///   - stopWords: matching keys of words that are left out.
-  /// - Complexity: O(features log features); with a filter or groups O(words).
+  /// - Complexity: O(features log features) for words and forms; with a filter or groups, and for other
+  ///   layers, O(words).
   public init(
     of layer: Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
     filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, stopWords: Set<String> = []
   ) throws(AnalysisError) {
-    words = ranges?.words ?? corpus.tokenCount
+    words = ranges?.words ?? corpus.wordCount
     do throws(CorpusIndexError) {
       let stopped = Self.stoppedForms(stopWords, corpus.lexicon)
+      let features = LayerFeatures(layer, corpus)
       var rows: [Row] = []
       var total = 0
-      if groupings.isEmpty, ranges == nil {
-        let counts = Self.storedCounts(layer, corpus)
-        let listed = Self.rows(counts, layer, corpus, [], top: top, minimum: minimum, stopped)
+      if groupings.isEmpty, ranges == nil, features.isStored {
+        let counts = Self.storedCounts(features, corpus.lexicon, stopped)
+        let listed = Self.rows(counts, features, [], top: top, minimum: minimum)
         rows = listed.rows
         total = listed.total
       } else {
@@ -57,11 +51,11 @@ public struct FrequencyList: Sendable {
             runs[groupings.isEmpty ? 0 : run.group].append((segment, run.positions))
           }
         }
-        var scanner = FrequencyScanner(corpus, layer)
+        var scanner = FrequencyScanner(corpus, features, stopped: stopped, in: ranges)
         for (group, groupRuns) in runs.enumerated() {
           let counts = try scanner.counts(groupRuns)
           let key = groupings.isEmpty ? [] : table.keys[group]
-          let listed = Self.rows(counts, layer, corpus, key, top: top, minimum: minimum, stopped)
+          let listed = Self.rows(counts, features, key, top: top, minimum: minimum)
           rows += listed.rows
           total += listed.total
         }
@@ -75,45 +69,31 @@ public struct FrequencyList: Sendable {
     Set(words.compactMap { lexicon.form(of: Array($0.utf8)) })
   }
 
-  private static func storedCounts(_ layer: Layer, _ corpus: CorpusReader) -> [FeatureCount] {
-    var counts: [FeatureCount] = []
-    let features = layer == .form ? corpus.lexicon.formCount : corpus.lexicon.typeCount
-    counts.reserveCapacity(features)
-    for feature in 0..<UInt32(features) {
-      var count = FeatureCount(feature: feature)
-      for segment in corpus.segments {
-        let postings = segment.postings
-        count.tokens += layer == .form ? postings.tokens(ofForm: feature) : postings.tokens(ofType: feature)
-        count.documents +=
-          layer == .form ? postings.documents(ofForm: feature) : postings.documents(ofType: feature)
+  private static func storedCounts(
+    _ features: LayerFeatures, _ lexicon: LexiconReader, _ stopped: Set<UInt32>
+  ) -> [FeatureCount] {
+    (0..<UInt32(clamping: features.count)).compactMap { feature in
+      let form = features.layer == .form ? feature : lexicon.form(ofType: feature)
+      guard !stopped.contains(form), let count = features.storedCount(of: feature), count.tokens > 0 else {
+        return nil
       }
-      if count.tokens > 0 { counts.append(count) }
+      return count
     }
-    return counts
   }
 
   private static func rows(
-    _ counts: [FeatureCount], _ layer: Layer, _ corpus: CorpusReader, _ group: [String?], top: Int?,
-    minimum: Int,
-    _ stopped: Set<UInt32>
+    _ counts: [FeatureCount], _ features: LayerFeatures, _ group: [String?], top: Int?, minimum: Int
   ) -> (rows: [Row], total: Int) {
-    let lexicon = corpus.lexicon
     var entries: [(count: FeatureCount, rank: UInt32)] = []
     entries.reserveCapacity(counts.count)
     for count in counts where count.tokens >= minimum {
-      let form = layer == .form ? count.feature : lexicon.form(ofType: count.feature)
-      if stopped.contains(form) { continue }
-      let type = layer == .form ? lexicon.types(ofForm: form).first ?? 0 : count.feature
-      entries.append((count, lexicon.rank(ofType: type)))
-    }
-    let text: (UInt32) -> String = {
-      layer == .form ? lexicon.text(ofForm: $0) : lexicon.surface(ofType: $0)
+      entries.append((count, features.rank(of: count.feature)))
     }
     entries.sort { left, right in
       if left.count.tokens != right.count.tokens { return left.count.tokens > right.count.tokens }
       if left.rank != right.rank { return left.rank < right.rank }
-      return Array(text(left.count.feature).utf8).lexicographicallyPrecedes(
-        Array(text(right.count.feature).utf8))
+      return features.text(of: left.count.feature).utf8.lexicographicallyPrecedes(
+        features.text(of: right.count.feature).utf8)
     }
     var rows: [Row] = []
     var rank = 0
@@ -123,7 +103,7 @@ public struct FrequencyList: Sendable {
       previous = entry.count.tokens
       rows.append(
         Row(
-          feature: text(entry.count.feature), frequency: entry.count.tokens, rank: rank,
+          feature: features.text(of: entry.count.feature), frequency: entry.count.tokens, rank: rank,
           documents: entry.count.documents, group: group))
     }
     return (rows, entries.count)

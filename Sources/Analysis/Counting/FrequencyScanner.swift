@@ -17,18 +17,23 @@ typealias ScannedRun = (segment: Int, positions: Range<Int>)
 /// Counts features in stretches of the token stream, one group after another, in one table by id.
 struct FrequencyScanner {
   private let corpus: CorpusReader
-  private let layer: FrequencyList.Layer
+  /// The feature of each word type; `.max` for types that are left out.
+  private let featureOfTypes: [UInt32]
+  /// For each segment the positions that count, where not all do.
+  private let masks: [PositionMask?]
   private var tokens: [UInt32]
   private var documents: [UInt32]
   /// The last document that held a feature, from 1.
   private var last: [UInt32]
   private var types: [UInt32] = []
 
-  init(_ corpus: CorpusReader, _ layer: FrequencyList.Layer) {
+  init(
+    _ corpus: CorpusReader, _ features: LayerFeatures, stopped: Set<UInt32>, in ranges: FilteredRanges?
+  ) {
     self.corpus = corpus
-    self.layer = layer
-    let features = layer == .form ? corpus.lexicon.formCount : corpus.lexicon.typeCount
-    tokens = [UInt32](repeating: 0, count: features)
+    featureOfTypes = features.featureOfTypes(without: stopped)
+    masks = ranges?.segments.map(\.mask) ?? []
+    tokens = [UInt32](repeating: 0, count: features.count)
     documents = tokens
     last = tokens
   }
@@ -38,6 +43,7 @@ struct FrequencyScanner {
     var seen: [UInt32] = []
     for run in runs {
       let segment = corpus.segments[run.segment]
+      let mask = masks.isEmpty ? nil : masks[run.segment]
       var start = run.positions.lowerBound
       while start < run.positions.upperBound {
         let document = segment.structure.document(at: start)
@@ -45,7 +51,7 @@ struct FrequencyScanner {
         let end = min(run.positions.upperBound, start + 65_536, documentEnd)
         if types.count < end - start { types = [UInt32](repeating: 0, count: max(4096, end - start)) }
         try segment.readTypes(start..<end, into: &types)
-        add(end - start, document: UInt32(segment.firstDocument + document + 1), &seen)
+        add(start..<end, mask, document: UInt32(segment.firstDocument + document + 1), &seen)
         start = end
       }
     }
@@ -64,12 +70,16 @@ struct FrequencyScanner {
     return counts
   }
 
-  private mutating func add(_ count: Int, document: UInt32, _ seen: inout [UInt32]) {
-    for index in 0..<count {
-      let id = layer == .form ? corpus.lexicon.form(ofType: types[index]) : types[index]
-      let feature = Int(id)
+  private mutating func add(
+    _ positions: Range<Int>, _ mask: PositionMask?, document: UInt32, _ seen: inout [UInt32]
+  ) {
+    for position in positions {
+      if let mask, !mask.contains(position) { continue }
+      let type = Int(types[position - positions.lowerBound])
+      guard type < featureOfTypes.count else { continue }
+      let feature = Int(featureOfTypes[type])
       guard feature < tokens.count else { continue }
-      if tokens[feature] == 0 { seen.append(id) }
+      if tokens[feature] == 0 { seen.append(UInt32(feature)) }
       tokens[feature] &+= 1
       if last[feature] != document {
         last[feature] = document

@@ -29,14 +29,18 @@ struct GroupTable {
     _ corpus: CorpusReader, by groupings: [Grouping], level: Int?, in ranges: FilteredRanges?
   ) throws(CorpusIndexError) {
     var known: [[String?]: Int] = [:]
+    let words = ranges == nil ? try PositionMask.words(of: corpus) : nil
     for (number, segment) in corpus.segments.enumerated() {
       let structure = segment.structure
       let paths = SectionPaths(structure)
       var titles: [Int: String] = [:]
       var names: [Int: String] = [:]
       var segmentRuns: [GroupRun] = []
-      let admitted = ranges?.segments[number] ?? (segment.tokens.count > 0 ? [0..<segment.tokens.count] : [])
-      for range in admitted {
+      let admitted =
+        ranges?.segments[number]
+        ?? FilteredRanges.InSegment(
+          ranges: segment.tokens.count > 0 ? [0..<segment.tokens.count] : [], words: words?[number])
+      for range in admitted.ranges {
         var position = range.lowerBound
         while position < range.upperBound {
           var end = range.upperBound
@@ -70,9 +74,9 @@ struct GroupTable {
             group = keys.count
             known[key] = group
             keys.append(key)
-            words.append(0)
+            self.words.append(0)
           }
-          words[group] += end - position
+          self.words[group] += admitted.count(in: position..<end)
           segmentRuns.append(GroupRun(positions: position..<end, group: group))
           position = end
         }

@@ -25,25 +25,27 @@ public struct Outline: Sendable {
 
   private static func rows(_ corpus: CorpusReader) throws(CorpusIndexError) -> [Row] {
     var rows: [Row] = []
-    for segment in corpus.segments {
+    let words = try PositionMask.words(of: corpus)
+    for (number, segment) in corpus.segments.enumerated() {
       let structure = segment.structure
       var own = [Int](repeating: 0, count: structure.sectionCount)
       var outside: [Int: Int] = [:]
       for index in 0..<structure.sectionRunCount {
         let run = structure.sectionRun(index)
         if let section = run.section {
-          own[section] += run.positions.count
+          own[section] += words.words(in: run.positions, ofSegment: number)
         } else {
-          outside[structure.document(at: run.positions.lowerBound), default: 0] += run.positions.count
+          outside[structure.document(at: run.positions.lowerBound), default: 0] += words.words(
+            in: run.positions, ofSegment: number)
         }
       }
       let paths = SectionPaths(structure)
       for index in 0..<structure.documentCount {
         let record = try structure.document(index)
-        if let words = outside[index] {
+        if let own = outside[index] {
           rows.append(
             Row(
-              document: record.name, section: nil, level: 0, words: words, wordsInAll: words,
+              document: record.name, section: nil, level: 0, words: own, wordsInAll: own,
               line: try line(segment, structure.positions(ofDocument: index), record)))
         }
         for section in record
@@ -53,7 +55,7 @@ public struct Outline: Sendable {
           rows.append(
             Row(
               document: record.name, section: try paths.path(of: section), level: entry.level,
-              words: own[section], wordsInAll: entry.positions.count,
+              words: own[section], wordsInAll: words.words(in: entry.positions, ofSegment: number),
               line: try line(segment, entry.positions, record)))
         }
       }

@@ -4,9 +4,10 @@ import WordForms
 
 /// Finds the positions that a filter admits.
 ///
-/// `region`, `span`, `section` and `document` are attributes of every corpus; any other name is a key of
-/// the documents' metadata. A section's positions include those of the sections in it. `~` compares
-/// without regard to case and accents.
+/// `region`, `span`, `section` and `document` are attributes of every corpus, and so are `lang` and `script`,
+/// which are properties of words: a word's language is that of its type, whatever markup it stands in. Any
+/// other name is a key of the documents' metadata. A section's positions include those of the sections in
+/// it. `~` compares without regard to case and accents.
 public struct FilterEvaluator: ~Copyable {
   private let corpus: CorpusReader
   private var folder: FormFolder
@@ -26,19 +27,22 @@ public struct FilterEvaluator: ~Copyable {
         }
       }
     } catch { throw .index(error) }
-    return ["document", "region", "section", "span"]
-      + keys.subtracting(["document", "region", "section", "span"]).sorted()
+    let common = ["document", "lang", "region", "script", "section", "span"]
+    return common + keys.subtracting(common).sorted()
   }
 
   /// The positions that `filter` admits.
   public mutating func ranges(_ filter: Filter) throws(AnalysisError) -> FilteredRanges {
-    var segments: [[Range<Int>]] = []
+    var segments: [FilteredRanges.InSegment] = []
     try check(filter.root, filter.source)
-    for segment in corpus.segments {
-      do throws(CorpusIndexError) { segments.append(try ranges(filter.root, segment)) } catch {
-        throw .index(error)
+    do throws(CorpusIndexError) {
+      let words = try PositionMask.words(of: corpus)
+      for (number, segment) in corpus.segments.enumerated() {
+        var admitted = try admitted(filter.root, segment)
+        admitted.words = words?[number]
+        segments.append(admitted)
       }
-    }
+    } catch { throw .index(error) }
     return FilteredRanges(segments)
   }
 
@@ -52,6 +56,8 @@ public struct FilterEvaluator: ~Copyable {
       switch comparison.attribute {
       case "region": names = corpus.manifest.regions
       case "span": names = corpus.manifest.spanKinds
+      case "lang": names = corpus.manifest.languages
+      case "script": names = corpus.manifest.scripts
       case "section", "document":
         if comparison.comparator.isOrder {
           throw .unorderedAttribute(
@@ -78,26 +84,74 @@ public struct FilterEvaluator: ~Copyable {
     }
   }
 
-  private mutating func ranges(
+  private mutating func admitted(
     _ node: FilterNode, _ segment: SegmentReader
-  ) throws(CorpusIndexError) -> [Range<Int>] {
-    let whole = 0..<segment.tokens.count
+  ) throws(CorpusIndexError) -> FilteredRanges.InSegment {
+    let count = segment.tokens.count
+    let whole = count > 0 ? [0..<count] : []
     switch node {
-    case .not(let inner): return FilteredRanges.complement(try ranges(inner, segment), of: whole)
+    case .not(let inner):
+      let inner = try admitted(inner, segment)
+      guard inner.mask != nil else {
+        return .init(ranges: FilteredRanges.complement(inner.ranges, of: 0..<count))
+      }
+      var mask = inner.masked(count: count)
+      mask.invert()
+      return .init(ranges: whole, mask: mask)
     case .all(let nodes):
-      var result = [whole]
-      for inner in nodes { result = FilteredRanges.intersection(result, try ranges(inner, segment)) }
+      var result = FilteredRanges.InSegment(ranges: whole)
+      for node in nodes {
+        let inner = try admitted(node, segment)
+        result.ranges = FilteredRanges.intersection(result.ranges, inner.ranges)
+        guard let mask = inner.mask else { continue }
+        if result.mask == nil { result.mask = mask } else { result.mask?.formIntersection(mask) }
+      }
       return result
     case .any(let nodes):
-      var result: [Range<Int>] = []
-      for inner in nodes { result += try ranges(inner, segment) }
-      return FilteredRanges.normalized(result)
-    case .comparison(let comparison):
-      let positive = try matching(comparison, segment)
-      switch comparison.comparator {
-      case .notEqual, .containsNot: return FilteredRanges.complement(positive, of: whole)
-      default: return positive
+      var ranges: [Range<Int>] = []
+      var mask: PositionMask?
+      for node in nodes {
+        let inner = try admitted(node, segment)
+        guard inner.mask != nil else {
+          ranges += inner.ranges
+          continue
+        }
+        if mask == nil { mask = PositionMask(count: count, all: false) }
+        mask?.formUnion(inner.masked(count: count))
       }
+      guard var mask else { return .init(ranges: FilteredRanges.normalized(ranges)) }
+      mask.formUnion(PositionMask(count: count, ranges))
+      return .init(ranges: whole, mask: mask)
+    case .comparison(let comparison):
+      let isNegated = [.notEqual, .containsNot].contains(comparison.comparator)
+      if let isAdmitted = admittedTypes(comparison) {
+        let types = isNegated ? isAdmitted.map { !$0 } : isAdmitted
+        return .init(ranges: whole, mask: try PositionMask(segment, where: types))
+      }
+      let positive = try matching(comparison, segment)
+      return .init(ranges: isNegated ? FilteredRanges.complement(positive, of: 0..<count) : positive)
+    }
+  }
+
+  /// For a comparison of a property of words, whether it holds for each type, negation aside; `nil` for
+  /// other comparisons. O(types).
+  private mutating func admittedTypes(_ comparison: FilterComparison) -> [Bool]? {
+    let lexicon = corpus.lexicon
+    let types = 0..<UInt32(clamping: lexicon.typeCount)
+    switch comparison.attribute {
+    case "lang":
+      let wanted = corpus.manifest.languages.map { holds(comparison, $0) }
+      return types.map { type in
+        let number = Int(lexicon.language(ofType: type))
+        return number < wanted.count && wanted[number]
+      }
+    case "script":
+      let wanted = corpus.manifest.scripts.map { holds(comparison, $0) }
+      return types.map { type in
+        let number = Int(lexicon.script(ofType: type))
+        return number < wanted.count && wanted[number]
+      }
+    default: return nil
     }
   }
 

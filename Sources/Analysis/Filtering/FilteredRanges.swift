@@ -1,14 +1,38 @@
-/// The positions that a filter admits, segment by segment: ascending, disjoint, not touching.
+/// The positions that a filter admits, segment by segment.
+///
+/// Where texts are admitted or left out by stretches, the ranges say it all; where words are by what they
+/// are, a mask of single positions holds besides.
 public struct FilteredRanges: Sendable {
-  /// For each segment its ranges.
-  public let segments: [[Range<Int>]]
+  /// The admitted positions of one segment: those of the ranges that are in the mask, where there is one.
+  struct InSegment: Sendable {
+    /// Ascending, disjoint, not touching.
+    var ranges: [Range<Int>]
+    var mask: PositionMask?
+    /// The positions of words, where not all tokens are words.
+    var words: PositionMask?
+
+    /// Words admitted of a part of one of the ranges.
+    func count(in range: Range<Int>) -> Int {
+      guard let words else { return mask?.count(in: range) ?? range.count }
+      return mask?.count(in: range, and: words) ?? words.count(in: range)
+    }
+
+    /// The same positions in a mask alone.
+    func masked(count: Int) -> PositionMask {
+      var all = PositionMask(count: count, ranges)
+      if let mask { all.formIntersection(mask) }
+      return all
+    }
+  }
+
+  let segments: [InSegment]
 
   /// Words that the filter admits: the denominator of rates.
   public var words: Int {
-    segments.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    segments.reduce(0) { sum, segment in segment.ranges.reduce(sum) { $0 + segment.count(in: $1) } }
   }
 
-  init(_ segments: [[Range<Int>]]) {
+  init(_ segments: [InSegment]) {
     self.segments = segments
   }
 
@@ -54,10 +78,12 @@ public struct FilteredRanges: Sendable {
   /// Answers for ascending positions.
   struct Cursor {
     private let ranges: [Range<Int>]
+    private let mask: PositionMask?
     private var index = 0
 
-    init(_ ranges: [Range<Int>]) {
-      self.ranges = ranges
+    init(_ segment: InSegment) {
+      ranges = segment.ranges
+      mask = segment.mask
     }
 
     /// Whether all of `positions` is admitted; calls come in ascending order.
@@ -65,7 +91,7 @@ public struct FilteredRanges: Sendable {
       while index < ranges.count, ranges[index].upperBound <= positions.lowerBound { index += 1 }
       guard index < ranges.count else { return false }
       return ranges[index].lowerBound <= positions.lowerBound
-        && positions.upperBound <= ranges[index].upperBound
+        && positions.upperBound <= ranges[index].upperBound && mask?.contains(positions) ?? true
     }
   }
 }

@@ -5,7 +5,7 @@ import CorpusIndex
 /// A phrase never crosses the end of its flow. Matches of one length may overlap; where alternatives
 /// match at one place, each length is a match of its own.
 public struct QueryEvaluator {
-  private let corpus: CorpusReader
+  let corpus: CorpusReader
 
   public init(_ corpus: CorpusReader) {
     self.corpus = corpus
@@ -15,7 +15,7 @@ public struct QueryEvaluator {
   ///
   /// - Throws: `AnalysisError`. O(postings of the rarest word of each phrase).
   public func hits(of query: Query, in ranges: FilteredRanges? = nil) throws(AnalysisError) -> Hits {
-    var resolver = try QueryResolver(query, lexicon: corpus.lexicon)
+    var resolver = try QueryResolver(query, in: corpus)
     let phrases = try resolver.phrases(query.root)
     var hits = Hits(segments: [])
     do throws(CorpusIndexError) {

@@ -6,29 +6,40 @@ import WordForms
 struct QueryResolver: ~Copyable {
   /// Linear phrases that alternatives may multiply to.
   static let alternativeLimit = 1000
-  private let lexicon: LexiconReader
+  let lexicon: LexiconReader
   private let query: String
   private var folder: FormFolder
-  private var words: BreakIterator
+  private var literals: LiteralDivider
+  /// Made for the first word after `~`.
+  private var romaniser: RomanisationFolder?
+  /// The words after `~` that were resolved so far, in the order of the query.
+  private(set) var romanised: [RomanisedWord] = []
 
-  init(_ query: Query, lexicon: LexiconReader) throws(AnalysisError) {
-    self.lexicon = lexicon
+  /// A word after `~`: as typed, its form, and the types that it stands for.
+  struct RomanisedWord {
+    var word: String
+    var form: UInt32?
+    var types: [UInt32]
+  }
+
+  init(_ query: Query, in corpus: CorpusReader) throws(AnalysisError) {
+    lexicon = corpus.lexicon
     self.query = query.source
-    let tools = try Self.open()
+    let tools = try Self.open(cutsPossessives: corpus.manifest.hasWordTokens)
     folder = tools.folder
-    words = tools.words
+    literals = tools.literals
   }
 
   private struct Tools: ~Copyable {
     var folder: FormFolder
-    var words: BreakIterator
+    var literals: LiteralDivider
   }
 
-  private static func open() throws(AnalysisError) -> Tools {
+  private static func open(cutsPossessives: Bool) throws(AnalysisError) -> Tools {
     do throws(ICUError) {
-      let folder = try FormFolder()
-      let words = try BreakIterator(.word)
-      return Tools(folder: folder, words: words)
+      let folder = try FormFolder(cutsPossessives: cutsPossessives)
+      let literals = try LiteralDivider()
+      return Tools(folder: folder, literals: literals)
     } catch { throw .icu(error) }
   }
 
@@ -57,32 +68,56 @@ struct QueryResolver: ~Copyable {
       return phrases
     case .phrase(let elements):
       var phrases: [[PhrasePlace]] = [[]]
-      for element in elements {
-        var longer: [[PhrasePlace]] = []
-        for var next in try self.phrases(element.node) {
-          if !next.isEmpty, element.gap == .hyphen { next[0].gap = .hyphen }
-          for phrase in phrases { longer.append(phrase + next) }
-        }
-        guard longer.count <= Self.alternativeLimit else {
-          throw .tooManyAlternatives(query: query, limit: Self.alternativeLimit)
-        }
-        phrases = longer
+      for compound in Self.compounds(elements) {
+        var next = try sequences(compound)
+        if let joined = try types(joining: compound) { next.append([Self.place(joined)]) }
+        phrases = try product(phrases, next)
       }
       return phrases
     }
   }
 
-  private mutating func places(_ pattern: WordPattern) throws(AnalysisError) -> [PhrasePlace] {
+  /// The phrases of elements that follow one another as tokens of their own.
+  private mutating func sequences(_ elements: [PhraseElement]) throws(AnalysisError) -> [[PhrasePlace]] {
+    var phrases: [[PhrasePlace]] = [[]]
+    for element in elements {
+      var next = try self.phrases(element.node)
+      if element.gap == .hyphen {
+        for index in next.indices where !next[index].isEmpty { next[index][0].gap = .hyphen }
+      }
+      phrases = try product(phrases, next)
+    }
+    return phrases
+  }
+
+  /// Each of the phrases with each of the next ones behind it.
+  private func product(
+    _ phrases: [[PhrasePlace]], _ next: [[PhrasePlace]]
+  ) throws(AnalysisError) -> [[PhrasePlace]] {
+    var longer: [[PhrasePlace]] = []
+    for next in next {
+      for phrase in phrases { longer.append(phrase + next) }
+    }
+    guard longer.count <= Self.alternativeLimit else {
+      throw .tooManyAlternatives(query: query, limit: Self.alternativeLimit)
+    }
+    return longer
+  }
+
+  mutating func places(_ pattern: WordPattern) throws(AnalysisError) -> [PhrasePlace] {
     switch pattern {
     case .any: return [PhrasePlace(types: .any, gap: .any)]
     case .form(let literal):
-      return try tokens(literal).map { token in
-        let form = lexicon.form(of: form(token))
-        return PhrasePlace(types: WordTypes(form.map { lexicon.types(ofForm: $0) } ?? []), gap: .any)
-      }
+      return try tokens(literal) { $0.types(ofFormOf: $1) }.map { Self.place($0 ?? []) }
     case .surface(let literal):
-      return try tokens(literal).map { token in
-        PhrasePlace(types: WordTypes(lexicon.type(of: token).map { [$0] } ?? []), gap: .any)
+      return try tokens(literal) { resolver, word in
+        resolver.lexicon.type(of: word).map { [$0] }
+      }.map { Self.place($0 ?? []) }
+    case .romanisation(let literal):
+      let bytes = Array(literal.utf8)
+      return try runs(bytes, of: literal).map { run throws(AnalysisError) in
+        let start = run.words.first?.lowerBound ?? 0
+        return Self.place(try types(romanising: Array(bytes[start..<run.end])))
       }
     case .formWildcard(let parts):
       let wildcard = Wildcard(
@@ -97,7 +132,7 @@ struct QueryResolver: ~Copyable {
         lexicon.appendText(ofForm: form, to: &bytes)
         if wildcard.matches(bytes) { types.append(contentsOf: lexicon.types(ofForm: form)) }
       }
-      return [PhrasePlace(types: WordTypes(types), gap: .any)]
+      return [Self.place(types)]
     case .surfaceWildcard(let parts):
       let wildcard = Wildcard(
         parts.map { part in
@@ -111,8 +146,12 @@ struct QueryResolver: ~Copyable {
         lexicon.appendSurface(ofType: type, to: &bytes)
         if wildcard.matches(bytes) { types.append(type) }
       }
-      return [PhrasePlace(types: WordTypes(types), gap: .any)]
+      return [Self.place(types)]
     }
+  }
+
+  private static func place(_ types: [UInt32]) -> PhrasePlace {
+    PhrasePlace(types: WordTypes(types), gap: .any)
   }
 
   private mutating func form(_ surface: [UInt8]) -> [UInt8] {
@@ -121,17 +160,58 @@ struct QueryResolver: ~Copyable {
     return form
   }
 
-  /// The words of a literal, divided as the corpus's words are: a query may be typed with signs that
-  /// belong to no word.
-  private mutating func tokens(_ literal: String) throws(AnalysisError) -> [[UInt8]] {
+  mutating func types(ofFormOf word: [UInt8]) -> [UInt32]? {
+    lexicon.form(of: form(word)).map { lexicon.types(ofForm: $0) }
+  }
+
+  /// The types that share the word's key, or that of the type spelled exactly so, which the user may have
+  /// corrected; and those that share its form.
+  ///
+  /// - Parameter notesEmpty: whether a word without types is noted as asked for.
+  mutating func types(romanising word: [UInt8], notesEmpty: Bool = true) throws(AnalysisError) -> [UInt32] {
+    if romaniser == nil {
+      do throws(ICUError) { romaniser = try RomanisationFolder() } catch { throw .icu(error) }
+    }
+    var bytes: [UInt8] = []
+    romaniser?.key(of: word.span, into: &bytes)
+    var keys = [lexicon.key(of: bytes)]
+    keys.append(lexicon.type(of: word).flatMap { lexicon.key(ofType: $0) })
+    let form = lexicon.form(of: form(word))
+    var types = lexicon.types(ofKeys: Array(Set(keys.compactMap { $0 })))
+    types += form.map { lexicon.types(ofForm: $0) } ?? []
+    let ids = Array(Set(types)).sorted()
+    guard notesEmpty || !ids.isEmpty else { return ids }
+    romanised.append(RomanisedWord(word: String(decoding: word, as: UTF8.self), form: form, types: ids))
+    return ids
+  }
+
+  private mutating func runs(
+    _ bytes: [UInt8], of literal: String
+  ) throws(AnalysisError) -> [LiteralDivider.Run] {
+    let runs: [LiteralDivider.Run]
+    do throws(ICUError) { runs = try literals.runs(bytes) } catch { throw .icu(error) }
+    guard !runs.isEmpty else { throw .withoutWord(query: query, part: literal) }
+    return runs
+  }
+
+  /// The words of a literal as the corpus divides them, each with what `look` finds for it: where signs
+  /// stand between or behind words, the longest that the lexicon has.
+  private mutating func tokens(
+    _ literal: String, _ look: (inout QueryResolver, [UInt8]) -> [UInt32]?
+  ) throws(AnalysisError) -> [[UInt32]?] {
     let bytes = Array(literal.utf8)
-    var tokens: [[UInt8]] = []
-    do throws(ICUError) {
-      try words.forEachSegment(of: bytes.span) { start, end, status in
-        if status.isWord { tokens.append(Array(bytes[start..<end])) }
+    // Corpora of every token have types that are no words: commas, addresses, tags.
+    if let whole = look(&self, bytes) { return [whole] }
+    var found: [[UInt32]?] = []
+    for run in try runs(bytes, of: literal) {
+      var whole: [UInt32]?
+      for range in run.wholes where whole == nil { whole = look(&self, Array(bytes[range])) }
+      if let whole {
+        found.append(whole)
+      } else {
+        for word in run.words { found.append(look(&self, Array(bytes[word]))) }
       }
-    } catch { throw .icu(error) }
-    guard !tokens.isEmpty else { throw .withoutWord(query: query, part: literal) }
-    return tokens
+    }
+    return found
   }
 }

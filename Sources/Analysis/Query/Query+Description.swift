@@ -22,6 +22,7 @@ extension WordPattern: CustomStringConvertible {
     switch self {
     case .form(let text): "form \(text)"
     case .surface(let text): "surface \(text)"
+    case .romanisation(let text): "romanisation \(text)"
     case .formWildcard(let parts): "form \(parts.map(\.description).joined())"
     case .surfaceWildcard(let parts): "surface \(parts.map(\.description).joined())"
     case .any: "any"

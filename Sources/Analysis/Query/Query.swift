@@ -4,12 +4,13 @@
 /// |---|---|
 /// | `terror` | the word by its form, whatever case or accents |
 /// | `=Terror` | exactly this spelling |
+/// | `~yezhov`, `~Ежов` | the word in any romanisation and in Cyrillic |
 /// | `legitim*`, `wom?n` | any run of characters, any one character within a word |
 /// | `great purge*`, `"great purge*"` | a phrase |
 /// | `*` standing alone | any one word |
 /// | `terror\|fear` | either word; in a phrase it binds tighter than the phrase |
 /// | `anti-soviet` | two words with a hyphen between them |
-/// | `\*`, `\?`, `\\|` | the character itself |
+/// | `\*`, `\?`, `\\|`, `\~` | the character itself |
 ///
 /// A literal holds its characters as they were typed. Whoever evaluates a query cuts literals into
 /// words with the corpus's own tokenizer and folds them into forms: `U.S.`, `don't` and `vozhd'` reach
@@ -65,6 +66,8 @@ public enum WordPattern: Sendable, Equatable {
   case form(String)
   /// Words spelled exactly so.
   case surface(String)
+  /// Words with the same romanisation key or the same form.
+  case romanisation(String)
   /// Words whose form has these parts, in this order and with nothing besides.
   case formWildcard([WildcardPart])
   /// Words whose spelling has these parts, in this order and with nothing besides.

@@ -8,6 +8,8 @@ extension QueryError {
     case .emptyQuotation: "there is no word between the quotation marks"
     case .missingWordAfterEquals: "a word must follow '='"
     case .doubledEquals: "one '=' is enough to ask for an exact spelling"
+    case .missingWordAfterTilde: "a word must follow '~'"
+    case .wildcardAfterTilde: "a word after '~' has no wildcards"
     case .nothingToEscape: "nothing follows '\\'"
     case .notSupported(let construct): "\(construct.name) is not supported in this version"
     }
@@ -21,6 +23,9 @@ extension QueryError {
     case .unclosedQuotation: "Close it, or leave it out: great purge is a phrase without quotation marks too."
     case .emptyQuotation: nil
     case .missingWordAfterEquals, .doubledEquals: "Write =Terror, without a blank."
+    case .missingWordAfterTilde: "Write ~yezhov, without a blank, or \\~ for the character itself."
+    case .wildcardAfterTilde:
+      "Write the whole word, or list beginnings by their spellings: yezhov*|ezhov*."
     case .nothingToEscape: "Write \\\\ for the character itself."
     case .notSupported(let construct): construct.hint
     }
@@ -30,7 +35,6 @@ extension QueryError {
 extension QueryError.Construct {
   fileprivate var name: String {
     switch self {
-    case .romanisation: "searching for every romanisation ('~')"
     case .regularExpression: "a regular expression ('/')"
     case .distance: "a distance between words ('<…>')"
     case .notNear: "'not near:'"
@@ -40,7 +44,6 @@ extension QueryError.Construct {
 
   fileprivate var hint: String {
     switch self {
-    case .romanisation: "List the spellings: yezhov|ezhov. Write \\~ for the character itself."
     case .regularExpression:
       "Use * for any run of characters and ? for one. Write \\/ for the character itself."
     case .distance: "Use * for any one word: state * * terror."

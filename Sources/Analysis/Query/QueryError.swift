@@ -28,6 +28,10 @@ public struct QueryError: Error, Equatable, Sendable {
     case missingWordAfterEquals
     /// A word begins with two `=`.
     case doubledEquals
+    /// No word follows `~`.
+    case missingWordAfterTilde
+    /// A word that begins with `~` has `*` or `?` in it; the offset is the wildcard's.
+    case wildcardAfterTilde
     /// The query ends in a lone `\`.
     case nothingToEscape
     /// The query uses a construct that this version doesn't know.
@@ -36,8 +40,6 @@ public struct QueryError: Error, Equatable, Sendable {
 
   /// Constructs of the language that this version doesn't evaluate.
   public enum Construct: Equatable, Sendable, CaseIterable {
-    /// `~yezhov`: any romanisation.
-    case romanisation
     /// `/regex/`: a regular expression over words.
     case regularExpression
     /// `state <5> terror`: words within a distance.

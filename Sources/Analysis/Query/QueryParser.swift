@@ -5,7 +5,7 @@
 ///     alternative  = quotation | compound
 ///     quotation    = '"' blanks? phrase blanks? '"'
 ///     compound     = word (hyphen word)*
-///     word         = "="? (character | "*" | "?" | "\" character)+
+///     word         = ("=" | "~")? (character | "*" | "?" | "\" character)+
 ///
 /// A quotation mark between two letters belongs to its word, as in `ob"ekt`. A hyphen joins two words
 /// only when it stands alone between them; elsewhere it is a character like any other. Quotations don't
@@ -91,14 +91,22 @@ extension QueryParser {
 }
 
 extension QueryParser {
-  /// Reads words joined by hyphens; `=` before the first one holds for all.
+  /// What the sign before a word asks for.
+  fileprivate enum Matching {
+    case form, surface, romanisation
+  }
+
+  /// Reads words joined by hyphens; `=` or `~` before the first one holds for all.
   private mutating func compound() throws(QueryError) -> QueryNode {
     try rejectUnsupported()
-    let isExact = try equalsSign()
+    let matching: Matching = try equalsSign() ? .surface : try tilde() ? .romanisation : .form
     var elements: [PhraseElement] = []
     var gap = GapRequirement.any
     repeat {
-      let pattern = WordPattern(parts: try word(), isExact: isExact)
+      let start = scanner.byteOffset
+      guard let pattern = WordPattern(parts: try word(), matching) else {
+        throw error(.wildcardAfterTilde, at: firstWildcard(from: start))
+      }
       elements.append(PhraseElement(node: .word(pattern), gap: gap))
       gap = .hyphen
     } while skipJoiningHyphen()
@@ -109,10 +117,29 @@ extension QueryParser {
     let start = scanner.byteOffset
     guard scanner.skip("=") else { return false }
     if scanner.current == "=" { throw error(.doubledEquals, at: start) }
-    guard let next = scanner.current, !next.endsWord, !next.isQuotationMark else {
+    guard let next = scanner.current, !next.endsWord, !next.isQuotationMark, next != "~" else {
       throw error(.missingWordAfterEquals, at: start)
     }
     return true
+  }
+
+  private mutating func tilde() throws(QueryError) -> Bool {
+    let start = scanner.byteOffset
+    guard scanner.skip("~") else { return false }
+    guard let next = scanner.current, !next.endsWord, !next.isQuotationMark, next != "~", next != "=" else {
+      throw error(.missingWordAfterTilde, at: start)
+    }
+    return true
+  }
+
+  /// The byte of the first wildcard that isn't escaped at `start` or behind it.
+  private func firstWildcard(from start: Int) -> Int {
+    let bytes = Array(scanner.source.utf8)
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: "*"), bytes[index] != UInt8(ascii: "?") {
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return min(index, bytes.count)
   }
 
   /// Reads characters and wildcards up to the end of the word or to a hyphen that joins it to the next.
@@ -158,7 +185,8 @@ extension QueryParser {
     guard scanner.current?.isHyphen == true, let before = scanner.peek(-1), let after = scanner.peek(1) else {
       return false
     }
-    let isAfterWord = !(before.endsWord || before.isHyphen || before.isQuotationMark || before == "=")
+    let isAfterWord =
+      !(before.endsWord || before.isHyphen || before.isQuotationMark || before == "=" || before == "~")
     return isAfterWord && !(after.endsWord || after.isHyphen || after.isQuotationMark)
   }
 
@@ -172,7 +200,6 @@ extension QueryParser {
   private func rejectUnsupported() throws(QueryError) {
     let construct: QueryError.Construct
     switch scanner.current {
-    case "~": construct = .romanisation
     case "/": construct = .regularExpression
     case "<": construct = .distance
     case "[": construct = .corpusQueryLanguage
@@ -194,11 +221,16 @@ extension QueryParser {
 }
 
 extension WordPattern {
-  fileprivate init(parts: [WildcardPart], isExact: Bool) {
-    switch parts.first {
-    case .literal(let text) where parts.count == 1: self = isExact ? .surface(text) : .form(text)
-    case .anyRun where parts.count == 1: self = .any
-    default: self = isExact ? .surfaceWildcard(parts) : .formWildcard(parts)
+  /// The pattern of a word's parts, `nil` for wildcards where there can't be any.
+  fileprivate init?(parts: [WildcardPart], _ matching: QueryParser.Matching) {
+    switch (parts.first, matching) {
+    case (.literal(let text), .form) where parts.count == 1: self = .form(text)
+    case (.literal(let text), .surface) where parts.count == 1: self = .surface(text)
+    case (.literal(let text), .romanisation) where parts.count == 1: self = .romanisation(text)
+    case (_, .romanisation): return nil
+    case (.anyRun, _) where parts.count == 1: self = .any
+    case (_, .form): self = .formWildcard(parts)
+    case (_, .surface): self = .surfaceWildcard(parts)
     }
   }
 }

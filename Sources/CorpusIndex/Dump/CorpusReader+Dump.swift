@@ -38,7 +38,8 @@ extension CorpusReader {
     let fields = [
       ("build", manifest.build.hexadecimal), ("profile", manifest.profile),
       ("profile description", manifest.profileDescription), ("icu", manifest.icu),
-      ("unicode", manifest.unicode), ("options", manifest.options), ("collation", lexicon.collation),
+      ("unicode", manifest.unicode), ("options", manifest.options), ("words", manifest.words),
+      ("corrections", manifest.corrections), ("collation", lexicon.collation),
       ("lexicon", String(manifest.lexicon)), ("lexicon build", manifest.lexiconBuild.hexadecimal),
     ]
     for (name, value) in fields {
@@ -47,7 +48,11 @@ extension CorpusReader {
       lines.text(value)
       try lines.endLine(write)
     }
-    for (name, values) in [("region", manifest.regions), ("span kind", manifest.spanKinds)] {
+    let names = [
+      ("region", manifest.regions), ("span kind", manifest.spanKinds), ("language", manifest.languages),
+      ("script", manifest.scripts),
+    ]
+    for (name, values) in names {
       for (number, value) in values.enumerated() {
         lines.plain("manifest")
         lines.plain("\(name) \(number)")
@@ -67,14 +72,19 @@ extension CorpusReader {
   private func dumpLexicon(
     _ lines: inout DumpWriter, _ write: (UnsafeRawBufferPointer) throws(CorpusIndexError) -> Void
   ) throws(CorpusIndexError) {
-    lines.plain("# type\tid\tsurface\tform\trank\ttokens")
+    lines.plain("# type\tid\tsurface\tform\trank\tkey\tlanguage\tscript\tkind\ttokens")
     try lines.endLine(write)
+    let nonWords = Set(lexicon.nonWordTypes)
     for type in 0..<UInt32(clamping: lexicon.typeCount) {
       lines.plain("type")
       lines.number(type)
       lines.bytes(lexicon.bytes(ofType: type))
       lines.bytes(lexicon.bytes(ofForm: lexicon.form(ofType: type)))
       lines.number(lexicon.rank(ofType: type))
+      lines.bytes(lexicon.bytes(ofKey: lexicon.key(ofType: type) ?? .max))
+      lines.text(manifest.language(Int(lexicon.language(ofType: type))) ?? "?")
+      lines.text(manifest.script(Int(lexicon.script(ofType: type))) ?? "?")
+      lines.plain(nonWords.contains(type) ? "other" : "word")
       lines.number(tokens(ofType: type))
       try lines.endLine(write)
     }

@@ -10,6 +10,11 @@ public final class LexiconReader: Sendable {
   private let rankOfTypes: Column
   let formTypeOffsets: Column
   private let formTypes: Column
+  let keys: TableReader
+  let keyOfTypes: Column
+  let languageOfTypes: Column
+  let scriptOfTypes: Column
+  let nonWords: Column
   private let gapSources: Column
   private let gapLines: Column
 
@@ -25,12 +30,18 @@ public final class LexiconReader: Sendable {
     rankOfTypes = try container.column("trnk")
     formTypeOffsets = try container.column("ftof")
     formTypes = try container.column("ftyp")
+    keys = TableReader(offsets: try container.column("koff"), bytes: try container.column("kbyt"))
+    keyOfTypes = try container.column("tkey")
+    languageOfTypes = try container.column("tlan")
+    scriptOfTypes = try container.column("tscr")
+    nonWords = try container.column("tnon")
     gapSources = try container.column("gsrc")
     gapLines = try container.column("glin")
     guard typesSorted.wordCount == types.count, formOfTypes.wordCount == types.count,
       rankOfTypes.wordCount == types.count, formsSorted.wordCount == forms.count,
       formTypeOffsets.wordCount == forms.count + 1, formTypes.wordCount == types.count,
-      gapSources.wordCount == gaps.count, gapLines.wordCount == gaps.count
+      keyOfTypes.wordCount == types.count, languageOfTypes.count == types.count,
+      scriptOfTypes.count == types.count, gapSources.wordCount == gaps.count, gapLines.wordCount == gaps.count
     else { throw container.damage("toff", "columns of equal length") }
   }
 
@@ -60,8 +71,10 @@ public final class LexiconReader: Sendable {
     bytes.append(contentsOf: types.string(Int(type)))
   }
 
-  /// Whether the strings of all three tables lie one after another and fill their columns. O(types).
-  var hasAscendingStrings: Bool { types.isAscending && forms.isAscending && gaps.isAscending }
+  /// Whether the strings of all tables lie one after another and fill their columns. O(types).
+  var hasAscendingStrings: Bool {
+    types.isAscending && forms.isAscending && keys.isAscending && gaps.isAscending
+  }
 
   func bytes(ofType type: UInt32) -> UnsafeRawBufferPointer { types.string(Int(type)) }
   func bytes(ofForm form: UInt32) -> UnsafeRawBufferPointer { forms.string(Int(form)) }
@@ -180,6 +193,21 @@ struct TableReader: Sendable {
       let index = lowerBound(key, sorted: sorted)
       guard let id = sorted.word(index), compareBytes(string(Int(id)), key) == 0 else { return nil }
       return id
+    }
+  }
+
+  /// The index of a string in a table that is in the order of its bytes. O(log count).
+  func find(ordered key: [UInt8]) -> UInt32? {
+    key.withUnsafeBytes { key in
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        let order = compareBytes(string(middle), key)
+        if order == 0 { return UInt32(clamping: middle) }
+        if order < 0 { low = middle + 1 } else { high = middle }
+      }
+      return nil
     }
   }
 

@@ -90,6 +90,14 @@ public struct Lexicon: Sendable {
   public var formOfType: [UInt32] = []
   /// The place of each type's form in the collation order, the same for all types of a form.
   public var rankOfType: [UInt32] = []
+  /// The romanisation key of each type, as text: types of one key repeat it.
+  public var keyOfType = LexiconTable()
+  /// The number of each type's language; the manifest names it.
+  public var languageOfType: [UInt8] = []
+  /// The number of each type's script; the manifest names it.
+  public var scriptOfType: [UInt8] = []
+  /// The types that aren't words but punctuation or symbols, ascending.
+  public var nonWordTypes: [UInt32] = []
   /// Matching keys by form id.
   public var forms = LexiconTable()
   /// What stands between tokens, as it is printed, by gap id.

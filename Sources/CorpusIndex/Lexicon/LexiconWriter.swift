@@ -19,12 +19,34 @@ public enum LexiconWriter {
     let (offsets, types) = typesByForm(lexicon)
     try container.column("ftof", offsets)
     try container.column("ftyp", types)
+    let (keys, keyOfType) = distinctKeys(lexicon)
+    try container.column("koff", keys.offsets)
+    try container.column("kbyt", keys.bytes)
+    try container.column("tkey", keyOfType)
+    try container.column("tlan", lexicon.languageOfType)
+    try container.column("tscr", lexicon.scriptOfType)
+    try container.column("tnon", lexicon.nonWordTypes)
     try container.column("goff", lexicon.gaps.offsets)
     try container.column("gbyt", lexicon.gaps.bytes)
     try container.column("gsrc", lexicon.gapSourceLengths)
     try container.column("glin", lexicon.gapLineEnds)
     try container.column("coll", Array(lexicon.collation.utf8))
     return try container.finish(build: build)
+  }
+
+  /// The distinct keys in the order of their bytes, and for each type the index of its key.
+  private static func distinctKeys(_ lexicon: Lexicon) -> (keys: LexiconTable, keyOfType: [UInt32]) {
+    let given = lexicon.keyOfType
+    var keys = LexiconTable()
+    var keyOfType = [UInt32](repeating: 0, count: given.count)
+    for type in given.sortedByBytes() {
+      given.withString(Int(type)) { key in
+        let isRepeated = keys.count > 0 && keys.withString(keys.count - 1) { compareBytes($0, key) == 0 }
+        if !isRepeated { keys.append(key) }
+      }
+      keyOfType[Int(type)] = UInt32(keys.count - 1)
+    }
+    return (keys, keyOfType)
   }
 
   /// For each form where its types begin, and the types, ascending in a form.

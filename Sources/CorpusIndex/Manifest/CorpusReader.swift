@@ -33,8 +33,13 @@ public final class CorpusReader: Sendable {
     self.segments = segments
   }
 
-  /// Running words in the corpus.
+  /// Tokens of the corpus: running words, and punctuation where the profile has it as tokens.
   public var tokenCount: Int { manifest.segments.reduce(0) { $0 + $1.tokens } }
+
+  /// Running words in the corpus. O(types that aren't words · segments).
+  public var wordCount: Int {
+    lexicon.nonWordTypes.reduce(tokenCount) { $0 - tokens(ofType: $1) }
+  }
 
   /// Documents in the corpus.
   public var documentCount: Int { manifest.segments.reduce(0) { $0 + $1.documents } }

@@ -16,6 +16,14 @@ public struct Manifest: Sendable, Equatable {
   public var regions: [String]
   /// The names of kinds of spans by their numbers.
   public var spanKinds: [String]
+  /// The names of languages by their numbers.
+  public var languages: [String]
+  /// The names of scripts by their numbers.
+  public var scripts: [String]
+  /// What the analysis of words depended on: the version of its rules and tables.
+  public var words: String
+  /// The digest of the user's corrections of words; empty where there were none.
+  public var corrections: String
   /// Number of the live files `lexicon` and `sources`.
   public var lexicon: Int
   /// The build that wrote the lexicon file.
@@ -40,9 +48,9 @@ public struct Manifest: Sendable, Equatable {
   }
 
   public init(
-    build: BuildIdentifier, profile: String, profileDescription: String, icu: String,
-    unicode: String, options: String, regions: [String], spanKinds: [String], lexicon: Int,
-    lexiconBuild: BuildIdentifier,
+    build: BuildIdentifier, profile: String, profileDescription: String, icu: String, unicode: String,
+    options: String, regions: [String], spanKinds: [String], languages: [String], scripts: [String],
+    words: String, corrections: String, lexicon: Int, lexiconBuild: BuildIdentifier,
     segments: [SegmentEntry]
   ) {
     self.build = build
@@ -53,10 +61,33 @@ public struct Manifest: Sendable, Equatable {
     self.options = options
     self.regions = regions
     self.spanKinds = spanKinds
+    self.languages = languages
+    self.scripts = scripts
+    self.words = words
+    self.corrections = corrections
     self.lexicon = lexicon
     self.lexiconBuild = lexiconBuild
     self.segments = segments
   }
+
+  /// The name of the language with a number, `nil` where there is none.
+  public func language(_ number: Int) -> String? {
+    languages.indices.contains(number) ? languages[number] : nil
+  }
+
+  /// The name of the script with a number, `nil` where there is none.
+  public func script(_ number: Int) -> String? { scripts.indices.contains(number) ? scripts[number] : nil }
+
+  /// What the profile's description says of a switch, `nil` where it doesn't name it.
+  public func profileValue(of name: String) -> String? {
+    for line in profileDescription.split(separator: "\n") where line.hasPrefix(name + " = ") {
+      return String(line.dropFirst(name.count + 3))
+    }
+    return nil
+  }
+
+  /// Whether words alone are tokens, so that what stands between them is found in gaps.
+  public var hasWordTokens: Bool { profileValue(of: "tokens") == "words" }
 
   /// The name of a file of the corpus folder.
   public static func fileName(_ kind: FileKind, number: Int) -> String {

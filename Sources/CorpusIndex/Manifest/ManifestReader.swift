@@ -15,6 +15,8 @@ enum ManifestReader {
     guard let profile = record.string(), let profileDescription = record.string(),
       let icu = record.string(), let unicode = record.string(),
       let options = record.string(), let regions = names(&record), let spanKinds = names(&record),
+      let languages = names(&record), let scripts = names(&record), let words = record.string(),
+      let corrections = record.string(),
       let lexicon = record.number(),
       let lexiconBuild = record.string().flatMap(identifier), let count = record.count()
     else { return nil }
@@ -28,8 +30,9 @@ enum ManifestReader {
     }
     return Manifest(
       build: build, profile: profile, profileDescription: profileDescription, icu: icu, unicode: unicode,
-      options: options, regions: regions,
-      spanKinds: spanKinds, lexicon: lexicon, lexiconBuild: lexiconBuild, segments: segments)
+      options: options, regions: regions, spanKinds: spanKinds, languages: languages, scripts: scripts,
+      words: words, corrections: corrections, lexicon: lexicon, lexiconBuild: lexiconBuild,
+      segments: segments)
   }
 
   private static func names(_ record: inout RecordDecoder) -> [String]? {

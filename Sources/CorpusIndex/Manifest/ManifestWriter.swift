@@ -9,10 +9,12 @@ public enum ManifestWriter {
     record.string(manifest.icu)
     record.string(manifest.unicode)
     record.string(manifest.options)
-    for names in [manifest.regions, manifest.spanKinds] {
+    for names in [manifest.regions, manifest.spanKinds, manifest.languages, manifest.scripts] {
       record.number(names.count)
       for name in names { record.string(name) }
     }
+    record.string(manifest.words)
+    record.string(manifest.corrections)
     record.number(manifest.lexicon)
     record.string(manifest.lexiconBuild.hexadecimal)
     record.number(manifest.segments.count)

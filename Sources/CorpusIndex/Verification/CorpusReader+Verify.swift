@@ -13,7 +13,9 @@ extension CorpusReader {
       let path = path + "/" + Manifest.fileName(.sources, number: manifest.lexicon)
       try SourcesReader.read(path: path, build: manifest.build).1.verifyChecksum()
     }
-    let lexiconIsSound = report.attempt { () throws(CorpusIndexError) in try lexicon.verify() }
+    let lexiconIsSound = report.attempt { () throws(CorpusIndexError) in
+      try lexicon.verify(languages: manifest.languages.count, scripts: manifest.scripts.count)
+    }
     for segment in segments { segment.verify(lexiconIsSound: lexiconIsSound, into: &report) }
     return report.found
   }

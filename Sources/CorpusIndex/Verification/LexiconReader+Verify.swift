@@ -1,8 +1,11 @@
 extension LexiconReader {
   /// Checks the file `lexicon`: checksum, tables, orders, and how types and forms refer to each other.
   ///
+  /// - Parameters:
+  ///   - languages: how many languages the manifest names.
+  ///   - scripts: how many scripts it names.
   /// - Throws: the first damage found. O(bytes).
-  func verify() throws(CorpusIndexError) {
+  func verify(languages: Int, scripts: Int) throws(CorpusIndexError) {
     try container.verifyChecksum()
     guard types.isAscending else { throw container.damage("toff", "strings that lie one after another") }
     guard forms.isAscending else { throw container.damage("foff", "strings that lie one after another") }
@@ -14,6 +17,34 @@ extension LexiconReader {
       throw container.damage("fsrt", "every form once, in the order of its bytes")
     }
     try verifyForms()
+    try verifyKeys()
+    let nonWords = nonWordTypes
+    guard zip(nonWords, nonWords.dropFirst()).allSatisfy({ $0 < $1 }), Int(nonWords.last ?? 0) < typeCount
+    else { throw container.damage("tnon", "word types, ascending") }
+    for type in 0..<UInt32(clamping: typeCount) {
+      guard Int(language(ofType: type)) < languages else {
+        throw container.damage("tlan", "a language that the manifest names")
+      }
+      guard Int(script(ofType: type)) < scripts else {
+        throw container.damage("tscr", "a script that the manifest names")
+      }
+    }
+  }
+
+  /// Keys are in the order of their bytes, none twice, and each is some type's.
+  private func verifyKeys() throws(CorpusIndexError) {
+    guard keys.isAscending else { throw container.damage("koff", "strings that lie one after another") }
+    for key in 1..<max(1, keyCount) where compareBytes(keys.string(key - 1), keys.string(key)) >= 0 {
+      throw container.damage("kbyt", "every key once, in the order of its bytes")
+    }
+    var isUsed = [Bool](repeating: false, count: keyCount)
+    for type in 0..<typeCount {
+      guard let key = keyOfTypes.word(type), Int(key) < keyCount else {
+        throw container.damage("tkey", "a key that the lexicon has")
+      }
+      isUsed[Int(key)] = true
+    }
+    guard isUsed.allSatisfy({ $0 }) else { throw container.damage("tkey", "every key at least once") }
   }
 
   /// Whether `sorted` holds every id once: as many as there are strings, each greater than the one before.

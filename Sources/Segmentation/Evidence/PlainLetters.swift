@@ -57,6 +57,11 @@ struct PlainLetters {
       }
     default: break
     }
+    // Older spellings write ч as tch.
+    if letter == UInt8(ascii: "h"), self.letter(0) == UInt8(ascii: "c"), self.letter(1) == UInt8(ascii: "t") {
+      key = (key >> 10) << 5 | UInt64(UInt8(ascii: "c") & 31)
+      count -= 1
+    }
     key = (key << 5 | UInt64(letter & 31)) & (1 << 60 - 1)
     count += 1
   }
@@ -65,7 +70,9 @@ struct PlainLetters {
     switch codePoint {
     case 0x61...0x7A: push(UInt8(codePoint))
     case 0x41...0x5A: push(UInt8(codePoint | 0x20))
-    case 0x27, 0x60, 0xB4, 0x22, 0xAD, 0x02B9...0x02BC, 0x2018, 0x2019, 0x201B, 0x201C, 0x201D, 0x2032, 0x2033: break
+    case 0x27, 0x60, 0xB4, 0x22, 0xAD, 0x02B9...0x02BC, 0x2018, 0x2019, 0x201B, 0x201C, 0x201D, 0x2032,
+      0x2033:
+      break
     case 0x030C:
       switch letter(0) {
       case UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "z"): push(UInt8(ascii: "h"))

@@ -91,7 +91,8 @@ struct MarkPairing {
 
   private mutating func choose(_ marks: [Mark]) {
     var state = 0
-    for candidate in 1..<State.count where initial[candidate] + backward[candidate] < initial[state] + backward[state] {
+    for candidate in 1..<State.count
+    where initial[candidate] + backward[candidate] < initial[state] + backward[state] {
       state = candidate
     }
     for (index, mark) in marks.enumerated() {

@@ -7,6 +7,8 @@ public struct ProfileError: Error, Sendable, Equatable {
     case unknownValue(String, of: String)
     /// `base` behind another switch, or for the second time.
     case lateBase
+    /// A switch for words that is on though tokens aren't words.
+    case switchOfWords(String)
   }
 
   public var line: Int
@@ -66,6 +68,7 @@ extension TokenizerProfile {
     var profile = TokenizerProfile.standard
     var isFirst = true
     var line = 0
+    var lastSwitch = 0
     for content in Self.lines(of: text) {
       line += 1
       guard !content.isEmpty else { continue }
@@ -83,9 +86,22 @@ extension TokenizerProfile {
         try profile.set(key, to: value, line: line)
       }
       isFirst = false
+      lastSwitch = line
+    }
+    if let useless = profile.uselessSwitch {
+      throw ProfileError(line: lastSwitch, cause: .switchOfWords(useless.name))
     }
     profile.name = name
     self = profile
+  }
+
+  /// A switch that is on though it is about words and the tokens aren't words.
+  private var uselessSwitch: Switch? {
+    guard unit != .words else { return nil }
+    return Self.switches.first { item in
+      guard self[keyPath: item.path], item.path != \.readsRawText else { return false }
+      return unit == .lines || item.path != \.joinsHyphens
+    }
   }
 
   private mutating func set(_ key: String, to value: String, line: Int) throws(ProfileError) {

@@ -37,7 +37,7 @@ enum Asking {
     let manifest = opened.reader.manifest
     return [
       NamedValue("name", .text(opened.name)), NamedValue("documents", .integer(opened.reader.documentCount)),
-      NamedValue("words", .integer(opened.reader.tokenCount)), NamedValue("profile", .text(manifest.profile)),
+      NamedValue("words", .integer(opened.reader.wordCount)), NamedValue("profile", .text(manifest.profile)),
       NamedValue("icu", .text(manifest.icu)), NamedValue("digest", .text(manifest.build.hexadecimal)),
     ]
   }

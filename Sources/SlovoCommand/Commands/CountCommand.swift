@@ -21,7 +21,8 @@ struct CountCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+    help: "Where to look: 'region=body', 'section~\"Terror\"', 'lang=ru-Latn', 'year>=1990'; with &, | and !."
+  )
   var filter: String?
 
   @Option(help: "Rows at most; 0 for all.")
@@ -40,18 +41,23 @@ struct CountCommand: ParsableCommand {
       let table = try CountTable(parsed, in: opened.reader, by: groupings, level: level, filter: ranges)
       let shown = try output.shown(of: table.rows.count, limit: limit)
       let found = table.rows.contains { $0.count > 0 }
-      try output.write(description(opened, table, shown: shown)) { writer in
+      let notes = try QueryNotes(parsed, found: table.counts, in: opened.reader)
+      notes.tell(quietly: corpus.build.quiet)
+      try output.write(description(opened, table, notes, shown: shown)) { writer in
         for row in table.rows.prefix(shown) { try write(row, to: writer) }
       }
       if output.failIfEmpty, !found { throw Failure.empty }
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
 
-  private func description(_ opened: OpenedCorpus, _ table: CountTable, shown: Int) -> AnswerDescription {
+  private func description(
+    _ opened: OpenedCorpus, _ table: CountTable, _ queryNotes: QueryNotes, shown: Int
+  ) -> AnswerDescription {
     var footer = [
       "per_million: matches per million words\(table.groupings.isEmpty ? "" : " of the group")\(filter.map { " where \($0)" } ?? ""); low, high: Wilson's 95 % interval.",
       "Words match by form (case and accents aside), =Word exactly.",
     ]
+    footer += queryNotes.spellings
     if table.groupings.contains(.section) {
       footer.append(
         "A word counts for its innermost section\(level.map { ", sections deeper than level \($0) for the one above" } ?? "")."
@@ -76,7 +82,7 @@ struct CountCommand: ParsableCommand {
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("interval", "Wilson, 95 %"),
         NamedValue("words", .integer(table.words)),
       ],
-      corpus: Asking.describe(opened), total: table.rows.count, shown: shown,
+      corpus: Asking.describe(opened), total: table.rows.count, shown: shown, warnings: queryNotes.lines,
       notes: notes(table),
       columns: table.groupings.map {
         ColumnDescription($0.rawValue, .text, cut: $0 == .section ? .start : .middle, importance: 1)

@@ -14,7 +14,10 @@ struct FrequenciesCommand: ParsableCommand {
 
   @OptionGroup var corpus: CorpusArguments
 
-  @Option(help: "What is counted as one: form (case and accents folded) or word (as it stands).")
+  @Option(
+    help:
+      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang or script."
+  )
   var of: FrequencyList.Layer = .form
 
   @Option(help: "Rows at most, in each group; 0 for all.")
@@ -34,7 +37,7 @@ struct FrequenciesCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: "Where to count: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+    help: "Where to count: 'region=body', 'lang=ru-Latn', 'year>=1990'; with &, | and !.")
   var filter: String?
 
   @OptionGroup var output: OutputArguments
@@ -45,7 +48,7 @@ struct FrequenciesCommand: ParsableCommand {
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     let groupings = try Asking.groupings(by)
     let parsedFilter = try Asking.filter(filter)
-    let stopped = try stopWordForms()
+    let stopped = try stopWordList()
     let opened = try corpus.open()
     do {
       let ranges = try Asking.ranges(parsedFilter, opened.reader)
@@ -55,15 +58,15 @@ struct FrequenciesCommand: ParsableCommand {
       }
       let list = try FrequencyList(
         of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
-        stopWords: stopped)
+        stopWords: try forms(of: stopped, in: opened))
       try output.write(description(opened, list, groupings)) { writer in
         for row in list.rows { try write(row, to: writer) }
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
 
-  /// The forms of the words in the file.
-  private func stopWordForms() throws -> Set<String> {
+  /// The words in the file.
+  private func stopWordList() throws -> [Substring] {
     guard let stopWords else { return [] }
     let bytes: [UInt8]
     do throws(DocumentError) { bytes = try SourceFile(reading: stopWords).bytes } catch {
@@ -72,16 +75,21 @@ struct FrequenciesCommand: ParsableCommand {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.input("'\(stopWords)' is not UTF-8. Save it as UTF-8.")
     }
+    return text.split(whereSeparator: \.isNewline).flatMap { line in
+      line.prefix(while: { $0 != "#" }).split(whereSeparator: { $0.isWhitespace || $0 == "," })
+    }
+  }
+
+  /// The forms that words have in a corpus.
+  private func forms(of words: [Substring], in corpus: OpenedCorpus) throws -> Set<String> {
+    guard !words.isEmpty else { return [] }
     do {
-      var folder = try FormFolder()
+      var folder = try FormFolder(cutsPossessives: corpus.reader.manifest.hasWordTokens)
       var forms: Set<String> = []
       var form: [UInt8] = []
-      for line in text.split(whereSeparator: \.isNewline) {
-        for word in line.prefix(while: { $0 != "#" }).split(whereSeparator: { $0.isWhitespace || $0 == "," })
-        {
-          Array(word.utf8).withUnsafeBufferPointer { folder.form(of: $0, into: &form) }
-          forms.insert(String(decoding: form, as: UTF8.self))
-        }
+      for word in words {
+        folder.form(of: Array(word.utf8).span, into: &form)
+        forms.insert(String(decoding: form, as: UTF8.self))
       }
       return forms
     } catch { throw Failure.input("ICU can't be used: \(error). Reinstall libicu.") }
@@ -90,7 +98,14 @@ struct FrequenciesCommand: ParsableCommand {
   private func description(_ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping])
     -> AnswerDescription
   {
-    let unit = of == .form ? "forms (case, accents and possessives folded)" : "words as they stand"
+    let unit =
+      switch of {
+      case .form: "forms (case, accents and possessives folded)"
+      case .word: "words as they stand"
+      case .key: "romanisation keys (all spellings of a Russian word are one)"
+      case .lang: "languages of words"
+      case .script: "scripts of words"
+      }
     var footer = [
       "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
     ]

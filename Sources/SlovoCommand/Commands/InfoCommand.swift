@@ -39,12 +39,14 @@ struct InfoCommand: ParsableCommand {
       ("sections", "\(summary.sections)"),
       ("paragraphs", "\(summary.paragraphs)"), ("sentences", "\(summary.sentences)"),
     ]
+    if summary.tokens != summary.words { rows.insert(("tokens", "\(summary.tokens)"), at: 3) }
     for region in summary.regions { rows.append(("words in \(region.name)", "\(region.words)")) }
     for entry in summary.metadata {
       rows.append(("metadata \(entry.key)", "in \(entry.documents) of \(summary.documents) documents"))
     }
     rows += [
       ("profile", manifest.profile), ("reading", manifest.options),
+      ("corrections", manifest.corrections.isEmpty ? "none" : manifest.corrections),
       ("ICU", "\(manifest.icu) (Unicode \(manifest.unicode))"),
       ("collation", reader.lexicon.collation), ("segments", "\(manifest.segments.count)"),
       ("bytes", "\(files)"),

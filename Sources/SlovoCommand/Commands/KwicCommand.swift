@@ -32,7 +32,8 @@ struct KwicCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: "Where to look: 'region=body', 'section~\"Terror\"', 'year>=1990'; with &, | and !.")
+    help: "Where to look: 'region=body', 'section~\"Terror\"', 'lang=ru-Latn', 'year>=1990'; with &, | and !."
+  )
   var filter: String?
 
   @Option(help: "Lines at most; 0 for all.")
@@ -62,10 +63,13 @@ struct KwicCommand: ParsableCommand {
       if let sample { concordance = try concordance.sampled(sample, seed: seed) }
       concordance = try concordance.sorted(by: keys)
       let shown = try output.shown(of: concordance.count, offset: offset, limit: limit)
-      let words = ranges?.words ?? reader.tokenCount
+      let words = ranges?.words ?? reader.wordCount
+      let notes = try QueryNotes([query], found: [found], in: reader)
+      notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, text, found: found, listed: concordance.count, shown: shown, words: words)
-      var lines = ConcordanceLines(concordance, context: shownContext)
+        opened, text, notes, found: found, listed: concordance.count, shown: shown, words: words)
+      var lines = ConcordanceLines(
+        concordance, context: shownContext, style: ProfileArguments.style(of: opened))
       try output.write(description, layout: .concordance) { writer in
         for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
       }
@@ -91,11 +95,13 @@ struct KwicCommand: ParsableCommand {
   }
 
   private func description(
-    _ opened: OpenedCorpus, _ text: String, found: Int, listed: Int, shown: Int, words: Int
+    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, found: Int, listed: Int, shown: Int,
+    words: Int
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
     ]
+    footer += notes.spellings
     if listed < found { footer.append("A random sample of \(listed.grouped) lines, seed \(seed).") }
     if shown < listed {
       footer.append(
@@ -112,7 +118,7 @@ struct KwicCommand: ParsableCommand {
         NamedValue("seed", sample == nil ? .none : .text("\(seed)")),
         NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
       ],
-      corpus: Asking.describe(opened), total: listed, shown: shown,
+      corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines,
       notes: output.format == .table
         ? []
         : [

@@ -21,7 +21,7 @@ struct SectionsCommand: ParsableCommand {
       let outline = try Outline(opened.reader)
       let shown = try output.shown(of: outline.rows.count, limit: limit)
       var footer = [
-        "words: of the section itself, without the sections in it; they add up to \(opened.reader.tokenCount.grouped)."
+        "words: of the section itself, without the sections in it; they add up to \(opened.reader.wordCount.grouped)."
       ]
       if shown < outline.rows.count {
         footer.append(

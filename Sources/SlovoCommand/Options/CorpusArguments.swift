@@ -8,11 +8,9 @@ import SlovoKit
 struct BuildArguments: ParsableArguments {
   @OptionGroup var profile: ProfileArguments
 
-  @Option(help: "Encoding of the texts: utf-8, utf-16le, utf-16be, windows-1252, windows-1251 or koi8-r.")
-  var encoding: String?
+  @OptionGroup var texts: ReadingArguments
 
-  @Flag(help: "Replace bytes that are not text by U+FFFD and count them, instead of refusing the file.")
-  var lenient = false
+  @OptionGroup var corrections: CorrectionsArguments
 
   @Option(help: "Threads to work with. The answer is the same for any number.")
   var threads: Int?
@@ -23,22 +21,14 @@ struct BuildArguments: ParsableArguments {
   @Flag(help: "No progress and no warnings on standard error.")
   var quiet = false
 
-  func reading() throws -> ReadingOptions {
-    guard let encoding else { return ReadingOptions(lenient: lenient) }
-    guard let known = TextEncoding(name: encoding) else {
-      let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
-      throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
-    }
-    return ReadingOptions(encoding: known, lenient: lenient)
-  }
-
   func options() throws -> BuildOptions {
     if let threads, !(1...256).contains(threads) {
       throw Failure.usage("--threads: \(threads) is not between 1 and 256.")
     }
     return BuildOptions(
-      profile: try profile.requested() ?? .standard, reading: try reading(),
-      threads: threads ?? Machine.processors, memory: try Self.bytes(memory))
+      profile: try profile.requested() ?? .standard, reading: try texts.options(),
+      corrections: try corrections.requested(), threads: threads ?? Machine.processors,
+      memory: try Self.bytes(memory))
   }
 
   /// Reads `512m`, `2g`, `64k` or a number of bytes.

@@ -1,6 +1,8 @@
+import Analysis
 import ArgumentParser
 import Documents
 import Segmentation
+import SlovoKit
 
 /// Which tokenizer profile to use.
 struct ProfileArguments: ParsableArguments {
@@ -30,6 +32,12 @@ struct ProfileArguments: ParsableArguments {
     do throws(ProfileError) {
       return try TokenizerProfile(parsing: bytes.span, name: stem(of: path))
     } catch { throw Failure.usage(Wording.profile(error, path: path)) }
+  }
+
+  /// How lines of a corpus are printed: as tokens where punctuation is tokens.
+  static func style(of corpus: OpenedCorpus) -> Concordance.Style {
+    corpus.reader.manifest.profileValue(of: "tokens") == TokenizerProfile.Unit.everything.rawValue
+      ? .tokens : .text
   }
 
   private static func stem(of path: String) -> String {

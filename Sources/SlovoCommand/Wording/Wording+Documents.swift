@@ -10,7 +10,8 @@ extension Wording {
       return "can't read '\(path)': \(system(code)). Mend that, or leave the file out."
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:
-      return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md or .markdown."
+      return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md, .markdown, "
+        + ".vert or .vrt."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
     case .binary(let kind):
       return

@@ -34,6 +34,9 @@ extension Wording {
     case .unknownValue(let value, let name):
       "'\(value)' is no value of '\(name)'. "
         + suggestion(value, TokenizerProfile.values(ofSwitch: name))
+    case .switchOfWords(let name):
+      "'\(name)' is on, which is about words, and 'tokens' says that other things are tokens too. "
+        + "Switch it off, or begin with 'base = quanteda' or 'base = vertical'."
     case .lateBase: "'base' stands behind other switches and would undo them. Put it into the first line."
     }
   }

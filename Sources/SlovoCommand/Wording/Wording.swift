@@ -5,6 +5,7 @@ import ICU
 import Indexing
 import Reporting
 import SlovoKit
+import WordForms
 
 #if canImport(Glibc)
   import Glibc
@@ -22,6 +23,11 @@ enum Wording {
     case .missing(let path):
       .input("there is nothing at '\(path)'. Check the spelling, or give a folder of texts.")
     case .build(let error): failure(error)
+    case .otherCorrections(let path):
+      .input(
+        "'\(path)' was built with other corrections of words. "
+          + "Build it anew with them ('slovo index TEXTS -o NAME.slovo --corrections FILE'), or leave them out."
+      )
     case .noCache:
       .input(
         "texts are indexed into a cache, and neither XDG_CACHE_HOME nor HOME says where it may be. "
@@ -55,9 +61,33 @@ enum Wording {
       .input(
         "'\(path)' was read with other options (\(corpus)) than these (\(here)). Nothing was changed; "
           + "use the same, or give all texts with --sync to build it anew.")
+    case .otherCorrections(let path):
+      .input(
+        "'\(path)' was built with other corrections of words. Nothing was changed; use the same file with "
+          + "--corrections, or give all texts with --sync to build it anew.")
+    case .otherWords(let path):
+      .input(
+        "'\(path)' was built by a Slovo with other tables of words. Nothing was changed; "
+          + "give all texts with --sync to build it anew.")
+    case .corrections(let path, let line, let problem):
+      .input("'\(path)', line \(line): \(corrections(problem))")
     case .textTooLarge(let path, let bytes):
       .input("'\(path)' has \(bytes) bytes, more than one text may have. Cut it into several files.")
     case .cancelled: .input("the build was stopped.")
+    }
+  }
+
+  private static func corrections(_ problem: CorrectionsProblem) -> String {
+    let columns = WordCorrections.columns.joined(separator: ", ")
+    return switch problem {
+    case .withoutSurfaceColumn: "no column is called surface. Name the columns \(columns)."
+    case .unknownColumn(let name):
+      "'\(name)' is not a column of corrections. Name the columns \(columns)."
+    case .withoutSurface: "the cell of the column surface is empty. Write the word as it stands in the text."
+    case .repeatedSurface(let surface): "'\(surface)' has a row already. Keep one of them."
+    case .severalWords(let text): "'\(text)' is more than one word. Give each word a row of its own."
+    case .unknownLanguage(let name, let known):
+      "there is no language '\(name)'. Use \(known.joined(separator: ", ")), or leave the cell empty."
     }
   }
 
@@ -143,6 +173,8 @@ enum Wording {
     }
     return row[right.count]
   }
+
+  static func failure(_ error: ICUError) -> Failure { .input(icu(error)) }
 
   private static func icu(_ error: ICUError) -> String {
     "ICU's \(error.function) failed with \(error.status). Reinstall ICU (libicu)."

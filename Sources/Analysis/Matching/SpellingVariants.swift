@@ -1,0 +1,53 @@
+import CorpusIndex
+
+/// What stands in a corpus for one word of a query after `~`.
+public struct SpellingVariants: Sendable, Equatable {
+  public struct Variant: Sendable, Equatable {
+    public var surface: String
+    /// Occurrences in the whole corpus.
+    public var count: Int
+    /// Whether it has the form of the word in the query.
+    public var isExact: Bool
+  }
+
+  /// The word as it stands in the query.
+  public let word: String
+  /// Exact ones first, then the more frequent, then by their bytes; none where the corpus lacks the word.
+  public let variants: [Variant]
+
+  init(_ word: QueryResolver.RomanisedWord, in corpus: CorpusReader) {
+    self.word = word.word
+    let lexicon = corpus.lexicon
+    variants = word.types.map { type in
+      Variant(
+        surface: lexicon.surface(ofType: type), count: corpus.tokens(ofType: type),
+        isExact: word.form == lexicon.form(ofType: type))
+    }.sorted { left, right in
+      if left.isExact != right.isExact { return left.isExact }
+      if left.count != right.count { return left.count > right.count }
+      return left.surface.utf8.lexicographicallyPrecedes(right.surface.utf8)
+    }
+  }
+}
+
+extension QueryEvaluator {
+  /// For each word after `~` in the query, in its order, the spellings that match. O(types) a word.
+  public func variants(of query: Query) throws(AnalysisError) -> [SpellingVariants] {
+    guard query.root.hasRomanisation else { return [] }
+    var resolver = try QueryResolver(query, in: corpus)
+    _ = try resolver.phrases(query.root)
+    return resolver.romanised.map { SpellingVariants($0, in: corpus) }
+  }
+}
+
+extension QueryNode {
+  /// Whether any word is asked for under all its romanisations.
+  var hasRomanisation: Bool {
+    switch self {
+    case .word(.romanisation): true
+    case .word: false
+    case .alternatives(let nodes): nodes.contains(where: \.hasRomanisation)
+    case .phrase(let elements): elements.contains(where: \.node.hasRomanisation)
+    }
+  }
+}

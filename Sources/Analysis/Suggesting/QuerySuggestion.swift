@@ -1,0 +1,96 @@
+import CorpusIndex
+import ICU
+import WordForms
+
+/// A word of a query that the corpus lacks, and what would have hits in its place.
+public struct QuerySuggestion: Sendable, Equatable {
+  /// What to ask instead, as a query, and how often it occurs in the whole corpus.
+  public struct Alternative: Sendable, Equatable {
+    public var query: String
+    public var count: Int
+  }
+
+  /// The word as it stands in the query, `=` or `~` included.
+  public let word: String
+  /// The best first; never empty.
+  public let alternatives: [Alternative]
+
+  /// Alternatives at most for a word.
+  static let limit = 3
+}
+
+extension QueryEvaluator {
+  /// For each word of a query that the corpus lacks, what stands there instead: the word under any
+  /// romanisation, the word whatever its case, and words that are a slip of the pen away.
+  ///
+  /// Words with wildcards, and words that merely don't meet in a phrase, have no suggestions.
+  /// - Complexity: O(forms) a word.
+  public func suggestions(for query: Query) throws(AnalysisError) -> [QuerySuggestion] {
+    var suggestions: [QuerySuggestion] = []
+    for pattern in query.root.literalPatterns {
+      let asked = Query(source: pattern.typed, root: .word(pattern))
+      guard try count(asked) == 0 else { continue }
+      var alternatives: [QuerySuggestion.Alternative] = []
+      for other in pattern.looser {
+        let count = try count(Query(source: other.typed, root: .word(other)))
+        if count > 0 { alternatives.append(.init(query: other.typed, count: count)) }
+      }
+      if alternatives.isEmpty { alternatives = try NearForms(corpus).alternatives(to: pattern.literal) }
+      if !alternatives.isEmpty {
+        suggestions.append(
+          QuerySuggestion(
+            word: pattern.typed, alternatives: Array(alternatives.prefix(QuerySuggestion.limit))))
+      }
+    }
+    return suggestions
+  }
+
+  private func count(_ query: Query) throws(AnalysisError) -> Int {
+    do throws(AnalysisError) { return try hits(of: query).count } catch {
+      // A literal without a word, such as a comma, has nothing near it.
+      if case .withoutWord = error { return 0 }
+      throw error
+    }
+  }
+}
+
+extension QueryNode {
+  /// The words of a query that are asked for literally, in its order.
+  fileprivate var literalPatterns: [WordPattern] {
+    switch self {
+    case .word(.form(let text)): [.form(text)]
+    case .word(.surface(let text)): [.surface(text)]
+    case .word(.romanisation(let text)): [.romanisation(text)]
+    case .word: []
+    case .alternatives(let nodes): nodes.flatMap(\.literalPatterns)
+    case .phrase(let elements): elements.flatMap(\.node.literalPatterns)
+    }
+  }
+}
+
+extension WordPattern {
+  fileprivate var literal: String {
+    switch self {
+    case .form(let text), .surface(let text), .romanisation(let text): text
+    case .formWildcard, .surfaceWildcard, .any: ""
+    }
+  }
+
+  /// A literal pattern as it would be typed.
+  fileprivate var typed: String {
+    switch self {
+    case .surface(let text): "=" + text
+    case .romanisation(let text): "~" + text
+    default: literal
+    }
+  }
+
+  /// Patterns that match more than this one.
+  fileprivate var looser: [WordPattern] {
+    switch self {
+    case .form(let text): [.romanisation(text)]
+    case .surface(let text): [.form(text), .romanisation(text)]
+    case .romanisation, .formWildcard, .surfaceWildcard, .any: []
+    }
+  }
+}
