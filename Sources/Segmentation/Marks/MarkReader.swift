@@ -117,7 +117,7 @@ struct MarkReader {
       let isListed = EnglishClippings.shared.contains(clippedAtEnd: letters)
       let isParticiple =
         letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
-        && evidence.russian(start, mark.offset) < 0
+        && (isLowerCase(at: start) || evidence.russian(start, mark.offset) < 0)
       mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 330) + Self.apostropheForm(mark.form)
       if isListed {
         mark.reason = .listedClipping
@@ -130,6 +130,10 @@ struct MarkReader {
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
     }
+  }
+
+  private func isLowerCase(at place: Int) -> Bool {
+    text.sentenceUnit(at: place).sentence == SentenceClass.lower
   }
 
   /// Where a word begins that may have a hard sign inside: *fel'd"eger'*.

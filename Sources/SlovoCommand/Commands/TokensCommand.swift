@@ -52,7 +52,7 @@ struct TokensCommand: ParsableCommand {
     let count = text.tokens.count
     let shown = try output.shown(of: count, offset: offset, limit: limit)
     var footer = [
-      "\(count.grouped) tokens under the profile '\(profile.name)'; \(doubts(text.tokens.flags.count)) in doubt."
+      "\(count.grouped) tokens under the profile '\(profile.name)'; marks in doubt: \(doubts(text.tokens.flags.count))."
     ]
     footer += cut(shown, of: count)
     let description = AnswerDescription(
@@ -65,7 +65,9 @@ struct TokensCommand: ParsableCommand {
       ], footer: footer)
     let corrections = try corrections.requested()
     var rows: TokenRows
-    do throws(ICUError) { rows = try TokenRows(text, corrections: corrections) } catch {
+    do throws(ICUError) {
+      rows = try TokenRows(text, corrections: corrections, cutsPossessives: profile.unit == .words)
+    } catch {
       throw Wording.failure(error)
     }
     try output.write(description) { writer in

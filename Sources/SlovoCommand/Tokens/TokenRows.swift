@@ -10,8 +10,10 @@ struct TokenRows: ~Copyable {
   private var analysis = WordAnalysis()
   private var flag = 0
 
-  init(_ text: TokenizedText, corrections: WordCorrections) throws(ICUError) {
-    analyser = try WordAnalyser(corrections: corrections)
+  init(
+    _ text: TokenizedText, corrections: WordCorrections, cutsPossessives: Bool
+  ) throws(ICUError) {
+    analyser = try WordAnalyser(corrections: corrections, cutsPossessives: cutsPossessives)
     self.text = text
   }
 
