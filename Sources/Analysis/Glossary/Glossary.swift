@@ -1,6 +1,4 @@
 import CorpusIndex
-import ICU
-import WordForms
 
 /// The Russian terms of a corpus with the glosses that stand beside them.
 ///
@@ -23,8 +21,6 @@ public struct Glossary: Sendable {
     public var frequency: Int
     /// The language of most of the term's words: `ru-Latn` or `ru-Cyrl`.
     public var language: String
-    /// The term in Cyrillic, the likeliest reading where there are several.
-    public var cyrillic: String
     /// Where the term first stands, with a gloss or without.
     public var document: String
     /// The path of the innermost section, `nil` before the first heading.
@@ -59,14 +55,10 @@ public struct Glossary: Sendable {
         found += inSegment.filter { cursor.contains($0.positions) }
       }
     } catch { throw .index(error) }
-    var restorer: CyrillicRestorer
-    do throws(ICUError) { restorer = try CyrillicRestorer() } catch { throw .icu(error) }
     var seen: Set<GlossedTerm.Identity> = []
     var rows: [Row] = []
     for term in found where seen.insert(term.identity).inserted {
-      var row = try Self.row(term, corpus, ranges)
-      row.cyrillic = term.cyrillic(&restorer)
-      rows.append(row)
+      rows.append(try Self.row(term, corpus, ranges))
     }
     self.rows = rows
   }
@@ -86,7 +78,7 @@ public struct Glossary: Sendable {
     }
     var row = Row(
       term: term.text, gloss: term.gloss, frequency: hits.count, language: term.language,
-      cyrillic: "", document: "", section: nil, line: 0, bytes: [])
+      document: "", section: nil, line: 0, bytes: [])
     if first.count > 0 {
       var lines = ConcordanceLines(Concordance(first, in: corpus), context: .words(0))
       let line = try lines.line(0)
