@@ -6,7 +6,8 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let package = Package(
   name: "SlovoBenchmarks",
   products: [
-    .executable(name: "slovo-benchmarks", targets: ["SlovoBenchmarks"])
+    .executable(name: "slovo-benchmarks", targets: ["SlovoBenchmarks"]),
+    .executable(name: "slovo-training", targets: ["SlovoTraining"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -17,6 +18,10 @@ let package = Package(
     .target(name: "Measurement", dependencies: ["ICUWalk"]),
     .executableTarget(
       name: "SlovoBenchmarks", dependencies: ["CorpusGenerator", "Measurement", argumentParser]),
+    .target(name: "LanguageTraining"),
+    .executableTarget(
+      name: "SlovoTraining", dependencies: ["LanguageTraining", "Measurement", argumentParser]),
+    .testTarget(name: "LanguageTrainingTests", dependencies: ["LanguageTraining"]),
     .testTarget(name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "Measurement"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
   ],

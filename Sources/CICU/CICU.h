@@ -10,6 +10,7 @@
 #include <unicode/ucol.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
+#include <unicode/ures.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -66,6 +67,15 @@ static inline int32_t icu_nextBreak(UBreakIterator *iterator) { return ubrk_next
 static inline int32_t icu_ruleStatus(UBreakIterator *iterator) { return ubrk_getRuleStatus(iterator); }
 static inline UText *icu_openUTF8(UText *text, const char *bytes, int64_t length, UErrorCode *status) { return utext_openUTF8(text, bytes, length, status); }
 static inline void icu_closeUText(UText *text) { utext_close(text); }
+
+// Data bundles
+static inline UResourceBundle *icu_openBreakData(const char *locale, UErrorCode *status) {
+  return ures_open(U_ICUDATA_NAME "-brkitr", locale, status);
+}
+static inline UResourceBundle *icu_bundleByKey(const UResourceBundle *bundle, const char *key, UErrorCode *status) { return ures_getByKey(bundle, key, NULL, status); }
+static inline int32_t icu_bundleSize(const UResourceBundle *bundle) { return ures_getSize(bundle); }
+static inline const UChar *icu_bundleString(const UResourceBundle *bundle, int32_t index, int32_t *length, UErrorCode *status) { return ures_getStringByIndex(bundle, index, length, status); }
+static inline void icu_closeBundle(UResourceBundle *bundle) { ures_close(bundle); }
 
 // Conversion and detection
 static inline UConverter *icu_openConverter(const char *name, UErrorCode *status) { return ucnv_open(name, status); }

@@ -23,6 +23,19 @@ public struct InputText: Sendable, Equatable {
   }
 }
 
+extension ReadingOptions {
+  /// These options with the layout that a profile wants.
+  public func laidOut(for profile: TokenizerProfile) -> ReadingOptions {
+    var options = self
+    if profile.unit == .lines {
+      options.layout = .vertical
+    } else if profile.readsRawText {
+      options.layout = .raw
+    }
+    return options
+  }
+}
+
 /// How a corpus is built. Only `profile`, `reading` and `corrections` change the outcome.
 public struct BuildOptions: Sendable {
   /// What becomes a token.
@@ -40,6 +53,8 @@ public struct BuildOptions: Sendable {
   public var waits: Bool
   /// Makes the corpus equal to the given texts: what vanished goes, what changed is renewed.
   public var synchronizes: Bool
+  /// Doubtful tokens that the report lists at most; it counts them all.
+  public var listedDoubts = 0
   /// Bytes that one worker's vocabulary may take before it is put aside; by default a share of `memory`.
   var vocabularyLimit: Int?
 
@@ -62,15 +77,7 @@ public struct BuildOptions: Sendable {
   }
 
   /// How texts are read: as asked for, in the layout that the profile wants.
-  var readingUnderProfile: ReadingOptions {
-    var reading = reading
-    if profile.unit == .lines {
-      reading.layout = .vertical
-    } else if profile.readsRawText {
-      reading.layout = .raw
-    }
-    return reading
-  }
+  var readingUnderProfile: ReadingOptions { reading.laidOut(for: profile) }
 
   /// The digest of the corrections as a manifest records it; empty without corrections.
   public var correctionsDigest: String { BuildDigest.hexadecimal(of: corrections) }
@@ -93,6 +100,12 @@ public struct BuildReport: Sendable {
   public var words = 0
   /// What readers had to guess or replace, with the document's path, in the order of the documents.
   public var warnings: [(path: String, warning: ReadingWarning)] = []
+  /// Tokens of the added documents with a mark that may be read otherwise.
+  public var doubtfulTokens = 0
+  /// The first of these, as many as were asked for, with the document's path, in the order of the corpus.
+  public var doubts: [(path: String, doubt: Doubt)] = []
+  /// How many doubts are not in the list.
+  public var unlistedDoubts = 0
 
   public init() {}
 }

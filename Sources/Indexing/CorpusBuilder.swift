@@ -163,7 +163,11 @@ public struct CorpusBuilder: Sendable {
     report.tokens = tokens
     report.words = lexicon.newWords
     for document in outcome.pass.documents {
-      for warning in document.warnings { report.warnings.append((inputs[document.input].path, warning)) }
+      let path = inputs[document.input].path
+      for warning in document.warnings { report.warnings.append((path, warning)) }
+      report.doubtfulTokens += document.doubts.tokens
+      report.unlistedDoubts += document.doubts.dropped
+      for doubt in document.doubts.kept { report.doubts.append((path, doubt)) }
     }
     return report
   }

@@ -15,6 +15,7 @@ final class DocumentTokenizer: @unchecked Sendable {
   private let folder: String
   /// Bytes that the vocabulary may take before it is put aside.
   private let vocabularyLimit: Int
+  private let listedDoubts: Int
   private var segmenter: Segmenter
   private var words = WordInterner()
   private var gaps = GapInterner()
@@ -22,13 +23,15 @@ final class DocumentTokenizer: @unchecked Sendable {
   private(set) var runs: [LexiconRun] = []
 
   init(
-    number: Int, profile: TokenizerProfile, reading: ReadingOptions, folder: String, vocabularyLimit: Int
+    number: Int, profile: TokenizerProfile, reading: ReadingOptions, folder: String, vocabularyLimit: Int,
+    listedDoubts: Int
   ) throws(BuildError) {
     self.number = number
     takesGivenTokens = profile.unit == .lines
     reader = DocumentReader(options: reading)
     self.folder = folder
     self.vocabularyLimit = vocabularyLimit
+    self.listedDoubts = listedDoubts
     do throws(ICUError) { segmenter = try Segmenter(profile: profile) } catch { throw .icu(error) }
     do throws(CorpusIndexError) { scratch = try ScratchFile(folder: folder) } catch { throw .index(error) }
   }
@@ -52,6 +55,7 @@ final class DocumentTokenizer: @unchecked Sendable {
       digest: Array(digest.finalize()),
       textLength: document.text.count, modified: Int(file.modified))
     record.warnings = document.warnings
+    record.doubts = DoubtList(limit: listedDoubts)
     record.metadata =
       document.metadata
       + input.metadata.filter { entry in
@@ -100,6 +104,7 @@ final class DocumentTokenizer: @unchecked Sendable {
         continue
       }
       structure.begin(paragraph, in: document, at: record.tokens, record: &record)
+      if !tokens.flags.isEmpty { record.doubts.append(tokens, of: document) }
       for sentence in tokens.sentenceStarts { record.sentences.append(UInt32(record.tokens) + sentence) }
       ids.removeAll(keepingCapacity: true)
       document.text.withUnsafeBytes { text in

@@ -30,6 +30,7 @@ struct FirstPassRunner {
     fileprivate var bounds: [Int] = [0]
     fileprivate var tokens = 0
     fileprivate var bytes = 0
+    fileprivate var doubts = 0
 
     /// Writes headers and footers.
     func finish(build: BuildIdentifier) throws(CorpusIndexError) {
@@ -79,7 +80,8 @@ struct FirstPassRunner {
       do throws(BuildError) {
         let tokenizer = try DocumentTokenizer(
           number: worker, profile: options.profile, reading: options.readingUnderProfile, folder: folder,
-          vocabularyLimit: options.vocabularyLimit ?? options.memory / (4 * threads))
+          vocabularyLimit: options.vocabularyLimit ?? options.memory / (4 * threads),
+          listedDoubts: options.listedDoubts)
         while let index = counter.take() {
           let (document, text) = try tokenizer.tokenize(inputs[index], index: index)
           try sink.submit(index, (document, text), cost: text.count + 4 * document.sentences.count)
@@ -128,6 +130,9 @@ struct FirstPassRunner {
     }
     try texts.open?.append(text)
     texts.tokens += document.tokens
+    var document = document
+    document.doubts.cut(to: options.listedDoubts - texts.doubts)
+    texts.doubts += document.doubts.kept.count
     texts.documents.append(document)
   }
 }

@@ -29,6 +29,7 @@ struct TokenizedDocument: Sendable {
   var exceptions: [SourceException] = []
   var metadata: [MetadataEntry] = []
   var warnings: [ReadingWarning] = []
+  var doubts = DoubtList(limit: 0)
   var encoding: TextEncoding
   var sourceSize: Int
   var digest: [UInt8]

@@ -119,11 +119,15 @@ struct ScannedText {
     var place = offset
     while place + 16 <= end {
       let block = UnsafeRawPointer(bytes + place).loadUnaligned(as: Block.self)
-      let quotes = (block & Block(repeating: 0xFA)) .== Block(repeating: 0x22)
-      let others =
-        (block .== Block(repeating: 0x60)) .| (block .== Block(repeating: 0xE2))
+      let hits =
+        ((block & Block(repeating: 0xFA)) .== Block(repeating: 0x22))
+        .| (block .== Block(repeating: 0x60)) .| (block .== Block(repeating: 0xE2))
         .| (block .== Block(repeating: 0xC2)) .| (block .== Block(repeating: 0xCA))
-      if any(quotes .| others) { break }
+      let halves = unsafeBitCast(
+        Block(repeating: 0).replacing(with: 0xFF, where: hits), to: SIMD2<UInt64>.self)
+      // The byte with the lowest address is the lowest of its half.
+      if halves.x != 0 { return place + UInt64(littleEndian: halves.x).trailingZeroBitCount >> 3 }
+      if halves.y != 0 { return place + 8 + UInt64(littleEndian: halves.y).trailingZeroBitCount >> 3 }
       place += 16
     }
     while place < end {

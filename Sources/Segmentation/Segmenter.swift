@@ -11,7 +11,9 @@ import ICU
 ///
 /// One instance serves one worker, any number of paragraphs after one another.
 public struct Segmenter: ~Copyable, Sendable {
-  private let profile: TokenizerProfile
+  private let unit: TokenizerProfile.Unit
+  private let joinsHyphens: Bool
+  private let rules: Tailoring
   private let table: BreakClassTable
   private var words: WordScanner
   private var marks: MarkResolver
@@ -21,11 +23,13 @@ public struct Segmenter: ~Copyable, Sendable {
   public init(profile: TokenizerProfile = .icu) throws(ICUError) {
     let table = try BreakClassTable.shared.get()
     let words = try WordScanner()
-    self.profile = profile
+    joinsHyphens = profile.joinsHyphens
+    rules = Tailoring(profile)
     self.table = table
     self.words = words
-    marks = MarkResolver(profile: profile)
+    marks = MarkResolver(rules: rules)
     everything = EverythingScanner(joinsDashes: profile.joinsHyphens)
+    unit = profile.unit
   }
 
   /// Appends the tokens of one paragraph to `tokens`, with offsets relative to the start of `text`.
@@ -60,18 +64,16 @@ public struct Segmenter: ~Copyable, Sendable {
   ) throws(ICUError) {
     try table.withScannedText(text, range) { (text) throws(ICUError) in
       let firstToken = tokens.starts.count
-      switch profile.unit {
+      switch unit {
       case .words:
         try words.scan(text, into: &tokens)
-        if MarkResolver.isNeeded(by: profile) {
-          marks.resolve(text, &tokens, from: firstToken, reporter: &reporter)
-        }
-        if profile.joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
+        if rules.movesWords { marks.resolve(text, &tokens, from: firstToken, reporter: &reporter) }
+        if joinsHyphens { HyphenJoiner(text: text).join(&tokens, from: firstToken) }
         marks.flagDoubts(in: &tokens, from: firstToken)
-        Self.appendSentences(text, after: words.marks, from: firstToken, to: &tokens)
+        appendSentences(text, after: words.marks, from: firstToken, to: &tokens, &reporter)
       case .everything:
         try everything.scan(text, &words, into: &tokens)
-        Self.appendSentences(text, after: everything.marks, from: firstToken, to: &tokens)
+        appendSentences(text, after: everything.marks, from: firstToken, to: &tokens, &reporter)
       case .lines:
         LineScanner(text: text).scan(into: &tokens)
       }
@@ -79,17 +81,23 @@ public struct Segmenter: ~Copyable, Sendable {
   }
 
   /// Appends the tokens from `firstToken` on that begin sentences.
-  private static func appendSentences(
-    _ text: ScannedText, after marks: [Int], from firstToken: Int, to tokens: inout TokenList
+  private func appendSentences(
+    _ text: ScannedText, after marks: [Int], from firstToken: Int, to tokens: inout TokenList,
+    _ reporter: inout DecisionReporter
   ) {
     let count = tokens.starts.count
     guard firstToken < count else { return }
     tokens.sentenceStarts.append(UInt32(truncatingIfNeeded: firstToken))
     let sentences = SentenceScanner(text: text)
+    let tailoring = SentenceTailoring(text: text, rules: rules)
     var token = firstToken
     var lastStart = firstToken
     for mark in marks {
       guard let boundary = sentences.boundary(after: mark) else { continue }
+      if rules.movesSentences, let decision = tailoring.decision(mark: mark, boundary: boundary) {
+        reporter.report(decision)
+        if decision.kind == .sentenceReadsOn { continue }
+      }
       while token < count, Int(tokens.starts[token]) < boundary { token += 1 }
       guard token < count else { return }
       if token > lastStart {

@@ -24,7 +24,8 @@ struct Slovo: ParsableCommand {
     version: SlovoVersion.current,
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
-      FrequenciesCommand.self, VerifyCommand.self, DumpCommand.self, CacheCommand.self,
+      FrequenciesCommand.self, GlossaryCommand.self, TokensCommand.self, WordCommand.self,
+      TransliterateCommand.self, VerifyCommand.self, DumpCommand.self, CacheCommand.self,
     ])
 
   static func main() {

@@ -6,8 +6,8 @@ import ICU
 /// ICU's spoof checker compares whole strings by a skeleton over all scripts (`rn` is `m` there, `1` is
 /// `l`), and doesn't say in which script a word was meant.
 public enum Homoglyphs {
-  private static let latin = Array("acehijkmopstxyABCEHIJKMOPSTXY".utf16)
-  private static let cyrillic = Array("асеһіјкморѕтхуАВСЕНІЈКМОРЅТХУ".utf16)
+  private static let latin = Array("aceijkopsxyhABCEHIJKMOPSTXY".utf16)
+  private static let cyrillic = Array("асеіјкорѕхуһАВСЕНІЈКМОРЅТХУ".utf16)
 
   /// Whether a word mixes letters of both scripts.
   ///

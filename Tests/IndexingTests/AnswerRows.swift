@@ -7,10 +7,11 @@ enum AnswerRows {
     "terror", "=Terror", "legitim*", "?urge*", "terror|fear", "great purge*", "\"the terror|fear\"",
     "the * of",
     "anti-soviet", "anti-*", "Ежов|Ezhov", "vozhd'", "*", "word1*", "of the great", "nothing-here",
+    "~yezhov", "the ~ежовщина", "~stalin *",
   ]
 
   static func all(_ corpus: CorpusReader) throws -> [String] {
-    try concordances(corpus) + counts(corpus) + lists(corpus) + outline(corpus)
+    try concordances(corpus) + counts(corpus) + lists(corpus) + vocabularies(corpus) + outline(corpus)
   }
 
   static func concordances(_ corpus: CorpusReader) throws -> [String] {
@@ -64,6 +65,21 @@ enum AnswerRows {
         for row in list.rows {
           rows.append("\(row.rank) \(row.feature) \(row.frequency) \(row.documents) \(row.group)")
         }
+      }
+    }
+    return rows
+  }
+
+  /// Frequency lists of what filters by properties of words admit.
+  static func vocabularies(_ corpus: CorpusReader) throws -> [String] {
+    var rows: [String] = []
+    for text in ["lang=ru-Latn", "script=Cyrl", "lang!=en & region=body", "!(lang=en | region=note)"] {
+      var evaluator = try FilterEvaluator(corpus)
+      let ranges = try evaluator.ranges(FilterParser.parse(text))
+      let list = try FrequencyList(of: .key, in: corpus, by: [.region], filter: ranges)
+      rows.append("\(text): \(list.total) of \(list.words)")
+      for row in list.rows {
+        rows.append("\(row.rank) \(row.feature) \(row.frequency) \(row.documents) \(row.group)")
       }
     }
     return rows

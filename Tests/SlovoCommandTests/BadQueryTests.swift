@@ -22,6 +22,7 @@ struct BadQueryTests {
     "A query without a word, or one that doesn't parse, exits with 2 and a caret",
     arguments: [
       "", "   ", "(", "...", "\"great purge", "=", "|", "terror|", "/[/", "state <x> terror", "[form=\"a\"]",
+      "~", "~stal*", "state|~=a",
     ])
   func queries(query: String) throws {
     let place = try Workplace()

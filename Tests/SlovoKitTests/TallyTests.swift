@@ -40,6 +40,7 @@ struct TallyTests {
 
   @Test(arguments: [
     ("terror", "terror", 96), ("legitimacy", "legitimacy", 69), ("ezhov", "Ezhov|Yezhov|Ežov|Ежов", 94),
+    ("ezhov", "~yezhov", 94), ("ezhov", "~Ежов", 94),
   ])
   func `each whole word is found where it stands, and nothing else`(word: String, query: String, count: Int)
     throws

@@ -1,6 +1,6 @@
 /// Makes the language model of `Sources/CWordData/Language`.
 public enum LanguageTraining {
-  private static let rounds = 4
+  private static let rounds = 8
 
   /// The bytes of the model's file: the same sources give the same bytes.
   public static func model(from sources: TrainingSources) -> [UInt8] {

@@ -6,7 +6,7 @@
 /// Source of the steps: Duchi, Hazan and Singer, "Adaptive Subgradient Methods" (2011).
 struct LogisticRegression {
   /// The number of languages beside the first, whose score is always 0.
-  static let outputs = 3
+  static let outputs = 2
   private static let rate: Float = 0.3
   private static let decay: Float = 1e-6
 

@@ -2,6 +2,9 @@
 enum ModelFile {
   /// Weights are stored in steps of 1/32 of a natural log odds.
   private static let steps: Float = 32
+  /// What is added to the natural log odds of Russian and of other languages: words of running text differ from
+  /// the dictionaries', and these make errors of both kinds about equally many.
+  private static let priors: [Float] = [0.6, -0.2]
 
   static func bytes(of regression: LogisticRegression, alphabet: Alphabet) -> [UInt8] {
     var bytes = Array("SLVLANG1".utf8)
@@ -12,8 +15,8 @@ enum ModelFile {
     // A step in 1/256.
     append(UInt16(256 / steps), to: &bytes)
     append(UInt16(alphabet.symbols.count), to: &bytes)
-    for bias in regression.biases {
-      append(UInt16(bitPattern: Int16((bias * 256).rounded())), to: &bytes)
+    for (bias, prior) in zip(regression.biases, priors) {
+      append(UInt16(bitPattern: Int16(((bias + prior) * 256).rounded())), to: &bytes)
     }
     for (codePoint, symbols) in alphabet.symbols.sorted(by: { $0.key < $1.key }) {
       append(codePoint, to: &bytes)

@@ -4,8 +4,7 @@ struct TrainingExamples {
   enum Language: Int, CaseIterable {
     case english
     case russian
-    case german
-    case french
+    case foreign
   }
 
   struct Example {
@@ -16,37 +15,54 @@ struct TrainingExamples {
 
   private(set) var examples: [Example] = []
 
-  /// Every language ends with this share of all weight, English first.
-  private static let shares: [Float] = [0.37, 0.37, 0.13, 0.13]
+  /// Each language's share of all weight. Russian has more than English, because English prose, which adds to
+  /// the weight of frequent words, has no counterpart here.
+  private static let shares: [Float] = [0.24, 0.44, 0.32]
+  /// How often English prose must use a word that is also a Russian one for it to count as English.
+  private static let commonCount = 20
 
   init(_ sources: TrainingSources) {
     let russian = Self.russianForms(sources)
-    let inText = Self.counts(sources.englishText)
-    // A string that both languages have (Stalin, Berlin, tank) says nothing, unless English prose uses it
-    // as a common word.
-    let shared = Set(russian.map { Self.folded($0.romanised) })
+    let shared = Set(russian.map { Self.withoutSigns($0.romanised) })
+    let names = Self.spellings(ofNames: sources.russianNames)
+    let counts = Self.counts(sources.englishText)
     var english: Set<String> = []
     for line in sources.english.flatMap({ $0.split(whereSeparator: \.isNewline) }) {
       let word = line.lowercased()
       guard !word.hasSuffix("'s"), english.insert(word).inserted else { continue }
-      let count = inText[word] ?? 0
+      let count = counts[word] ?? 0
+      // English dictionaries have Stalin and oblast, too: what a Russian word is spelled like is no evidence,
+      // unless it is a name that isn't Russian (Berlin) or a common word (most).
       let isName = line.first?.isUppercase == true
-      if shared.contains(word), isName || count < 20 { continue }
-      add(word, .english, 1 + Self.logarithm(1 + count) * 0.5)
+      if shared.contains(word), isName ? names.contains(word) : count < Self.commonCount { continue }
+      add(word, .english, (1 + 0.5 * Self.logarithm(1 + count)) * Self.weight(of: word))
     }
     for form in russian {
-      let folded = Self.folded(form.romanised)
-      if english.contains(folded), (inText[folded] ?? 0) >= 20 { continue }
+      let word = Self.withoutSigns(form.romanised)
+      let isCommon = english.contains(word) && (counts[word] ?? 0) >= Self.commonCount
+      if isCommon, !names.contains(word) { continue }
       add(form.romanised, .russian, form.weight)
     }
-    for (list, language) in [(sources.german, Language.german), (sources.french, .french)] {
+    for list in [sources.german, sources.french] {
       for (index, line) in list.split(whereSeparator: \.isNewline).enumerated()
       where Hash.of(index, 7) % 2 == 0 {
         let word = line.lowercased()
-        if !english.contains(word) { add(word, language, 1) }
+        if !english.contains(word) { add(word, .foreign, Self.weight(of: word)) }
       }
     }
     balance()
+  }
+
+  /// Short words weigh more, as they are more frequent in running text.
+  private static func weight(of word: String) -> Float {
+    1 + 0.5 * Float(max(0, 9 - word.count))
+  }
+
+  private static func spellings(ofNames names: String) -> Set<String> {
+    Set(
+      names.split(whereSeparator: \.isWhitespace).flatMap { name in
+        TrainingRomanisation.all.map { withoutSigns($0.romanised(name.lowercased())) }
+      })
   }
 
   private mutating func add(_ word: String, _ language: Language, _ weight: Float) {
@@ -63,16 +79,16 @@ struct TrainingExamples {
     }
   }
 
-  /// Up to four forms of each entry, drawn by hashing, each in a system drawn by hashing.
+  /// Up to ten forms of each entry, drawn by hashing, each in a system drawn by hashing.
   private static func russianForms(_ sources: TrainingSources) -> [(romanised: String, weight: Float)] {
     let inflection = RussianInflection(affixes: sources.russianAffixes)
     var forms: [(romanised: String, weight: Float)] = []
     for (index, line) in sources.russianDictionary.split(whereSeparator: \.isNewline).enumerated() {
       let all = inflection.forms(ofEntry: line)
       guard all.count > 0, all[0].count > 1 else { continue }
-      for draw in 0..<min(4, all.count) {
+      for draw in 0..<min(10, all.count) {
         let form = draw == 0 ? all[0] : all[Hash.of(index, draw) % all.count]
-        forms.append((romanised(form.lowercased(), Hash.of(index, draw + 100)), 1))
+        forms.append((romanised(form.lowercased(), Hash.of(index, draw + 100)), weight(of: form)))
       }
     }
     for (index, line) in sources.russianNames.split(whereSeparator: \.isWhitespace).enumerated() {
@@ -93,7 +109,7 @@ struct TrainingExamples {
   }
 
   /// A word without signs, as an English list would have it.
-  private static func folded(_ word: String) -> String {
+  private static func withoutSigns(_ word: String) -> String {
     word.filter { !"'\"`’”ʹʺ".contains($0) }
   }
 

@@ -2,8 +2,8 @@
 struct WordFeatures {
   static let shortest = 2
   static let longest = 5
-  /// Three weights of a byte each make 96 KiB.
-  static let buckets = 32_768
+  /// Two weights of a byte each make 96 KiB.
+  static let buckets = 49_152
 
   private let alphabet: Alphabet
 

@@ -81,6 +81,21 @@ public final class SegmentReader: Sendable {
     try result.get()
   }
 
+  /// Fills `gaps` with the gaps before the words of a range as long as it.
+  ///
+  /// - Throws: `.damaged` where the range leaves the segment or a block is broken. O(n + 64).
+  public func readGaps(_ range: Range<Int>, into gaps: inout [UInt32]) throws(CorpusIndexError) {
+    precondition(gaps.count >= range.count)
+    let result = gaps.withUnsafeMutableBufferPointer { buffer -> Result<Void, CorpusIndexError> in
+      guard let base = buffer.baseAddress else { return .success(()) }
+      do throws(CorpusIndexError) {
+        try tokens.gaps(range, into: base)
+        return .success(())
+      } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+
   /// Bytes that a word type takes in a file of the given unit.
   @inline(__always)
   public func sourceLength(ofType type: UInt32, unit: UInt8) -> Int {

@@ -57,6 +57,11 @@ struct PlainLetters {
       }
     default: break
     }
+    // Older spellings write ч as tch.
+    if letter == UInt8(ascii: "h"), self.letter(0) == UInt8(ascii: "c"), self.letter(1) == UInt8(ascii: "t") {
+      key = (key >> 10) << 5 | UInt64(UInt8(ascii: "c") & 31)
+      count -= 1
+    }
     key = (key << 5 | UInt64(letter & 31)) & (1 << 60 - 1)
     count += 1
   }

@@ -7,6 +7,8 @@ struct SoftFinals: Sendable {
   /// Logarithms of odds in hundredths, by the key of an ending; whole words have the top bit set.
   private var odds: [UInt64: Int16] = [:]
   private static let wholeWord: UInt64 = 1 << 63
+  /// The keys of endings that English hardly has.
+  private var russianEndings: Set<UInt64> = []
   /// The longest ending of the table.
   private var longest = 0
   /// For a consonant of which the table says nothing.
@@ -16,10 +18,29 @@ struct SoftFinals: Sendable {
     for line in segmentationSoftFinals().lines where line.count == 2 {
       guard let tenths = Int16(line[1]) else { continue }
       let isWhole = line[0].hasPrefix("=")
-      let letters = PlainLetters(line[0].utf8.drop { $0 == UInt8(ascii: "=") })
+      let letters = PlainLetters(line[0].utf8.drop { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "+") })
+      if line[0].hasPrefix("+") { russianEndings.insert(letters.key) }
       odds[isWhole ? letters.key | Self.wholeWord : letters.key] = tenths * 10
       if !isWhole { longest = max(longest, letters.count) }
     }
+  }
+
+  /// The least evidence for Russian that a word with a listed ending has, or a listed word: much if, with its
+  /// sign, it can hardly be anything else, and less if it is an English word too (*put'*, *ten'*).
+  func leastRussian(_ word: PlainLetters) -> Int {
+    if word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] {
+      return found >= 300 ? 100 : found >= 0 ? -200 : .min
+    }
+    for length in stride(from: min(longest, word.count), to: 2, by: -1)
+    where russianEndings.contains(word.suffixKey(length)) {
+      return 100
+    }
+    return .min
+  }
+
+  /// Whether the table has the whole word.
+  func lists(_ word: PlainLetters) -> Bool {
+    word.count <= PlainLetters.capacity && odds[word.key | Self.wholeWord] != nil
   }
 
   /// The logarithm of the odds in hundredths, or nil where Russian spelling has no soft sign: after vowels,

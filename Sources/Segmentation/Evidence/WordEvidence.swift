@@ -19,8 +19,15 @@ struct WordEvidence {
     -> Int?
   {
     guard let soft = SoftFinals.shared.logOdds(letters), soft > Self.hopeless else { return nil }
-    return Self.signCost(russian: russian(start, end) + context(), sign: soft)
+    var russian = russian(start, end) + context()
+    if russian > Self.certainlyEnglish || SoftFinals.shared.lists(letters) {
+      russian = max(russian, SoftFinals.shared.leastRussian(letters))
+    }
+    return Self.signCost(russian: russian, sign: soft)
   }
+
+  /// Evidence that an ending doesn't outweigh.
+  private static let certainlyEnglish = -280
 
   /// Odds at which no language could make up for the ending.
   private static let hopeless = -400
@@ -40,10 +47,12 @@ struct WordEvidence {
     }
   }
 
-  /// The same for the word from `start` to `end` without the mark inside it.
-  func russian(_ start: Int, _ end: Int, without mark: Mark) -> Int {
+  /// The same for the word from `start` to `end` with an apostrophe in place of the mark inside it, or
+  /// nothing in place of a double one.
+  func russian(_ start: Int, _ end: Int, around mark: Mark) -> Int {
     var letters: [UInt8] = []
     for place in max(start, mark.offset - 32)..<mark.offset { letters.append(text.byte(at: place)) }
+    if mark.form.quotation == .single { letters.append(UInt8(ascii: "'")) }
     for place in mark.end..<min(end, mark.end + 32) { letters.append(text.byte(at: place)) }
     return Self.clamped(LanguageModel.shared.russianEvidence(of: letters.span) * 100 / 256)
   }

@@ -2,14 +2,14 @@
 /// whether a sign is possible there, and only then what the word says.
 struct MarkReader {
   let text: ScannedText
-  let profile: TokenizerProfile
+  let rules: Tailoring
   let evidence: WordEvidence
   /// The tokens of ICU, and the first one of the paragraph.
   let tokens: TokenSearch
 
-  init(_ text: ScannedText, _ profile: TokenizerProfile, firstToken: Int) {
+  init(_ text: ScannedText, _ rules: Tailoring, firstToken: Int) {
     self.text = text
-    self.profile = profile
+    self.rules = rules
     evidence = WordEvidence(text: text)
     tokens = TokenSearch(first: firstToken)
   }
@@ -48,7 +48,7 @@ struct MarkReader {
   // MARK: At the start of a word
 
   private func weighInitial(_ mark: inout Mark, in list: borrowing TokenList) {
-    guard profile.elisions, mark.form.quotation == .single,
+    guard rules.elisions, mark.form.quotation == .single,
       let word = tokens.starting(at: mark.end, in: list)
     else { return }
     let letters = PlainLetters(text, Int(list.starts[word]), Int(list.ends[word]))
@@ -56,18 +56,20 @@ struct MarkReader {
     mark.reason = isListed ? .listedClipping : .clipping
     mark.costs[.elision] =
       switch mark.form {
-      case .rightSingle: isListed ? 0 : 150
+      case .rightSingle: isListed ? 0 : 200
       case .leftSingle: isListed ? 150 : 400
-      default: isListed ? 30 : 320
+      default: isListed ? 10 : 450
       }
+    if isListed { mark.costs[.opening] += 50 }
   }
 
   private func weighBeforeDigits(_ mark: inout Mark) {
-    guard profile.elisions, mark.form.quotation == .single, mark.before != .stop, mark.before != .closing,
+    guard rules.elisions, mark.form.quotation == .single, mark.before != .stop, mark.before != .closing,
       isShortYear(mark.end)
     else { return }
     mark.reason = .shortYear
     mark.costs[.elision] = mark.form == .leftSingle ? 120 : 20
+    if isDecade(mark.end) { mark.costs[.opening] += 50 }
   }
 
   /// Two digits, and no third: a year or a decade.
@@ -75,6 +77,11 @@ struct MarkReader {
     guard place + 2 <= text.end else { return false }
     for digit in place..<place + 2 where !(0x30...0x39).contains(text.byte(at: digit)) { return false }
     return place + 2 == text.end || !(0x30...0x39).contains(text.byte(at: place + 2))
+  }
+
+  /// *s* behind the two digits.
+  private func isDecade(_ place: Int) -> Bool {
+    place + 2 < text.end && text.byte(at: place + 2) | 0x20 == UInt8(ascii: "s")
   }
 
   private func weighMeasure(_ mark: inout Mark) {
@@ -99,26 +106,44 @@ struct MarkReader {
   }
 
   private func weighFinalSingle(_ mark: inout Mark, _ word: Int, in list: borrowing TokenList) {
-    let start = Int(list.starts[word])
+    let start = start(of: word, in: list)
     let letters = PlainLetters(text, start, mark.offset)
     let last = letters.letter(0)
-    if profile.possessives, letters.isLatin, let cost = possessiveCost(mark, last) {
+    if rules.possessives, letters.isLatin, let cost = possessiveCost(mark, last) {
       mark.costs[.possessive] = cost
       mark.reason = .afterS
     }
-    if profile.elisions, letters.isLatin {
+    if rules.elisions, letters.isLatin {
       let isListed = EnglishClippings.shared.contains(clippedAtEnd: letters)
       let isParticiple =
         letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
-      mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 240) + Self.apostropheForm(mark.form)
-      if isListed { mark.reason = .listedClipping }
+        && (isLowerCase(at: start) || evidence.russian(start, mark.offset) < 0)
+      mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 330) + Self.apostropheForm(mark.form)
+      if isListed {
+        mark.reason = .listedClipping
+        mark.costs[.closing] += 40
+      }
     }
-    guard profile.softSigns else { return }
+    guard rules.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
       setSign(&mark, cost + Self.signForm(mark.form))
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
     }
+  }
+
+  private func isLowerCase(at place: Int) -> Bool {
+    text.sentenceUnit(at: place).sentence == SentenceClass.lower
+  }
+
+  /// Where a word begins that may have a hard sign inside: *fel'd"eger'*.
+  private func start(of word: Int, in list: borrowing TokenList) -> Int {
+    let start = Int(list.starts[word])
+    guard word > tokens.first, start - Int(list.ends[word - 1]) <= 3,
+      let between = MarkScanner(text: text).nextMark(from: Int(list.ends[word - 1])),
+      between.offset == Int(list.ends[word - 1]), between.end == start
+    else { return start }
+    return Int(list.starts[word - 1])
   }
 
   private func possessiveCost(_ mark: Mark, _ last: UInt8) -> Int16? {
@@ -133,14 +158,14 @@ struct MarkReader {
   private func weighFinalDouble(_ mark: inout Mark, _ word: Int, in list: borrowing TokenList) {
     let start = Int(list.starts[word])
     let letters = PlainLetters(text, start, mark.offset)
-    if mark.form == .twoSingles, profile.softSigns,
+    if mark.form == .twoSingles, rules.softSigns,
       let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)),
       cost <= Self.dearestSign
     {
       mark.costs[.signThenClosing] = Int16(cost)
       mark.reason = .russianWord
     }
-    guard profile.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
+    guard rules.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
     let russian = evidence.russian(start, mark.offset)
     switch mark.form {
     case .twoSingles: setSign(&mark, 320 - min(max(russian, -100), 200))
@@ -178,7 +203,7 @@ struct MarkReader {
     let isLeft = mark.form == .leftSingle
     mark.costs[.opening] = losesBlank ? (isLeft ? 100 : 220) : isLeft ? 200 : ReadingCosts.impossible
     mark.costs[.closing] = losesBlank && !isLeft ? 260 : ReadingCosts.impossible
-    if !profile.quotationMarks {
+    if !rules.quotationMarks {
       mark.costs[.opening] = ReadingCosts.impossible
       mark.costs[.closing] = ReadingCosts.impossible
     }
@@ -191,19 +216,20 @@ struct MarkReader {
   }
 
   private func weighSingleBetween(_ mark: inout Mark, _ start: Int, _ end: Int, _ left: PlainLetters) {
-    mark.costs[.other] = 60
+    let isContraction = Contraction.isEnding(text, mark.end, end)
+    mark.costs[.other] = isContraction ? 0 : left.count < 2 ? 20 : 180
     mark.reason = .betweenLetters
-    if mark.form == .backtick, profile.softSigns, let cost = vowelCost(start, end, left) {
+    if mark.form == .backtick, rules.softSigns, let cost = vowelCost(start, end, left) {
       setSign(&mark, cost)
       return
     }
     let isHard =
       HardSignPlace.shared.endsInPrefix(left) && HardSignPlace.isIotatedVowel(text, at: mark.end)
-    guard isHard ? profile.hardSigns : profile.softSigns, left.isLatin, SoftFinals.endsInSoftConsonant(left)
+    guard isHard ? rules.hardSigns : rules.softSigns, left.isLatin, SoftFinals.endsInSoftConsonant(left)
     else { return }
-    var cost = -min(max(evidence.russian(start, end, without: mark), -400), 300) + Self.signForm(mark.form)
+    var cost = -min(max(evidence.russian(start, end, around: mark), -400), 300) + Self.signForm(mark.form)
     if isHard { cost = min(cost, -100) }
-    if isContraction(mark.end, end) { cost += 300 }
+    if isContraction { cost += 300 }
     setSign(&mark, cost)
   }
 
@@ -215,15 +241,15 @@ struct MarkReader {
     case .rightDouble: mark.costs[.closing] -= 150
     default: break
     }
-    if mark.form == .twoSingles, profile.possessives, profile.softSigns, isPossessiveEnding(mark.end, end),
+    if mark.form == .twoSingles, rules.possessives, rules.softSigns, isPossessiveEnding(mark.end, end),
       let cost = evidence.softSignCost(start, mark.offset, left, context: context)
     {
       mark.costs[.signThenPossessive] = Int16(min(cost, 300) - 200)
       mark.reason = .possessiveEnding
       return
     }
-    guard profile.hardSigns, HardSignPlace.endsInConsonant(left) else { return }
-    let russian = min(max(evidence.russian(start, end, without: mark), -400), 300)
+    guard rules.hardSigns, HardSignPlace.endsInConsonant(left) else { return }
+    let russian = min(max(evidence.russian(start, end, around: mark), -400), 300)
     let isIotated = HardSignPlace.isIotatedVowel(text, at: mark.end)
     var cost =
       switch (isIotated, HardSignPlace.shared.endsInPrefix(left)) {
@@ -269,19 +295,6 @@ struct MarkReader {
   /// Whether *s* alone stands between `place` and the end of the word.
   private func isPossessiveEnding(_ place: Int, _ end: Int) -> Bool {
     end - place == 1 && text.byte(at: place) | 0x20 == UInt8(ascii: "s")
-  }
-
-  /// The endings of English contractions: *'s*, *'t*, *'ll*, *'re*, *'ve*, *'d*, *'m*.
-  private func isContraction(_ place: Int, _ end: Int) -> Bool {
-    guard end - place <= 2 else { return false }
-    let first = text.byte(at: place) | 0x20
-    if end - place == 1 {
-      return first == UInt8(ascii: "s") || first == UInt8(ascii: "t") || first == UInt8(ascii: "d")
-        || first == UInt8(ascii: "m")
-    }
-    let second = text.byte(at: place + 1) | 0x20
-    return first == UInt8(ascii: "l") && second == first
-      || second == UInt8(ascii: "e") && (first == UInt8(ascii: "r") || first == UInt8(ascii: "v"))
   }
 
   /// How much a form speaks for or against a sign.

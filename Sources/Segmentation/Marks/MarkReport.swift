@@ -74,13 +74,17 @@ struct MarkReport {
       return (.softSign, .modifierLetter)
     }
     let evidence = WordEvidence(text: text)
-    guard SoftFinals.endsInSoftConsonant(left), evidence.russian(Int(list.starts[word]), end) > 0 else {
-      return (.apostrophe, mark.form == .modifierSingle ? .modifierLetter : .betweenLetters)
-    }
+    let russian = evidence.russian(Int(list.starts[word]), end)
     let isHard =
       mark.isBetweenLetters && HardSignPlace.shared.endsInPrefix(left)
       && HardSignPlace.isIotatedVowel(text, at: mark.end)
-    return isHard ? (.hardSign, .beforeIotatedVowel) : (.softSign, .russianWord)
+    // Before a single consonant French elides a vowel (*l'empereur*); only hard signs follow one (*s'ezd*).
+    if isHard, left.count > 1 ? russian > 0 : russian > 200 { return (.hardSign, .beforeIotatedVowel) }
+    let isContraction = Contraction.isEnding(text, mark.end, end)
+    guard SoftFinals.canPrecedeSoftSign(left), russian > 0, !isContraction else {
+      return (.apostrophe, mark.form == .modifierSingle ? .modifierLetter : .betweenLetters)
+    }
+    return (.softSign, .russianWord)
   }
 
   private func otherKind(_ mark: Mark) -> MarkDecision.Kind {

@@ -8,19 +8,14 @@ struct MarkResolver {
   /// Decisions with a smaller margin are doubtful.
   private static let doubtfulMargin: Int32 = 100
 
-  private let profile: TokenizerProfile
+  private let rules: Tailoring
   private var marks: [Mark] = []
   private var pairing = MarkPairing()
   private var edits = TokenEdits()
   private var doubts: [MarkDecision] = []
 
-  init(profile: TokenizerProfile) {
-    self.profile = profile
-  }
-
-  /// Whether any rule of the profile is about marks.
-  static func isNeeded(by profile: TokenizerProfile) -> Bool {
-    profile.softSigns || profile.hardSigns
+  init(rules: Tailoring) {
+    self.rules = rules
   }
 
   /// Moves the boundaries of the tokens from `firstToken` on.
@@ -28,7 +23,7 @@ struct MarkResolver {
     _ text: ScannedText, _ tokens: inout TokenList, from firstToken: Int, reporter: inout DecisionReporter
   ) {
     let scanner = MarkScanner(text: text)
-    let reader = MarkReader(text, profile, firstToken: firstToken)
+    let reader = MarkReader(text, rules, firstToken: firstToken)
     doubts.removeAll(keepingCapacity: true)
     guard reporter.isListening || hasOpenMark(scanner, reader, tokens) else { return }
     edits.removeAll()
@@ -37,7 +32,7 @@ struct MarkResolver {
     var place: Int? = text.start
     while let start = place {
       place = collect(scanner, reader, tokens, from: start)
-      pairing.decide(marks, continued: continued, isLast: place == nil, isPaired: profile.quotationMarks)
+      pairing.decide(marks, continued: continued, isLast: place == nil, isPaired: rules.quotationMarks)
       for (mark, choice) in zip(marks, pairing.choices) {
         settle(mark, choice, MarkReport(text: text, tokens: reader.tokens), tokens, &reporter)
       }

@@ -21,7 +21,7 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Fail at once where another build is at work on the corpus, instead of waiting.")
   var noWait = false
 
-  @Option(help: "Write what was guessed or replaced in reading to this file, tab-separated.")
+  @Option(help: "Write what was guessed, replaced or left in doubt to this file, tab-separated.")
   var report: String?
 
   @OptionGroup var build: BuildArguments
@@ -30,6 +30,7 @@ struct IndexCommand: ParsableCommand {
     var options = try build.options()
     options.synchronizes = sync
     options.waits = !noWait
+    if report != nil { options.listedDoubts = IndexReport.doubtLimit }
     let listing: TextListing
     do throws(DocumentError) { listing = try TextListing(inputs) } catch {
       throw Failure.input(Wording.document(error))
@@ -50,7 +51,11 @@ struct IndexCommand: ParsableCommand {
         Terminal.note("slovo: " + Wording.warning(warning, path: path))
       }
     }
-    if let report { try write(built, to: report) }
+    if let report {
+      do throws(OutputError) { try IndexReport(built: built).write(to: report) } catch {
+        throw Wording.failure(error)
+      }
+    }
     guard !quiet else { return }
     if built.added == 0 {
       Terminal.note("slovo: nothing to do: all \(built.unchanged) texts are in '\(output)', unchanged.")
@@ -58,27 +63,9 @@ struct IndexCommand: ParsableCommand {
       let texts = built.added == 1 ? "1 text" : "\(built.added) texts"
       let before = built.unchanged > 0 ? " (\(built.unchanged) were in it, unchanged)" : ""
       Terminal.note("slovo: \(texts) with \(built.words) words indexed into '\(output)'\(before).")
-    }
-  }
-
-  private func write(_ built: BuildReport, to path: String) throws {
-    do throws(OutputError) {
-      let file = try OutputBuffer(creating: path)
-      file.append("path\tkind\tcount\tline\tbyte\tdetail\n")
-      for (path, warning) in built.warnings {
-        let cells: [String]
-        switch warning {
-        case .guessedEncoding(let name, let confidence):
-          cells = ["guessed-encoding", "1", "", "", "\(name), confidence \(confidence) of 100"]
-        case .replacedIllegalBytes(let count, let line, let byte):
-          cells = ["replaced", "\(count)", "\(line)", "\(byte)", "U+FFFD"]
-        case .containsNUL(let line, let byte): cells = ["nul", "", "\(line)", "\(byte)", ""]
-        case .empty: cells = ["empty", "", "", "", "no words"]
-        }
-        file.append(([path] + cells).joined(separator: "\t") + "\n")
-        try file.flushIfFull()
+      if built.doubtfulTokens > 0 {
+        Terminal.note("slovo: " + Wording.doubts(built.doubtfulTokens, isListed: report != nil))
       }
-      try file.close()
-    } catch { throw Wording.failure(error) }
+    }
   }
 }

@@ -3,23 +3,14 @@ import Documents
 import Indexing
 import Segmentation
 import SlovoKit
-import WordForms
 
 /// How texts are read and built; what builds takes these.
 struct BuildArguments: ParsableArguments {
   @OptionGroup var profile: ProfileArguments
 
-  @Option(help: "Encoding of the texts: utf-8, utf-16le, utf-16be, windows-1252, windows-1251 or koi8-r.")
-  var encoding: String?
+  @OptionGroup var texts: ReadingArguments
 
-  @Flag(help: "Replace bytes that are not text by U+FFFD and count them, instead of refusing the file.")
-  var lenient = false
-
-  @Option(
-    help:
-      "A table of corrections of words: CSV with the columns surface, form, key, lang, note (see the README)."
-  )
-  var corrections: String?
+  @OptionGroup var corrections: CorrectionsArguments
 
   @Option(help: "Threads to work with. The answer is the same for any number.")
   var threads: Int?
@@ -30,30 +21,14 @@ struct BuildArguments: ParsableArguments {
   @Flag(help: "No progress and no warnings on standard error.")
   var quiet = false
 
-  func reading() throws -> ReadingOptions {
-    guard let encoding else { return ReadingOptions(lenient: lenient) }
-    guard let known = TextEncoding(name: encoding) else {
-      let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
-      throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
-    }
-    return ReadingOptions(encoding: known, lenient: lenient)
-  }
-
   func options() throws -> BuildOptions {
     if let threads, !(1...256).contains(threads) {
       throw Failure.usage("--threads: \(threads) is not between 1 and 256.")
     }
     return BuildOptions(
-      profile: try profile.requested() ?? .standard, reading: try reading(),
-      corrections: try wordCorrections(), threads: threads ?? Machine.processors,
+      profile: try profile.requested() ?? .standard, reading: try texts.options(),
+      corrections: try corrections.requested(), threads: threads ?? Machine.processors,
       memory: try Self.bytes(memory))
-  }
-
-  private func wordCorrections() throws -> WordCorrections {
-    guard let corrections else { return WordCorrections() }
-    do throws(BuildError) { return try WordCorrections(table: corrections) } catch {
-      throw Wording.failure(error)
-    }
   }
 
   /// Reads `512m`, `2g`, `64k` or a number of bytes.

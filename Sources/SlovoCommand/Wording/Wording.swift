@@ -174,6 +174,8 @@ enum Wording {
     return row[right.count]
   }
 
+  static func failure(_ error: ICUError) -> Failure { .input(icu(error)) }
+
   private static func icu(_ error: ICUError) -> String {
     "ICU's \(error.function) failed with \(error.status). Reinstall ICU (libicu)."
   }

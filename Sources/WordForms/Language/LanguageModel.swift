@@ -20,9 +20,6 @@ public struct LanguageModel: Sendable {
   /// The model, made at its first use.
   public static let shared = LanguageModel()
 
-  /// What an unlisted word must have to count as romanised Russian, and as German or French, in 1/256.
-  private static let russianThreshold = -256
-  private static let foreignThreshold = 0
   /// The least evidence for or against that a listed word has.
   private static let certainty = 1_024
 
@@ -51,9 +48,8 @@ public struct LanguageModel: Sendable {
     if let language = commonWords.language(of: word, end: end, letters: letters) { return language }
     if RomanNumeral.isNumber(word) { return .other }
     let scores = letters.scores(of: word, end: end)
-    let foreign = max(scores.german, scores.french)
-    if foreign > max(Self.foreignThreshold, scores.russian) { return .other }
-    return scores.russian > Self.russianThreshold ? .romanisedRussian : .english
+    if scores.foreign > max(0, scores.russian) { return .other }
+    return scores.russian > 0 ? .romanisedRussian : .english
   }
 
   /// How much the letters of a word in UTF-8 speak for romanised Russian rather than English: the natural

@@ -1,7 +1,7 @@
 import CWordData
 
-/// The trained weights: how much each short run of letters speaks for romanised Russian, German or French
-/// rather than English.
+/// The trained weights: how much each short run of letters speaks for romanised Russian, or for another
+/// language, rather than English.
 ///
 /// Scores are natural log odds against English, in 1/256. The file is described in
 /// `Sources/CWordData/Language/README.md`.
@@ -9,12 +9,12 @@ struct LetterModel: Sendable {
   /// The log odds of one word against English.
   struct Scores {
     var russian: Int
-    var german: Int
-    var french: Int
+    /// German or French, and by likeness any other language of Latin letters.
+    var foreign: Int
   }
 
-  private static let headerSize = 26
-  private static let outputs = 3
+  private static let headerSize = 24
+  private static let outputs = 2
   private static let boundary: UInt64 = 1
   private static let signs: ClosedRange<UInt64> = 28...29
 
@@ -25,7 +25,7 @@ struct LetterModel: Sendable {
   private let shortest: Int
   private let longest: Int
   private let step: Int
-  private let biases: (Int, Int, Int)
+  private let biases: (russian: Int, foreign: Int)
   /// The first symbol of a code point in the low byte, the second in the high byte.
   private let symbols: [UInt16]
 
@@ -48,7 +48,7 @@ struct LetterModel: Sendable {
     longest = Int(bytes[13])
     step = number(16)
     func bias(_ index: Int) -> Int { Int(Int16(truncatingIfNeeded: number(20 + 2 * index))) }
-    biases = (bias(0), bias(1), bias(2))
+    biases = (bias(0), bias(1))
     weights = UnsafeRawPointer(file.bytes + start).assumingMemoryBound(to: Int8.self)
   }
 
@@ -76,17 +76,14 @@ struct LetterModel: Sendable {
       if second != 0 { add(second, to: &run) }
     }
     add(Self.boundary, to: &run)
-    return Scores(
-      russian: run.russian * step + biases.0, german: run.german * step + biases.1,
-      french: run.french * step + biases.2)
+    return Scores(russian: run.russian * step + biases.russian, foreign: run.foreign * step + biases.foreign)
   }
 
   private struct RunningScore {
     var run: UInt64
     var length = 1
     var russian = 0
-    var german = 0
-    var french = 0
+    var foreign = 0
   }
 
   /// Adds the weights of all runs that end in a symbol.
@@ -99,8 +96,7 @@ struct LetterModel: Sendable {
       let mixed = (run &* 0x9E37_79B9_7F4A_7C15) >> 32
       let place = Int((mixed &* buckets) >> 32) &* Self.outputs
       score.russian &+= Int(weights[place])
-      score.german &+= Int(weights[place + 1])
-      score.french &+= Int(weights[place + 2])
+      score.foreign &+= Int(weights[place + 1])
       length += 1
     }
   }

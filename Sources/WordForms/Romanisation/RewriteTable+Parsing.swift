@@ -118,6 +118,8 @@ struct StatedRules {
       case "diacritics": rule.evidence = .diacritics
       case "german": rule.evidence = .german
       case "french": rule.evidence = .french
+      case "mixed": rule.evidence = .mixed
+      case "plain-y": rule.evidence = .plainY
       default: preconditionFailure("no such evidence")
       }
     }

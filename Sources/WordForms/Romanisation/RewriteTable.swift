@@ -29,6 +29,10 @@ struct RewriteTable: Sendable {
     static let german = Evidence(rawValue: 2)
     /// The word is read as French would write it.
     static let french = Evidence(rawValue: 4)
+    /// A digraph with `h`, or a `y` beside a vowel: the system writes no letter as a mere `h`.
+    static let mixed = Evidence(rawValue: 8)
+    /// A `y` behind a vowel stands for й: the system writes no letter as a mere `c`.
+    static let plainY = Evidence(rawValue: 16)
   }
 
   /// The unit that stands for the edge of a word, in words and in contexts.
@@ -71,6 +75,9 @@ struct RewriteTable: Sendable {
     for offset in 0..<rule.sourceCount where pool[rule.start + offset] != word[position + offset] {
       return false
     }
+    // A rule for several letters doesn't part the last one from a caron or circumflex.
+    let next = word[position + rule.sourceCount]
+    if rule.sourceCount > 1, next == 0x030C || next == 0x0302 { return false }
     var item = rule.start + rule.sourceCount
     var place = position - 1
     for _ in 0..<rule.beforeCount {

@@ -65,6 +65,8 @@ public struct RomanisationFolder: ~Copyable {
         return
       }
     }
+    evidence.formUnion(Self.evidence(of: word))
+    if evidence.contains(.diacritics) { evidence.remove(.mixed) }
     Self.read(word, by: reading, evidence, into: &cyrillic)
     write(to: &key)
   }
@@ -175,6 +177,42 @@ public struct RomanisationFolder: ~Copyable {
   private func append(_ scalar: UInt32, to key: inout [UInt8]) {
     let character = Unicode.Scalar(scalar) ?? "\u{FFFD}"
     UTF8.encode(character) { key.append($0) }
+  }
+
+  /// What the Latin letters of a word tell about the system, beside those with accents.
+  private static func evidence(of word: [UInt16]) -> RewriteTable.Evidence {
+    var evidence: RewriteTable.Evidence = []
+    var hasBare = false
+    var hasOther = false
+    for position in 1..<max(word.count - 1, 1) {
+      let (previous, next) = (word[position - 1], word[position + 1])
+      switch word[position] {
+      case 0x68:
+        switch previous {
+        case 0x63, 0x6B, 0x7A: hasOther = true
+        // In *shod* the h may be ISO's х.
+        case 0x73: if next != 0x6F { hasOther = true }
+        default: hasBare = true
+        }
+      case 0x6A where previous != RewriteTable.edge && (next == 0x61 || next == 0x75):
+        evidence.insert(.diacritics)
+      case 0x79:
+        if isVowel(previous) {
+          hasOther = true
+          if !isVowel(next) { evidence.insert(.plainY) }
+        } else if isVowel(next), previous != 0x76, word[position + 2] != RewriteTable.edge {
+          hasOther = true
+        }
+      default: break
+      }
+    }
+    if hasBare && hasOther { evidence.insert(.mixed) }
+    return evidence
+  }
+
+  @inline(__always)
+  private static func isVowel(_ unit: UInt16) -> Bool {
+    unit == 0x61 || unit == 0x65 || unit == 0x69 || unit == 0x6F || unit == 0x75
   }
 
   @inline(__always)

@@ -4,9 +4,6 @@ import ICU
 ///
 /// The user's corrections go before what the spelling says.
 public struct WordAnalyser: ~Copyable {
-  /// The version of all rules and tables behind an analysis: another one may give other answers.
-  public static let version = "1"
-
   private let corrections: WordCorrections
   private let model: LanguageModel
   private var forms: FormFolder

@@ -1,0 +1,28 @@
+import CorpusIndex
+
+/// A term and the gloss beside it, at one place.
+struct GlossedTerm {
+  /// What makes two places the same pair.
+  struct Identity: Hashable {
+    var forms: [UInt32]
+    var gloss: String
+  }
+
+  /// Positions of the term in its segment.
+  var positions: Range<Int>
+  var forms: [UInt32]
+  var text: String
+  var gloss: String
+  var language: String
+
+  var identity: Identity {
+    Identity(forms: forms, gloss: gloss.lowercased())
+  }
+
+  /// Asks for all occurrences of the term, by form.
+  func query(_ lexicon: LexiconReader) -> Query {
+    let words = forms.map { QueryNode.word(.form(lexicon.text(ofForm: $0))) }
+    let root = words.count == 1 ? words[0] : .phrase(words.map { PhraseElement(node: $0, gap: .any) })
+    return Query(source: text, root: root)
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@Suite("Transliteration")
+struct TransliterateTests {
+  @Test("Words are answered a line each, as plain text")
+  func words() throws {
+    let outcome = try Workplace().slovo(
+      "transliterate", "--from", "cyrillic", "--to", "bgn-pcgn", "Ежов", "съезд")
+    #expect(outcome.output == "Yezhov\ns”yezd\n")
+    let back = try Workplace().slovo("transliterate", "--from", "iso-9", "--to", "cyrillic", "Ŝukin")
+    #expect(back.output == "Щукин\n")
+  }
+
+  @Test("Files and standard input keep their lines; what isn't Russian passes through")
+  func files() throws {
+    let place = try Workplace()
+    try place.write("Вождь, 1937.\n\nThe end\n", to: "a.txt")
+    let arguments = ["--from", "cyrillic", "--to", "ala-lc-plain"]
+    #expect(try place.slovo(["transliterate", "a.txt"] + arguments).output == "Vozhd', 1937.\n\nThe end\n")
+    let outcome = try place.slovo(
+      "transliterate", "--from", "cyrillic", "--to", "gost-7.79-a", input: "щи\nда")
+    #expect(outcome.output == "ŝi\nda\n")
+  }
+
+  @Test("Signs are written as asked for")
+  func signs() throws {
+    let outcome = try Workplace().slovo(
+      "transliterate", "--from", "cyrillic", "--to", "ala-lc", "--signs", "ascii", "съезд", "вождь")
+    #expect(outcome.output == "s\"ezd\nvozhd'\n")
+  }
+
+  @Test("Formats for programs give the text and its transliteration")
+  func rows() throws {
+    let outcome = try Workplace().slovo(
+      "transliterate", "--from", "cyrillic", "--to", "press", "Троцкий", "--format", "csv")
+    #expect(outcome.output == "text,transliteration\nТроцкий,Trotsky\n")
+  }
+
+  @Test("The list names every system that --from and --to take")
+  func list() throws {
+    let outcome = try Workplace().slovo("transliterate", "--list", "--format", "csv")
+    for name in [
+      "cyrillic", "ala-lc", "bgn-pcgn", "iso-9", "gost-7.79-b", "iso-r-9", "scholarly", "ungegn", "icao",
+      "bs-2979", "press",
+    ] {
+      #expect(outcome.output.contains("\n\(name),"))
+    }
+  }
+
+  @Test("An unknown or missing system is wrong usage, with the nearest name")
+  func unknown() throws {
+    let place = try Workplace()
+    let wrong = try place.slovo("transliterate", "--from", "cyrilic", "--to", "ala-lc", "x")
+    #expect(wrong.code == 2 && wrong.errors.contains("Did you mean 'cyrillic'?"))
+    let missing = try place.slovo("transliterate", "--from", "cyrillic", "x")
+    #expect(
+      missing.code == 2 && missing.errors.contains("--to is missing") && missing.errors.contains("--list"))
+  }
+}
