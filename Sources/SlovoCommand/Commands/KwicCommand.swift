@@ -18,7 +18,8 @@ struct KwicCommand: ParsableCommand {
   @Option(help: "How much to show on each side.")
   var context = 8
 
-  @Option(help: "What --context counts: words or characters; sentence shows whole sentences.")
+  @Option(
+    help: "What --context counts: words (tokens, where punctuation is tokens) or characters; or sentence.")
   var unit: Unit = .words
 
   @Option(help: "Order of the lines: r1…r10, l1…l10, node, document, several with commas.")
