@@ -68,7 +68,8 @@ struct PositionMask: Sendable {
   }
 
   /// Calls `body` with the positions of a range that are in, ascending. O(range / 64 + positions).
-  func forEach(in range: Range<Int>, _ body: (Int) throws(CorpusIndexError) -> Void) throws(CorpusIndexError) {
+  func forEach(in range: Range<Int>, _ body: (Int) throws(CorpusIndexError) -> Void) throws(CorpusIndexError)
+  {
     guard !range.isEmpty else { return }
     for index in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
       var rest = words[index]

@@ -172,7 +172,9 @@ struct QueryResolver: ~Copyable {
   /// - Parameter notesEmpty: whether a word without types is noted as asked for.
   mutating func types(romanising word: [UInt8], notesEmpty: Bool = true) throws(AnalysisError) -> [UInt32] {
     if romaniser == nil {
-      do throws(ICUError) { romaniser = try RomanisationFolder(options: spellings) } catch { throw .icu(error) }
+      do throws(ICUError) { romaniser = try RomanisationFolder(options: spellings) } catch {
+        throw .icu(error)
+      }
     }
     var bytes: [UInt8] = []
     romaniser?.key(of: word.span, into: &bytes)

@@ -4,7 +4,8 @@ import WordForms
 /// How the words of queries are read.
 struct QueryArguments: ParsableArguments {
   @Option(
-    help: "Read words after ~ as German (~Jeschow) or French (~Iejov) spellings too: german, french, or both.")
+    help: "Read words after ~ as German (~Jeschow) or French (~Iejov) spellings too: german, french, or both."
+  )
   var romanisation: String?
 
   /// The spellings asked for, several with commas.
