@@ -21,8 +21,6 @@ public struct Glossary: Sendable {
     public var frequency: Int
     /// The language of most of the term's words: `ru-Latn` or `ru-Cyrl`.
     public var language: String
-    /// The term in Cyrillic, the likeliest reading where there are several.
-    public var cyrillic: String
     /// Where the term first stands, with a gloss or without.
     public var document: String
     /// The path of the innermost section, `nil` before the first heading.
@@ -80,7 +78,7 @@ public struct Glossary: Sendable {
     }
     var row = Row(
       term: term.text, gloss: term.gloss, frequency: hits.count, language: term.language,
-      cyrillic: term.text, document: "", section: nil, line: 0, bytes: [])
+      document: "", section: nil, line: 0, bytes: [])
     if first.count > 0 {
       var lines = ConcordanceLines(Concordance(first, in: corpus), context: .words(0))
       let line = try lines.line(0)

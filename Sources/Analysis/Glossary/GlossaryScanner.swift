@@ -224,10 +224,11 @@ extension GlossaryScanner {
       let isStop = words.isStop(form: try form(position))
       let isCapital = try isCapitalised(position)
       if isName, !isCapital, !isStop { break }
-      if isName ? isCapital : isInPhrase && !isStop { phrase = position }
+      if !isStop, isName ? isCapital : isInPhrase { phrase = position }
       if isStop { isInPhrase = false }
       start = position
-      if try gap(start).isDisjoint(with: .joins) {
+      let isBeginning = try start == reach.lowerBound ? true : gap(start).isDisjoint(with: .joins)
+      if isBeginning {
         if !isName { phrase = start }
         break
       }
