@@ -79,6 +79,9 @@ static const uint8_t mvd_782[] = {
 static const uint8_t press[] = {
 #embed "Romanisation/press.txt"
 };
+static const uint8_t russian_trigrams[] = {
+#embed "Romanisation/russian-trigrams.bin"
+};
 static const uint8_t scholarly[] = {
 #embed "Romanisation/scholarly.txt"
 };
@@ -149,3 +152,5 @@ WordDataFile romanisationTable(const char *name) {
   }
   return (WordDataFile){(const uint8_t *)"", 0};
 }
+
+WordDataFile russianTrigrams(void) { return (WordDataFile){russian_trigrams, sizeof russian_trigrams}; }

@@ -26,6 +26,12 @@ public struct UTF16Buffer: Sendable {
     count = 0
   }
 
+  /// Takes off the last `length` code units.
+  public mutating func removeLast(_ length: Int) {
+    precondition(length <= count)
+    count -= length
+  }
+
   /// Adds one code unit, in amortised constant time.
   public mutating func append(_ unit: UInt16) {
     if count == storage.count {

@@ -14,7 +14,8 @@ import ICU
 ///
 /// A form is in NFC and case folded; accents on Latin and Greek letters are gone; apostrophes and
 /// primes are one character, U+0027, and none is deleted, so that *we're* is not *were*; a possessive
-/// `'s` at the end is cut. Canonically equivalent surfaces have the same form, and the form of a form
+/// `'s` at the end is cut, but not ʹs, which only a soft sign gives; a word that mixes Latin and Cyrillic
+/// letters is one of the script it was meant in. Canonically equivalent surfaces have the same form, and the form of a form
 /// is itself.
 public struct FormFolder: ~Copyable {
   private let cutsPossessives: Bool
@@ -85,8 +86,12 @@ public struct FormFolder: ~Copyable {
     // Folding must see decomposed text, or equivalent spellings of Greek letters with an iota
     // below would fold apart (Unicode Standard, definition D145).
     try decomposer.normalize(units, into: &scratch)
+    // Capitals of the two scripts look alike that small letters don't, so look-alikes come before case;
+    // and once more behind it, so that the form of a form is itself.
+    Homoglyphs.fold(&scratch)
     try CaseFolding.fold(scratch, into: &units)
     try decomposer.normalize(units, into: &scratch)
+    Homoglyphs.fold(&scratch)
     foldAccentsAndSigns()
     try composer.normalize(units, into: &scratch)
     try scratch.appendUTF8(to: &form)
@@ -119,6 +124,18 @@ public struct FormFolder: ~Copyable {
         base = scalar
         units.append(SignFolding.unified(scalar))
       }
+    }
+    keepSoftSignBeforeS()
+  }
+
+  /// Puts back a prime before a final *s*: *relʹs* is рельс, and possessives have an apostrophe.
+  private mutating func keepSoftSignBeforeS() {
+    guard scratch.count > 2, scratch[scratch.count - 1] == 0x73 else { return }
+    let sign = scratch[scratch.count - 2]
+    if sign == 0x02B9 {
+      units.removeLast(2)
+      units.append(0x02B9 as UInt16)
+      units.append(0x73 as UInt16)
     }
   }
 }

@@ -89,8 +89,8 @@ public struct RomanisationFolder: ~Copyable {
   /// Lays a word into `word`, folded and decomposed, and returns what its accents tell.
   private mutating func takeUnicode(_ surface: Span<UInt8>) throws(ICUError) -> RewriteTable.Evidence {
     try surface.withUnsafeBufferPointer { bytes throws(ICUError) in try units.replace(withUTF8: bytes) }
-    Homoglyphs.fold(&units)
     try decomposer.normalize(units, into: &scratch)
+    Homoglyphs.fold(&scratch)
     try CaseFolding.fold(scratch, into: &units)
     try decomposer.normalize(units, into: &scratch)
     word.removeAll(keepingCapacity: true)
