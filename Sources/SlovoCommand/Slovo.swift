@@ -24,7 +24,7 @@ struct Slovo: ParsableCommand {
     version: SlovoVersion.current,
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
-      FrequenciesCommand.self, GlossaryCommand.self, TokensCommand.self,
+      FrequenciesCommand.self, GlossaryCommand.self, TokensCommand.self, WordCommand.self,
       TransliterateCommand.self, VerifyCommand.self, DumpCommand.self, CacheCommand.self,
     ])
 

@@ -19,6 +19,15 @@ import Testing
     #expect(PositionMask(count: count, all: true).count(in: 0..<count) == count)
   }
 
+  @Test func `hands out its positions in a range, ascending`() throws {
+    let mask = PositionMask(count: 300, [3..<5, 60..<70, 127..<129, 256..<300])
+    for range in [0..<300, 4..<64, 64..<65, 128..<256, 256..<299, 7..<7] {
+      var found: [Int] = []
+      try mask.forEach(in: range) { found.append($0) }
+      #expect(found == range.filter { mask.contains($0) })
+    }
+  }
+
   @Test func `joins and cuts like sets`() {
     let left = PositionMask(count: 150, [10..<70, 100..<150])
     let right = PositionMask(count: 150, [0..<20, 60..<128])

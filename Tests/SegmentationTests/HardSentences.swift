@@ -224,5 +224,165 @@ struct HardSentence {
     'Stalin i krizis proletarskoi diktatury' [Platform of the Union]. | -
     'Kremlevskii tsenzor', Istochnik. | -
     ‘Velikii perelom’, ‘god’, and ‘narod’. | -
+    # Of every kind
+    The phrase 'sovetskaia vlast'' appears in Lenin's notes. | vlast' Lenin's
+    Stalin's 'velikii perelom' was, for the peasants' leaders, the end. | Stalin's
+    'The workers' state', as Trotsky called it, was degenerate. | -
+    'The peasants' hatred of the kolkhoz' was real. | -
+    He described 'the masters' servants' and 'the servants' masters'. | -
+    The Cossacks' ataman, the tsar's confidant, wrote of 'narodnost''. | tsar's narodnost'
+    Her dissertation, 'Povsednevnaia zhizn' sovetskogo goroda', appeared in 1998. | zhizn'
+    See N. B. Lebina, Povsednevnaia zhizn' sovetskogo goroda (St Petersburg, 1999). | zhizn'
+    Elena Zubkova, Obshchestvo i reformy, and Oleg Khlevniuk, Politbiuro: Mekhanizmy politicheskoi vlasti. | -
+    Rossiiskii gosudarstvennyi arkhiv sotsial'no-politicheskoi istorii (RGASPI), f. 558, op. 11, d. 734. | sotsial'no
+    In “Stalin’s Peasants,” Fitzpatrick notes the peasants’ “second serfdom.” | Stalin’s
+    ‘Glasnost’ and ‘perestroika’ were slogans. | -
+    The slogans ‘glasnost’’ and ‘perestroika’ spread. | glasnost’
+    The slogans ‘glasnost’ and ‘perestroika’ spread. | -
+    ‘Byt’ ili ne byt’,’ he said. | Byt’ byt’
+    'Byt' ili ne byt'', he said. | Byt' byt'
+    “Byt’ ili ne byt’,” he said. | Byt’ byt’
+    The terms byt' and byt differ by a sign. | byt'
+    The brat' and the brat were not brothers. | brat'
+    He opened the dver' and crossed the ploshchad'. | dver' ploshchad'
+    The Rech' newspaper and the Den' newspaper closed. | Rech' Den'
+    The newspapers Den', Rech', and Volia naroda were shut. | Den' Rech'
+    Pravda's editor, Kol'tsov, was Ogonek's too. | Pravda's Kol'tsov Ogonek's
+    “What is ‘kul’turnost’’?” she asked. | kul’turnost’
+    What is kul'turnost'? | kul'turnost'
+    The campaign for kul'turnost' began; kul'turnost' meant soap. | kul'turnost' kul'turnost'
+    The Tsar' Fyodor and the tsar' of Russia. | Tsar' tsar'
+    It was Aleksandr Solzhenitsyn's "One Day," not his "Arkhipelag." | Solzhenitsyn's
+    The Gulag's zeks' letters went unread. | Gulag's
+    The kulaks' land went to the bedniaks'. | -
+    A list of Bolsheviks', Mensheviks', and SRs' votes. | -
+    In Kirov's, Ezhov's, and Beria's day. | Kirov's Ezhov's Beria's
+    Sergei Kirov’s murder—‘the crime of the century’—changed all. | Kirov’s
+    He said—'no'—and left. | -
+    He said ("no") and left. | -
+    "He said, 'It is the "steel gauntlets" that count,'" she wrote. | -
+    The 'so-called "former people"' were deported. | -
+    'So-called' "former people" were deported. | -
+    The question: 'Whose vlast'?' | vlast'
+    The question: "Whose vlast'?" | vlast'
+    The answer: 'Nasha vlast'!' | vlast'
+    The titles: 'Smert'', 'Zhizn'', 'Liubov''. | Smert' Zhizn' Liubov'
+    The titles: ‘Smert’’, ‘Zhizn’’, ‘Liubov’’. | Smert’ Zhizn’ Liubov’
+    The titles: "Smert'," "Zhizn'," "Liubov'." | Smert' Zhizn' Liubov'
+    In Perm's camps and Tver's streets. | Perm's Tver's
+    Perm'-36 was a camp. | Perm'
+    The Moscow-Kazan' railway. | Kazan'
+    The Riazan'-Ural'sk line. | Riazan' Ural'sk
+    The Belarus' partisans and the Rus' land. | Belarus' Rus'
+    Il'ia Erenburg's Ottepel' gave the Thaw its name. | Il'ia Erenburg's Ottepel'
+    Boris Pil'niak's Golyi god and Fedor Gladkov's Tsement. | Pil'niak's Gladkov's
+    Vasilii Grossman's Zhizn' i sud'ba. | Grossman's Zhizn' sud'ba
+    Aleksandr Fadeev's Molodaia gvardiia. | Fadeev's
+    Maksim Gor'kii's Mat' was the model. | Gor'kii's Mat'
+    Nikolai Ostrovskii's Kak zakalialas' stal' sold well. | Ostrovskii's zakalialas' stal'
+    Kak zakalialas' stal', chapter 2. | zakalialas' stal'
+    The novel Bor'ba mirov; the film Padenie Berlina; the play Mashen'ka. | Bor'ba Mashen'ka
+    They sang 'Shiroka strana moia rodnaia'. | -
+    He was born in Sumy' in 1890. | -
+    The OGPU's and NKVD's files. | OGPU's NKVD's
+    The 1930s' terror and the '20s' calm. | -
+    The '36 constitution and the '37 elections. | -
+    “The ’36 constitution,” he said. | -
+    ‘Tis the season, and ‘twas the night. | -
+    'S a pity 'bout ol' Stalin, they'd say. | they'd
+    They was singin' an' dancin' all th' night. | -
+    He didn' know an' she couldn' tell. | -
+    I reckon he's goin' t' town wi' me. | he's
+    The ‘’quoted’’ word. | -
+    The ,,quoted'' word. | -
+    The ‚quoted‘ word. | -
+    The ‹quoted› word and the »quoted« word. | -
+    A 3'-5" plank. | -
+    F'or example, a scan error. | F'or
+    The vozhd 's word. | -
+    The vozhd ' spoke. | -
+    The 'vozhd ' spoke. | -
+    He wrote of 'the party's line' and 'the state's'. | party's state's
+    He wrote of 'the Party of Lenin' and of 'the workers''. | -
+    The "kul'turnyi" worker and the "nekul'turnyi" peasant. | kul'turnyi nekul'turnyi
+    An “ob”ekt” and a “sub”ekt.” | ob”ekt sub”ekt
+    A 'sub"ekt' of history. | sub"ekt
+    The “pod’ezd” was locked. | pod’ezd
+    Pod'ezd, ob'ekt, s'ezd: some write the hard sign so. | Pod'ezd ob'ekt s'ezd
+    XX s'ezd KPSS. | s'ezd
+    XX s"ezd KPSS: Stenograficheskii otchet. | s"ezd
+    XX s’’ezd KPSS. | s’’ezd
+    The dekulakization of the krest'iane; the krest'ianin's lot. | krest'iane krest'ianin's
+    In Khar'kov, Luts'k, and L'viv. | Khar'kov Luts'k L'viv
+    Volodymyr Zatons'kyi and Mykola Skrypnyk; Ukraïns'ka Pravda. | Zatons'kyi Ukraïns'ka
+    Rus′, Kazan′, and Gogol′. | Rus′ Kazan′ Gogol′
+    Rus`, Kazan`, and Gogol`. | Rus` Kazan` Gogol`
+    `Rus'`, he wrote. | Rus'
+    "Chto delat'", "Kto vinovat", "Byloe i dumy". | delat'
+    He said: 'I don't believe in "glasnost'"'. | don't glasnost'
+    'I can't', said Akhmatova's friend, 'and I won't'. | can't Akhmatova's won't
+    Lenin wrote, 'Better fewer, but better', in 1923. | -
+    ‘The best of the best’, ‘the rest of the rest’, ‘the last of the last’. | -
+    'At last', 'at least', 'at best', and 'at most' are phrases. | -
+    'Let the rest', he said, 'go to the devil'. | -
+    Those 'left' and those 'right' of the 'front' met. | -
+    It was ‘war’ to the ‘death’ with the ‘west’. | -
+    The 'Great' in 'Great Terror' is Conquest's. | Conquest's
+    The 'cult' and its 'object', the 'subject' and its 'effect'. | -
+    The 'lost', the 'just', the 'past', and the 'dust'. | -
+    The war', he said, was lost'. | -
+    ‘Glasnost’ was a word. | -
+    'Glasnost' was a word. | -
+    'Oblast' is a province, 'volost' a canton, 'vlast' power. | -
+    ‘Oblast’ is a province, ‘volost’ a canton, ‘vlast’ power. | -
+    The 'vozhd' cult. | -
+    The 'tsar' cult. | -
+    The 'intelligentsia' and its 'vlast''. | vlast'
+    'Vlast', he said, 'is vlast''. | vlast'
+    He wrote 'vlast', meaning power, and 'volia', meaning will. | -
+    # In other systems, and in other people's prose
+    Čast’ i celoe; žizn’ i smert’; noč’ i reč’. | Čast’ žizn’ smert’ noč’ reč’
+    Sovetskaja vlast’ i obščestvennost’. | vlast’ obščestvennost’
+    Gogol’, Puškin, Bol’šaja sovetskaja ėnciklopedija. | Gogol’ Bol’šaja
+    The ob”yekt and the pod”yezd by BGN rules. | ob”yekt pod”yezd
+    In Arkhangel’sk and Kazan’ by BGN rules. | Arkhangel’sk Kazan’
+    Yel’tsin, Zinov’yev, and Il’ich by BGN. | Yel’tsin Zinov’yev Il’ich
+    Vserossiiskaia Chrezvychainaia Komissiia, or Cheka, had ‘chekists’ everywhere. | -
+    Trud, Gudok, and Komsomol'skaia pravda. | Komsomol'skaia
+    The commune (mir) and the assembly (skhod) and the elder (starosta). | -
+    The so-called ‘bol’shoi terror’ of 1937. | bol’shoi
+    ‘Bol’shoi terror’, he wrote. | Bol’shoi
+    The opening of the archives: ‘arkhivnaia revoliutsiia’. | -
+    Stalin’s ‘Golovokruzhenie ot uspekhov’ (Pravda, 2 March 1930). | Stalin’s
+    The pamphlet ‘Kak organizovat’ sorevnovanie?’ | organizovat’
+    The pamphlet ‘Kak organizovat’ sorevnovanie’ and others. | organizovat’
+    The pamphlets 'Chto takoe "druz'ia naroda"' and 'Shag vpered'. | druz'ia
+    Lenin's 'Luchshe men'she, da luchshe'. | Lenin's men'she
+    He feared the 'otets' of the people. | -
+    A 'smert'' squad and a 'zhizn'' insurance. | smert' zhizn'
+    A smert' squad. | smert'
+    The kolkhoz's sel'sovet and the raion's MTS. | kolkhoz's sel'sovet raion's
+    In Mikoyan's 'Tak bylo' (Moscow: Vagrius, 1999). | Mikoyan's
+    In Molotov's 'Sto sorok besed' the term 'vlast'' is rare. | Molotov's vlast'
+    The Leningraders' bread; the Muscovites' cards; the Ukrainians' grain. | -
+    Boys' and girls' schools; ladies' hats; the Joneses' car. | -
+    For goodness' sake and for conscience' sake. | -
+    Jesus' and Moses' laws; Euripides' plays; Descartes' doubts. | -
+    He'd've gone if they'd've asked. | He'd've they'd've
+    Y'all know 'em, don'tcha? | Y'all don'tcha
+    Ma'am, it's five o'clock. | Ma'am it's o'clock
+    The '05 revolution and the '17 one; October '17. | -
+    Dates: 7 noiabr' 1917, 25 oktiabr' (old style). | noiabr' oktiabr'
+    He wrote "ob''ekt" and 'ob''ekt' and “ob''ekt”. | ob''ekt ob''ekt ob''ekt
+    “S''ezd” was the first word. | S''ezd
+    The s″ezd′s decisions. | s″ezd
+    Pushkin's "Mednyi vsadnik" ("The Bronze Horseman") and Tolstoi's "Voina i mir". | Pushkin's Tolstoi's
+    "Kazan'," "Riazan'," and "Tver'": three towns. | Kazan' Riazan' Tver'
+    ("Kazan'") and ["Rus'"] | Kazan' Rus'
+    'Kazan',' he said, 'is far.' | Kazan'
+    'Kazan'', he said, 'is far'. | Kazan'
+    Who wrote 'Mat''? Gor'kii. | Mat' Gor'kii
+    Who wrote 'Mat'? Gor'kii. | Gor'kii
+    "Who wrote 'Mat''?" | Mat'
     """#
 }

@@ -110,6 +110,15 @@ struct ProfileTests {
     #expect(rows == ["god's,1,9", "\",\",1", "god,0,9"])
   }
 
+  @Test("A frequency list says that it lists punctuation where it does")
+  func listedPunctuation() throws {
+    let place = try Workplace()
+    try place.write("Terror, fear, terror.\n", to: "a.txt")
+    let tokens = try place.slovo("frequencies", "a.txt", "--profile", "quanteda").output
+    #expect(tokens.contains("in 3 words") && tokens.contains("Punctuation and symbols are tokens"))
+    #expect(try !place.slovo("frequencies", "a.txt").output.contains("Punctuation"))
+  }
+
   @Test("Under vertical each line is a token; words are counted without punctuation")
   func vertical() throws {
     let place = try Workplace()

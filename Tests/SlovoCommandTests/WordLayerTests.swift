@@ -33,6 +33,17 @@ struct WordLayerTests {
     #expect(try rows(place, "count", "c.slovo", query + " knew|wrote|himself")[0].contains(",2,"))
   }
 
+  @Test("German and French spellings are read where they are asked for")
+  func foreignSpellings() throws {
+    let place = try indexed()
+    for (query, spelling) in [("~Jeschow", "german"), ("~Iejov", "french"), ("~Iejov", "german, french")] {
+      #expect(try rows(place, "kwic", "c.slovo", query, "--quiet").isEmpty)
+      #expect(try rows(place, "kwic", "c.slovo", query, "--romanisation", spelling).count == 5)
+    }
+    let unknown = try place.slovo("kwic", "c.slovo", "~Iejov", "--romanisation", "polish")
+    #expect(unknown.code == 2 && unknown.errors.contains("german"))
+  }
+
   @Test("The spellings found are named, those of the query's form first")
   func variants() throws {
     let place = try indexed()

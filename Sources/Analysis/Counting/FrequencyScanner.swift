@@ -16,6 +16,8 @@ typealias ScannedRun = (segment: Int, positions: Range<Int>)
 
 /// Counts features in stretches of the token stream, one group after another, in one table by id.
 struct FrequencyScanner {
+  /// Where fewer than one position in so many counts, types are read one by one.
+  private static let sparseness = 8
   private let corpus: CorpusReader
   /// The feature of each word type; `.max` for types that are left out.
   private let featureOfTypes: [UInt32]
@@ -49,9 +51,18 @@ struct FrequencyScanner {
         let document = segment.structure.document(at: start)
         let documentEnd = max(start + 1, segment.structure.positions(ofDocument: document).upperBound)
         let end = min(run.positions.upperBound, start + 65_536, documentEnd)
-        if types.count < end - start { types = [UInt32](repeating: 0, count: max(4096, end - start)) }
-        try segment.readTypes(start..<end, into: &types)
-        add(start..<end, mask, document: UInt32(segment.firstDocument + document + 1), &seen)
+        let number = UInt32(segment.firstDocument + document + 1)
+        if let mask, mask.count(in: start..<end) < (end - start) / Self.sparseness {
+          try mask.forEach(in: start..<end) { position throws(CorpusIndexError) in
+            add(try segment.tokens.type(at: position), document: number, &seen)
+          }
+        } else {
+          if types.count < end - start { types = [UInt32](repeating: 0, count: max(4096, end - start)) }
+          try segment.readTypes(start..<end, into: &types)
+          for position in start..<end where mask?.contains(position) ?? true {
+            add(types[position - start], document: number, &seen)
+          }
+        }
         start = end
       }
     }
@@ -70,21 +81,16 @@ struct FrequencyScanner {
     return counts
   }
 
-  private mutating func add(
-    _ positions: Range<Int>, _ mask: PositionMask?, document: UInt32, _ seen: inout [UInt32]
-  ) {
-    for position in positions {
-      if let mask, !mask.contains(position) { continue }
-      let type = Int(types[position - positions.lowerBound])
-      guard type < featureOfTypes.count else { continue }
-      let feature = Int(featureOfTypes[type])
-      guard feature < tokens.count else { continue }
-      if tokens[feature] == 0 { seen.append(UInt32(feature)) }
-      tokens[feature] &+= 1
-      if last[feature] != document {
-        last[feature] = document
-        documents[feature] &+= 1
-      }
+  @inline(__always)
+  private mutating func add(_ type: UInt32, document: UInt32, _ seen: inout [UInt32]) {
+    guard Int(type) < featureOfTypes.count else { return }
+    let feature = Int(featureOfTypes[Int(type)])
+    guard feature < tokens.count else { return }
+    if tokens[feature] == 0 { seen.append(UInt32(feature)) }
+    tokens[feature] &+= 1
+    if last[feature] != document {
+      last[feature] = document
+      documents[feature] &+= 1
     }
   }
 }

@@ -67,6 +67,19 @@ struct PositionMask: Sendable {
     return total
   }
 
+  /// Calls `body` with the positions of a range that are in, ascending. O(range / 64 + positions).
+  func forEach(in range: Range<Int>, _ body: (Int) throws(CorpusIndexError) -> Void) throws(CorpusIndexError) {
+    guard !range.isEmpty else { return }
+    for index in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
+      var rest = words[index]
+      while rest != 0 {
+        let position = index << 6 | rest.trailingZeroBitCount
+        rest &= rest - 1
+        if range.contains(position) { try body(position) }
+      }
+    }
+  }
+
   mutating func formIntersection(_ other: PositionMask) {
     for index in words.indices { words[index] &= other.words[index] }
   }

@@ -8,6 +8,7 @@ struct QueryResolver: ~Copyable {
   static let alternativeLimit = 1000
   let lexicon: LexiconReader
   private let query: String
+  private let spellings: RomanisationFolder.Options
   private var folder: FormFolder
   private var literals: LiteralDivider
   /// Made for the first word after `~`.
@@ -25,6 +26,7 @@ struct QueryResolver: ~Copyable {
   init(_ query: Query, in corpus: CorpusReader) throws(AnalysisError) {
     lexicon = corpus.lexicon
     self.query = query.source
+    spellings = query.spellings
     let tools = try Self.open(cutsPossessives: corpus.manifest.hasWordTokens)
     folder = tools.folder
     literals = tools.literals
@@ -170,7 +172,7 @@ struct QueryResolver: ~Copyable {
   /// - Parameter notesEmpty: whether a word without types is noted as asked for.
   mutating func types(romanising word: [UInt8], notesEmpty: Bool = true) throws(AnalysisError) -> [UInt32] {
     if romaniser == nil {
-      do throws(ICUError) { romaniser = try RomanisationFolder() } catch { throw .icu(error) }
+      do throws(ICUError) { romaniser = try RomanisationFolder(options: spellings) } catch { throw .icu(error) }
     }
     var bytes: [UInt8] = []
     romaniser?.key(of: word.span, into: &bytes)

@@ -1,3 +1,5 @@
+import WordForms
+
 /// A query of the simple language, parsed.
 ///
 /// | written | means |
@@ -20,6 +22,8 @@ public struct Query: Sendable, Equatable {
   public let source: String
   /// What it asks for.
   public let root: QueryNode
+  /// Spellings that words after `~` may have besides those that are always read.
+  public var spellings: RomanisationFolder.Options = []
 
   /// Joins a source and what it asks for.
   public init(source: String, root: QueryNode) {

@@ -28,11 +28,10 @@ extension QueryEvaluator {
   public func suggestions(for query: Query) throws(AnalysisError) -> [QuerySuggestion] {
     var suggestions: [QuerySuggestion] = []
     for pattern in query.root.literalPatterns {
-      let asked = Query(source: pattern.typed, root: .word(pattern))
-      guard try count(asked) == 0 else { continue }
+      guard try count(pattern, like: query) == 0 else { continue }
       var alternatives: [QuerySuggestion.Alternative] = []
       for other in pattern.looser {
-        let count = try count(Query(source: other.typed, root: .word(other)))
+        let count = try count(other, like: query)
         if count > 0 { alternatives.append(.init(query: other.typed, count: count)) }
       }
       if alternatives.isEmpty { alternatives = try NearForms(corpus).alternatives(to: pattern.literal) }
@@ -45,8 +44,10 @@ extension QueryEvaluator {
     return suggestions
   }
 
-  private func count(_ query: Query) throws(AnalysisError) -> Int {
-    do throws(AnalysisError) { return try hits(of: query).count } catch {
+  private func count(_ pattern: WordPattern, like query: Query) throws(AnalysisError) -> Int {
+    var alone = Query(source: pattern.typed, root: .word(pattern))
+    alone.spellings = query.spellings
+    do throws(AnalysisError) { return try hits(of: alone).count } catch {
       // A literal without a word, such as a comma, has nothing near it.
       if case .withoutWord = error { return 0 }
       throw error

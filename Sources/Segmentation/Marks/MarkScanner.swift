@@ -13,6 +13,14 @@ struct MarkScanner {
     }
   }
 
+  /// Whether a single mark ends before `place`.
+  func hasSingleMark(before place: Int) -> Bool {
+    guard place > text.start, let (form, _) = singleForm(at: text.characterStart(before: place)) else {
+      return false
+    }
+    return form.quotation == .single && !form.isModifierLetter && !form.isGuillemet
+  }
+
   /// A place from `offset` on at or before the first mark with a letter before it that could be a sign.
   ///
   /// Passes over what most marks of a text are: apostrophes between lower-case letters, and quotation marks

@@ -60,8 +60,8 @@ enum QuotationCosts {
       .twoBackticks, .leftGuillemet:
       0
     case .backtick: 40
-    case .doublePrime: 200
-    case .rightSingle, .modifierSingle, .modifierDouble: 250
+    case .doublePrime, .rightSingle: 200
+    case .modifierSingle, .modifierDouble: 250
     case .rightDouble, .rightGuillemet: 300
     case .prime, .acute: 350
     }

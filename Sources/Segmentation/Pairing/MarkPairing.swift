@@ -46,6 +46,7 @@ struct MarkPairing {
     goForward(marks)
     goBackward(marks, continued: continued, isLast: isLast)
     choose(marks)
+    unpairUnclosed(marks, isLast: isLast)
     keepState(of: marks)
   }
 
@@ -123,6 +124,30 @@ struct MarkPairing {
           isPaired: chosen.step.isPaired))
       state = chosen.step.state
     }
+  }
+
+  /// Marks the chosen openings that no chosen closing belongs to.
+  private mutating func unpairUnclosed(_ marks: [Mark], isLast: Bool) {
+    var open: [(index: Int, kind: QuotationKind)] = []
+    for index in choices.indices {
+      let reading = choices[index].reading
+      let kind = reading == .signThenClosing ? .single : marks[index].form.quotation
+      let place = open.lastIndex { $0.kind == kind }
+      switch reading {
+      case .opening:
+        if let place, QuotationState.replaces(place, of: open.count) {
+          for lost in open[place...] { choices[lost.index].isPaired = false }
+          open.removeSubrange(place...)
+        }
+        open.append((index, kind))
+      case .closing, .signThenClosing:
+        guard let place else { continue }
+        for lost in open[(place + 1)...] { choices[lost.index].isPaired = false }
+        open.removeSubrange(place...)
+      default: break
+      }
+    }
+    if isLast { for lost in open { choices[lost.index].isPaired = false } }
   }
 
   private mutating func chooseSingly(_ marks: [Mark]) {

@@ -15,7 +15,7 @@ enum QuotationState {
   static let unclosedCost: Int32 = 420
   /// The same where the paragraph begins with a mark of its kind: the next paragraph of a longer quotation
   /// opens it again.
-  static let continuedCost: Int32 = 120
+  static let continuedCost: Int32 = 220
   /// A quotation closes that none opened.
   static let unopenedCost: Int32 = 300
 
@@ -27,7 +27,7 @@ enum QuotationState {
   struct Step {
     var state: Int
     var cost: Int32
-    /// Whether the mark has a partner: always true of an opening one.
+    /// Of a closing mark: whether it has a partner.
     var isPaired: Bool
   }
 
@@ -46,10 +46,16 @@ enum QuotationState {
     stacks.firstIndex(of: stack) ?? none
   }
 
+  /// Whether an opening mark takes the place of an open quotation of its kind, which stands at `place` among
+  /// `count`: the innermost one, or any where there is no room for more.
+  static func replaces(_ place: Int, of count: Int) -> Bool {
+    place == count - 1 || count == 3
+  }
+
   private static func opened(_ kind: QuotationKind, in stack: [QuotationKind]) -> Step {
     var stack = stack
     var cost: Int32 = 0
-    if let place = stack.lastIndex(of: kind), place == stack.count - 1 || stack.count == 3 {
+    if let place = stack.lastIndex(of: kind), replaces(place, of: stack.count) {
       cost = Int32(stack.count - place) * unclosedCost
       stack.removeSubrange(place...)
     }

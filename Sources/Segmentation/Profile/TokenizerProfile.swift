@@ -7,9 +7,10 @@ public struct TokenizerProfile: Sendable, Equatable {
   public enum Unit: String, Sendable, CaseIterable {
     /// Segments that ICU counts as words: letters, numbers, kana and ideographs.
     case words
-    /// Every segment but blanks: punctuation and symbols too, by the rules of quanteda's tokenizer.
+    /// Every segment but blanks: punctuation and symbols too, by the rules of quanteda's tokenizer. The rules
+    /// for signs, quotation marks and sentences have no part in it.
     case everything
-    /// A line each, whatever it holds.
+    /// A line each, whatever it holds. Readers of vertical text give these tokens themselves.
     case lines
   }
 

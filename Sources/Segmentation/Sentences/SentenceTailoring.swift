@@ -42,19 +42,22 @@ struct SentenceTailoring {
     case .other: return nil
     case .initial, .abbreviation: return decision(mark, readsOn: true, .initial, isDoubtful: false)
     case .number, .opener: return decision(mark, readsOn: false, .initial, isDoubtful: false)
-    // *Plan B. Workers …*: behind a word in lower case or a name it may be no initial.
+    // *His plan B. Workers …*
     case .capital: return decision(mark, readsOn: true, .initial, isDoubtful: isLetterOfList(start, mark))
     }
   }
 
-  /// Whether the letter at `start` is more likely a letter or a number than an initial.
+  /// Whether the letter at `start` may be one of a list (*plan B.*), a number, or a pronoun (*than I.*): behind
+  /// a word in lower case.
   private func isLetterOfList(_ start: Int, _ mark: Int) -> Bool {
     guard mark - start == 1, start >= text.start + 2, text.byte(at: start - 1) == 0x20 else { return false }
     let last = text.unit(at: text.characterStart(before: start - 1)).breakClass
-    guard last.word == WordClass.letter else { return false }
-    let letter = text.byte(at: start)
-    let isNumeral = letter == UInt8(ascii: "I") || letter == UInt8(ascii: "V") || letter == UInt8(ascii: "X")
-    return isNumeral || letter <= UInt8(ascii: "D") && !isCapitalized(before: start - 1)
+    guard last.word == WordClass.letter, !isCapitalized(before: start - 1) else { return false }
+    switch text.byte(at: start) {
+    case UInt8(ascii: "A")...UInt8(ascii: "D"), UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"):
+      return true
+    default: return false
+    }
   }
 
   private func isCapitalized(before place: Int) -> Bool {

@@ -5,8 +5,12 @@ import SlovoKit
 
 /// What all commands that ask a corpus share: parsing with worded errors, and naming the corpus.
 enum Asking {
-  static func query(_ text: String) throws -> Query {
-    do throws(QueryError) { return try QueryParser.parse(text) } catch { throw Wording.failure(error) }
+  static func query(_ text: String, _ arguments: QueryArguments) throws -> Query {
+    do {
+      var query = try QueryParser.parse(text)
+      query.spellings = try arguments.spellings()
+      return query
+    } catch let error as QueryError { throw Wording.failure(error) }
   }
 
   static func filter(_ text: String?) throws -> Filter? {

@@ -28,10 +28,12 @@ struct CountCommand: ParsableCommand {
   @Option(help: "Rows at most; 0 for all.")
   var limit: Int?
 
+  @OptionGroup var queryArguments: QueryArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let parsed = try queries.map { try Asking.query($0) }
+    let parsed = try queries.map { try Asking.query($0, queryArguments) }
     let groupings = try Asking.groupings(by)
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     let parsedFilter = try Asking.filter(filter)
@@ -77,6 +79,7 @@ struct CountCommand: ParsableCommand {
       version: SlovoVersion.current, command: "count",
       settings: [
         NamedValue("queries", .list(queries.map { .text($0) })), NamedValue("matching", "form"),
+        NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue("by", .list(table.groupings.map { .text($0.rawValue) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("interval", "Wilson, 95 %"),

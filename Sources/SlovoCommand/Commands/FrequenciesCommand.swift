@@ -109,6 +109,10 @@ struct FrequenciesCommand: ParsableCommand {
     var footer = [
       "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
     ]
+    if !opened.reader.lexicon.hasOnlyWords {
+      footer.append(
+        "Punctuation and symbols are tokens of this corpus: they are listed, words don't count them.")
+    }
     if list.rows.count < list.total {
       footer.append("Shown are \(list.rows.count.grouped) of \(list.total.grouped) rows; --top 0 shows all.")
     }

@@ -18,7 +18,8 @@ struct KwicCommand: ParsableCommand {
   @Option(help: "How much to show on each side.")
   var context = 8
 
-  @Option(help: "What --context counts: words or characters; sentence shows whole sentences.")
+  @Option(
+    help: "What --context counts: words (tokens, where punctuation is tokens) or characters; or sentence.")
   var unit: Unit = .words
 
   @Option(help: "Order of the lines: r1…r10, l1…l10, node, document, several with commas.")
@@ -42,11 +43,13 @@ struct KwicCommand: ParsableCommand {
   @Option(help: "Lines to leave out at the beginning.")
   var offset = 0
 
+  @OptionGroup var queryArguments: QueryArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
     let text = query.joined(separator: " ")
-    let query = try Asking.query(text)
+    let query = try Asking.query(text, queryArguments)
     let keys = try sortKeys()
     guard (0...1000).contains(context) else {
       throw Failure.usage("--context: \(context) is not between 0 and 1000.")
@@ -112,6 +115,7 @@ struct KwicCommand: ParsableCommand {
       version: SlovoVersion.current, command: "kwic",
       settings: [
         NamedValue("query", .text(text)), NamedValue("matching", "form"),
+        NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("context", .integer(context)),
         NamedValue("unit", .text(unit.rawValue)), NamedValue("sort", sort.map { .text($0) } ?? .none),
         NamedValue("sample", sample.map { .integer($0) } ?? .none),

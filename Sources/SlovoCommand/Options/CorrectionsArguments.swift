@@ -6,7 +6,7 @@ import WordForms
 struct CorrectionsArguments: ParsableArguments {
   @Option(
     help:
-      "A table of corrections of words: CSV with the columns surface, form, key, lang, note (see the README)."
+      "A table of corrections of words: CSV with the columns surface, form, key, lang, note; an empty cell changes nothing."
   )
   var corrections: String?
 

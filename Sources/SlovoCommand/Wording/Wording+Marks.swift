@@ -50,8 +50,8 @@ extension Wording {
     case .quotationMarkOnly: "it is never anything else"
     case .afterNumber: "behind a number"
     case .initial: "behind an initial"
-    case .suppression: "an abbreviation"
-    case .abbreviation: "an abbreviation of sources"
+    case .suppression: "a common abbreviation"
+    case .abbreviation: "abbreviation of references"
     }
   }
 }

@@ -1,0 +1,70 @@
+import ArgumentParser
+import ICU
+import Reporting
+import SlovoKit
+import WordForms
+
+/// `slovo word`: what a word is by itself.
+struct WordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "word", abstract: "Show the form, script, language, romanisation key and Cyrillic of words.",
+    discussion: """
+      The form is what queries match, the key what ~ in front of a query matches. 'cyrillic' is how the word \
+      would be written if it is Russian, which 'lang' says; 'candidates' are other readings, likelier ones first.
+      """)
+
+  @Argument(help: "Words; where none are given, those on standard input.")
+  var words: [String] = []
+
+  @OptionGroup var corrections: CorrectionsArguments
+  @OptionGroup var output: OutputArguments
+
+  /// Readings that are shown beside the best one.
+  private static let candidateLimit = 5
+
+  func run() throws {
+    let words = try TextInput.words(words)
+    let corrections = try corrections.requested()
+    var rows: Rows
+    do throws(ICUError) { rows = try Rows(corrections) } catch { throw Wording.failure(error) }
+    let description = AnswerDescription(
+      version: SlovoVersion.current, command: "word", total: words.count, shown: words.count,
+      notes: output.format == .table
+        ? []
+        : [ColumnNote(column: "cyrillic", reason: "the word is in no script that Russian is written in")],
+      columns: ["word", "form", "script", "lang", "key", "cyrillic", "candidates"].map {
+        ColumnDescription(
+          $0, .text, cut: $0 == "candidates" ? .end : .middle, importance: $0 == "candidates" ? 0 : 1)
+      })
+    try output.write(description) { writer in
+      for word in words { try rows.write(word, to: writer) }
+    }
+  }
+
+  private struct Rows: ~Copyable {
+    private var analyser: WordAnalyser
+    private var restorer: CyrillicRestorer
+    private var analysis = WordAnalysis()
+
+    init(_ corrections: WordCorrections) throws(ICUError) {
+      let analyser = try WordAnalyser(corrections: corrections)
+      let restorer = try CyrillicRestorer()
+      self.analyser = analyser
+      self.restorer = restorer
+    }
+
+    mutating func write(_ word: String, to writer: any RowWriter) throws {
+      let bytes = Array(word.utf8)
+      analyser.analyse(bytes.span, into: &analysis)
+      let readings = restorer.candidates(for: bytes.span, limit: 1 + WordCommand.candidateLimit)
+      writer.text(word)
+      analysis.form.withUnsafeBufferPointer { writer.text($0) }
+      writer.text(analysis.script.code)
+      writer.text(analysis.language.code)
+      analysis.key.withUnsafeBufferPointer { writer.text($0) }
+      if let best = readings.first { writer.text(best) } else { writer.missing() }
+      writer.text(readings.dropFirst().joined(separator: " "))
+      try writer.endRow()
+    }
+  }
+}
