@@ -63,6 +63,7 @@ import Testing
     #expect(row.section == "Screws")
     #expect(row.document == "essay.md")
     #expect(row.language == "ru-Latn")
+    #expect(row.cyrillic == "винтики")
     #expect(row.bytes == [15..<22])
   }
 }

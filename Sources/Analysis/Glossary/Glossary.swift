@@ -1,4 +1,6 @@
 import CorpusIndex
+import ICU
+import WordForms
 
 /// The Russian terms of a corpus with the glosses that stand beside them.
 ///
@@ -21,6 +23,8 @@ public struct Glossary: Sendable {
     public var frequency: Int
     /// The language of most of the term's words: `ru-Latn` or `ru-Cyrl`.
     public var language: String
+    /// The term in Cyrillic, the likeliest reading where there are several.
+    public var cyrillic: String
     /// Where the term first stands, with a gloss or without.
     public var document: String
     /// The path of the innermost section, `nil` before the first heading.
@@ -55,10 +59,14 @@ public struct Glossary: Sendable {
         found += inSegment.filter { cursor.contains($0.positions) }
       }
     } catch { throw .index(error) }
+    var restorer: CyrillicRestorer
+    do throws(ICUError) { restorer = try CyrillicRestorer() } catch { throw .icu(error) }
     var seen: Set<GlossedTerm.Identity> = []
     var rows: [Row] = []
     for term in found where seen.insert(term.identity).inserted {
-      rows.append(try Self.row(term, corpus, ranges))
+      var row = try Self.row(term, corpus, ranges)
+      row.cyrillic = term.cyrillic(&restorer)
+      rows.append(row)
     }
     self.rows = rows
   }
@@ -78,7 +86,7 @@ public struct Glossary: Sendable {
     }
     var row = Row(
       term: term.text, gloss: term.gloss, frequency: hits.count, language: term.language,
-      document: "", section: nil, line: 0, bytes: [])
+      cyrillic: "", document: "", section: nil, line: 0, bytes: [])
     if first.count > 0 {
       var lines = ConcordanceLines(Concordance(first, in: corpus), context: .words(0))
       let line = try lines.line(0)

@@ -1,4 +1,5 @@
 import CorpusIndex
+import WordForms
 
 /// A term and the gloss beside it, at one place.
 struct GlossedTerm {
@@ -24,5 +25,21 @@ struct GlossedTerm {
     let words = forms.map { QueryNode.word(.form(lexicon.text(ofForm: $0))) }
     let root = words.count == 1 ? words[0] : .phrase(words.map { PhraseElement(node: $0, gap: .any) })
     return Query(source: text, root: root)
+  }
+
+  /// The likeliest reading of each word in Cyrillic; a word that has none stays as it is.
+  func cyrillic(_ restorer: inout CyrillicRestorer) -> String {
+    var reading = ""
+    var word: [UInt8] = []
+    for byte in Array(text.utf8) + [0] {
+      if byte != 0, byte != UInt8(ascii: " "), byte != UInt8(ascii: "-") {
+        word.append(byte)
+        continue
+      }
+      reading += restorer.candidates(for: word.span, limit: 1).first ?? String(decoding: word, as: UTF8.self)
+      if byte != 0 { reading.unicodeScalars.append(Unicode.Scalar(byte)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    return reading
   }
 }

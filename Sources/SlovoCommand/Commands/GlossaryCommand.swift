@@ -57,7 +57,7 @@ struct GlossaryCommand: ParsableCommand {
       columns: [
         ColumnDescription("term", .text, importance: 2), ColumnDescription("gloss", .text, importance: 2),
         ColumnDescription("frequency", .integer), ColumnDescription("lang", .text),
-        ColumnDescription("document", .text),
+        ColumnDescription("cyrillic", .text), ColumnDescription("document", .text),
         ColumnDescription("section", .text, cut: .start), ColumnDescription("line", .integer),
         ColumnDescription("bytes", .bytes),
       ],
@@ -69,6 +69,7 @@ struct GlossaryCommand: ParsableCommand {
     writer.text(row.gloss)
     writer.integer(row.frequency)
     writer.text(row.language)
+    writer.text(row.cyrillic)
     writer.text(row.document)
     if let section = row.section { writer.text(section) } else { writer.missing() }
     writer.integer(row.line)
