@@ -31,7 +31,8 @@ let package = Package(
     .target(
       name: "Indexing",
       dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),
-    .testTarget(name: "IndexingTests", dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents", "WordForms"]),
+    .testTarget(
+      name: "IndexingTests", dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents", "WordForms"]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
     .target(name: "Analysis", dependencies: ["CorpusIndex", "WordForms", "TextStatistics", "ICU"]),

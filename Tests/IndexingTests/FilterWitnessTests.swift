@@ -4,6 +4,29 @@ import Testing
 
 @testable import Indexing
 
+@Suite("The language of words in marked text")
+struct SpanLanguageTests {
+  private func words(_ text: String, _ filter: String) throws -> [String] {
+    let folder = try TemporaryFolder()
+    try folder.write(text, "a.md")
+    try folder.build(InputText.listed(folder.path + "/a.md"), "a.slovo")
+    let corpus = try folder.open("a.slovo")
+    var evaluator = try FilterEvaluator(corpus)
+    let ranges = try evaluator.ranges(FilterParser.parse(filter))
+    return try FrequencyList(of: .word, in: corpus, filter: ranges).rows.map(\.feature).sorted()
+  }
+
+  @Test func `an ambiguous word among marked Russian ones is Russian`() throws {
+    let text = "It was a *voina na izmor* and it went on and on, na.\n"
+    #expect(try words(text, "lang=ru-Latn") == ["izmor", "na", "voina"])
+    #expect(try words("They went *on to the kolkhoz* on time.\n", "lang=ru-Latn") == ["kolkhoz"])
+  }
+
+  @Test func `a marked word alone keeps the language of its type`() throws {
+    #expect(try words("Put it *on* the table.\n", "lang=ambiguous").contains("on"))
+  }
+}
+
 @Suite("Filters against a reader that walks token by token")
 struct FilterWitnessTests {
   /// What a filter may ask of a token.
@@ -17,7 +40,7 @@ struct FilterWitnessTests {
   private static func tokens(_ corpus: CorpusReader) throws -> [Token] {
     let manifest = corpus.manifest
     return try corpus.segments.flatMap { segment in
-      try (0..<segment.tokens.count).map { position in
+      var tokens = try (0..<segment.tokens.count).map { position in
         let type = try segment.tokens.type(at: position)
         let flow = segment.structure.flow(at: position)
         return Token(
@@ -26,6 +49,21 @@ struct FilterWitnessTests {
           script: try #require(manifest.script(Int(corpus.lexicon.script(ofType: type)))),
           region: manifest.regions[Int(segment.structure.region(ofFlow: flow))])
       }
+      let types = tokens.map(\.language)
+      for index in 0..<segment.structure.spanCount {
+        let span = try segment.structure.span(index)
+        guard manifest.spanKinds[Int(span.kind)] != "quotation", span.positions.count > 1 else { continue }
+        let russian = span.positions.filter { types[$0] == "ru-Latn" }.count
+        let english = span.positions.filter { types[$0] == "en" }.count
+        for position in span.positions {
+          if russian > 0, russian >= 2 * english, ["en", "ambiguous"].contains(types[position]) {
+            tokens[position].language = "ru-Latn"
+          } else if english > 0, english >= 2 * russian, types[position] == "ambiguous" {
+            tokens[position].language = "en"
+          }
+        }
+      }
+      return tokens
     }
   }
 

@@ -5,11 +5,11 @@ import WordForms
 /// Finds the positions that a filter admits.
 ///
 /// `region`, `span`, `section` and `document` are attributes of every corpus, and so are `lang` and `script`,
-/// which are properties of words: a word's language is that of its type, whatever markup it stands in. Any
-/// other name is a key of the documents' metadata. A section's positions include those of the sections in
-/// it. `~` compares without regard to case and accents.
+/// which are properties of words: a word's language is that of its type, unless the words that are marked up
+/// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata. A section's
+/// positions include those of the sections in it. `~` compares without regard to case and accents.
 public struct FilterEvaluator: ~Copyable {
-  private let corpus: CorpusReader
+  let corpus: CorpusReader
   private var folder: FormFolder
 
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
@@ -124,34 +124,12 @@ public struct FilterEvaluator: ~Copyable {
       return .init(ranges: whole, mask: mask)
     case .comparison(let comparison):
       let isNegated = [.notEqual, .containsNot].contains(comparison.comparator)
-      if let isAdmitted = admittedTypes(comparison) {
-        let types = isNegated ? isAdmitted.map { !$0 } : isAdmitted
-        return .init(ranges: whole, mask: try PositionMask(segment, where: types))
+      if var mask = try words(comparison, segment) {
+        if isNegated { mask.invert() }
+        return .init(ranges: whole, mask: mask)
       }
       let positive = try matching(comparison, segment)
       return .init(ranges: isNegated ? FilteredRanges.complement(positive, of: 0..<count) : positive)
-    }
-  }
-
-  /// For a comparison of a property of words, whether it holds for each type, negation aside; `nil` for
-  /// other comparisons. O(types).
-  private mutating func admittedTypes(_ comparison: FilterComparison) -> [Bool]? {
-    let lexicon = corpus.lexicon
-    let types = 0..<UInt32(clamping: lexicon.typeCount)
-    switch comparison.attribute {
-    case "lang":
-      let wanted = corpus.manifest.languages.map { holds(comparison, $0) }
-      return types.map { type in
-        let number = Int(lexicon.language(ofType: type))
-        return number < wanted.count && wanted[number]
-      }
-    case "script":
-      let wanted = corpus.manifest.scripts.map { holds(comparison, $0) }
-      return types.map { type in
-        let number = Int(lexicon.script(ofType: type))
-        return number < wanted.count && wanted[number]
-      }
-    default: return nil
     }
   }
 
@@ -202,7 +180,7 @@ public struct FilterEvaluator: ~Copyable {
     return false
   }
 
-  private mutating func holds(_ comparison: FilterComparison, _ value: String) -> Bool {
+  mutating func holds(_ comparison: FilterComparison, _ value: String) -> Bool {
     let wanted = comparison.value
     switch comparison.comparator {
     case .equal, .notEqual:

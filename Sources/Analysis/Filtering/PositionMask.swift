@@ -48,6 +48,11 @@ struct PositionMask: Sendable {
   @inline(__always)
   func contains(_ position: Int) -> Bool { words[position >> 6] & (1 << UInt64(position & 63)) != 0 }
 
+  /// Puts a position in or takes it out.
+  mutating func set(_ position: Int, _ isIn: Bool) {
+    if contains(position) != isIn { words[position >> 6] ^= 1 << UInt64(position & 63) }
+  }
+
   /// Whether all of a range is in.
   func contains(_ range: Range<Int>) -> Bool { count(in: range) == range.count }
 

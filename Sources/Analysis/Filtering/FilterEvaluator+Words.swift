@@ -1,0 +1,35 @@
+import CorpusIndex
+import WordForms
+
+extension FilterEvaluator {
+  /// The positions whose words have the property compared, negation aside; `nil` where the comparison isn't
+  /// of a property of words.
+  mutating func words(
+    _ comparison: FilterComparison, _ segment: SegmentReader
+  ) throws(CorpusIndexError) -> PositionMask? {
+    let lexicon = corpus.lexicon
+    switch comparison.attribute {
+    case "lang":
+      let wanted = corpus.manifest.languages.map { holds(comparison, $0) }
+      var mask = try PositionMask(
+        segment, where: admitted(wanted) { Int(lexicon.language(ofType: $0)) })
+      let isWanted = WordLanguage.allCases.map { holds(comparison, $0.code) }
+      try SpanLanguage(corpus.manifest).forEachChange(in: segment, lexicon) { position, language in
+        mask.set(position, isWanted[Int(language.rawValue)])
+      }
+      return mask
+    case "script":
+      let wanted = corpus.manifest.scripts.map { holds(comparison, $0) }
+      return try PositionMask(segment, where: admitted(wanted) { Int(lexicon.script(ofType: $0)) })
+    default: return nil
+    }
+  }
+
+  /// Whether each type has a value that is wanted. O(types).
+  private func admitted(_ wanted: [Bool], _ value: (UInt32) -> Int) -> [Bool] {
+    (0..<UInt32(clamping: corpus.lexicon.typeCount)).map { type in
+      let number = value(type)
+      return number < wanted.count && wanted[number]
+    }
+  }
+}
