@@ -10,18 +10,22 @@ public struct ColumnDescription: Sendable, Equatable {
   public let cut: Cut
   /// How long a table keeps the column whole: columns of the lowest importance are cut first.
   public let importance: Int
+  /// Whether a table leaves the column out, and says so, rather than cut others for it.
+  public let isDetail: Bool
 
   /// Describes a column.
   ///
   /// - Parameter alignment: left for text and right for the rest, unless given.
   public init(
-    _ name: String, _ kind: Kind, alignment: Alignment? = nil, cut: Cut = .middle, importance: Int = 0
+    _ name: String, _ kind: Kind, alignment: Alignment? = nil, cut: Cut = .middle, importance: Int = 0,
+    isDetail: Bool = false
   ) {
     self.name = name
     self.kind = kind
     self.alignment = alignment ?? (kind == .text || kind == .bytes ? .left : .right)
     self.cut = cut
     self.importance = importance
+    self.isDetail = isDetail
   }
 
   /// What the cells of a column hold.

@@ -84,6 +84,9 @@ class GridWriter: RowWriter {
     try output.flush()
   }
 
+  /// Adds a line below the table.
+  func addFooter(_ line: String) { footer.append(line) }
+
   /// Decides about widths from the rows held in the arena, and writes the header.
   func layOut(rowCount: Int) {}
 

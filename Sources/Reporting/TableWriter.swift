@@ -1,40 +1,59 @@
 /// Writes a table of columns that fits a terminal.
 ///
-/// Numbers are never cut. Where the columns are too wide together, texts are: those of the columns of
-/// the lowest importance first, the widest of them first.
+/// Numbers are never cut. Where the columns are too wide together, details are left out, the last ones first;
+/// then texts are cut: those of the columns of the lowest importance first, the widest of them first.
 final class TableWriter: GridWriter {
   /// The blanks between two columns.
   private static let spacing = 2
 
   private var widths: [Int] = []
+  /// The columns that stand in the table.
+  private var shown: [Int] = []
 
   override func layOut(rowCount: Int) {
     widths = columns.indices.map { column in
       (0..<rowCount).reduce(DisplayWidth.of(columns[column].name)) { max($0, cell($1, column).width) }
     }
+    shown = Array(columns.indices)
+    leaveOutDetails()
     fit(floor: 12)
     fit(floor: 4)
-    for (position, column) in columns.enumerated() {
-      var name = column.name
-      name.withUTF8 { write($0, width: DisplayWidth.of(column.name), mayCut: true, in: position) }
+    for column in shown {
+      var name = columns[column].name
+      name.withUTF8 { write($0, width: DisplayWidth.of(columns[column].name), mayCut: true, in: column) }
     }
     endLine()
   }
 
   override func writeRow(_ row: Int) {
-    for column in columns.indices {
+    for column in shown {
       let cell = cell(row, column)
       write(arena.bytes.slice(cell.range), width: cell.width, mayCut: cell.content == .text, in: column)
     }
     endLine()
   }
 
+  /// How many characters the columns are too wide together.
+  private var excess: Int {
+    shown.reduce(0) { $0 + widths[$1] } + Self.spacing * max(shown.count - 1, 0) - width
+  }
+
+  private func leaveOutDetails() {
+    for column in columns.indices.reversed() where columns[column].isDetail && excess > 0 {
+      shown.removeAll { $0 == column }
+    }
+    let missing = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
+    if !missing.isEmpty {
+      addFooter("Left out for want of room: \(missing.joined(separator: ", ")); other formats have them.")
+    }
+  }
+
   /// Narrows columns of text, none below `floor`, until the table fits or nothing is left to narrow.
   private func fit(floor: Int) {
-    var excess = widths.reduce(0, +) + Self.spacing * max(columns.count - 1, 0) - width
+    var excess = excess
     for importance in Set(columns.map(\.importance)).sorted() {
       while excess > 0 {
-        let candidates = columns.indices.filter {
+        let candidates = shown.filter {
           columns[$0].importance == importance && columns[$0].kind == .text && widths[$0] > floor
         }
         guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
@@ -45,7 +64,7 @@ final class TableWriter: GridWriter {
   }
 
   private func write(_ text: UnsafeBufferPointer<UInt8>, width: Int, mayCut: Bool, in column: Int) {
-    if column > 0 { output.bytes.append(repeating: UInt8(ascii: " "), count: Self.spacing) }
+    if column != shown.first { output.bytes.append(repeating: UInt8(ascii: " "), count: Self.spacing) }
     let room = widths[column]
     if mayCut, width > room {
       // A right-aligned text may come out narrower than its room where a wide character didn't fit.

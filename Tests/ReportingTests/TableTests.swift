@@ -42,6 +42,34 @@ import Testing
     }
   }
 
+  @Test func `leaves details out before it cuts, and says so`() throws {
+    let description = AnswerDescription(
+      version: "1", command: "c", shown: 1,
+      columns: [
+        ColumnDescription("term", .text), ColumnDescription("lang", .text, isDetail: true),
+        ColumnDescription("n", .integer), ColumnDescription("section", .text, isDetail: true),
+      ])
+    func table(width: Int) throws -> String {
+      try written(.table, description, width: width) { writer in
+        writer.text("khoziaistvenniki")
+        writer.text("ru-Latn")
+        writer.integer(7)
+        writer.text("Terror and Autocracy")
+        try writer.endRow()
+      }
+    }
+    #expect(
+      try table(width: 30) == """
+        term              lang     n
+        khoziaistvenniki  ru-Latn  7
+
+        Left out for want of room: section; other formats have them.
+
+        """)
+    #expect(try table(width: 20).hasPrefix("term              n\nkhoziaistvenniki  7\n"))
+    #expect(try table(width: 80).contains("Terror and Autocracy"))
+  }
+
   @Test func `keeps columns in line below wide and combining characters`() throws {
     let description = AnswerDescription(
       version: "1", command: "c", shown: 3,

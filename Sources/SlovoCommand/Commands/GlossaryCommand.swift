@@ -40,7 +40,8 @@ struct GlossaryCommand: ParsableCommand {
   private func description(_ opened: OpenedCorpus, _ glossary: Glossary, shown: Int) -> AnswerDescription {
     let total = glossary.rows.count
     var footer = [
-      "\(total.grouped) \(total == 1 ? "gloss" : "glosses"); frequency, line and bytes are the term's, by form, with a gloss or without."
+      "\(total.grouped) \(total == 1 ? "gloss" : "glosses"); frequency: how often the term occurs, by form;",
+      "line: where it first stands, with a gloss or without.",
     ]
     if shown < total {
       footer.append("Shown are \(shown.grouped) of \(total.grouped) rows; --top 0 shows all.")
@@ -56,10 +57,11 @@ struct GlossaryCommand: ParsableCommand {
         ? [ColumnNote(column: "section", reason: "the term stands before the first heading")] : [],
       columns: [
         ColumnDescription("term", .text, importance: 2), ColumnDescription("gloss", .text, importance: 2),
-        ColumnDescription("frequency", .integer), ColumnDescription("lang", .text),
-        ColumnDescription("cyrillic", .text), ColumnDescription("document", .text),
-        ColumnDescription("section", .text, cut: .start), ColumnDescription("line", .integer),
-        ColumnDescription("bytes", .bytes),
+        ColumnDescription("frequency", .integer), ColumnDescription("lang", .text, isDetail: true),
+        ColumnDescription("cyrillic", .text, importance: 1, isDetail: true),
+        ColumnDescription("document", .text),
+        ColumnDescription("section", .text, cut: .start, isDetail: true),
+        ColumnDescription("line", .integer), ColumnDescription("bytes", .bytes, isDetail: true),
       ],
       footer: footer)
   }
