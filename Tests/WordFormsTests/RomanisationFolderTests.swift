@@ -64,7 +64,46 @@ private func bare(_ spelling: String) -> String {
     ["Skrypnyk", "Skripnik", "Скрипник"], ["Meyerkhold", "Meyyerkhol’d", "Meierkhol'd", "Мейерхольд"],
     ["Yoshkar-Ola", "Joškar-Ola", "Йошкар-Ола"],
   ])
-  func `is one for the spellings of a word`(spellings: [String]) throws {
+  func `is one for the spellings of a word`(spellings: [String]) throws { try expectOneKey(spellings) }
+
+  @Test(arguments: [
+    ["Istorīi͡a", "Istori\u{304}i\u{361}a", "Istorīi︠a︡", "Istorīia", "исторія", "история"],
+    ["Rossīi͡a", "Россія", "Rossiya", "Россия"], ["Russkīĭ", "Русскій", "Russkii", "Русский"],
+    ["bi͡elyĭ", "bielyĭ", "бѣлый", "белый"], ["li͡esʺ", "лѣсъ", "les", "лес"], ["věra", "вѣра", "vera"],
+    ["Ḟedor", "Ѳедоръ", "Fedor"], ["khlieb", "хлѣбъ", "khleb"], ["snieg", "снѣгъ", "снег"],
+  ])
+  func `is one for a word as it was spelled before 1918`(spellings: [String]) throws {
+    try expectOneKey(spellings)
+  }
+
+  @Test(arguments: [
+    ["Kyïv", "Kyi\u{308}v", "Kyiv", "Київ"],
+    [
+      "Hrushevs'kyi", "Hrushevsʹkyĭ", "Hrushevsky", "Hrushevskyi", "Hruševsʹkyj", "Grushevskii",
+      "Грушевський", "Грушевский",
+    ],
+    ["IEfremov", "I͡Efremov", "Iefremov", "Yefremov", "Jefremov", "Єфремов", "Ефремов"],
+    ["Ïzhakevych", "Yizhakevych", "Їжакевич"], ["Vynnychenko", "Vinnichenko", "Винниченко"],
+    ["Hrinchenko", "Grinchenko", "Грінченко"], ["Krylenko", "Крыленко"],
+    ["Tihonenko", "Tikhonenko", "Тихоненко"], ["Serhii", "Сергій", "Сергий"],
+    ["Antonovych", "Antonovich", "Антонович"], ["Tymoshenko", "Timoshenko", "Тимошенко"],
+  ])
+  func `is one for a Ukrainian name`(spellings: [String]) throws { try expectOneKey(spellings) }
+
+  @Test(arguments: [
+    ["Rachmaninov", "Rachmaninoff", "Rakhmaninov", "Рахманинов"],
+    ["Mussorgsky", "Musorgskii", "Мусоргский"], ["Eisenstein", "Eizenshtein", "Эйзенштейн"],
+    ["Ehrenburg", "Erenburg", "Эренбург"], ["Essenin", "Yesenin", "Есенин"],
+    ["Scriabin", "Skriabin", "Скрябин"], ["Diaghilev", "Diagilev", "Дягилев"], ["Piotr", "Pyotr", "Пётр"],
+    ["Soljenitsyn", "Solzhenitsyn", "Солженицын"], ["Prokofieff", "Prokof'ev", "Прокофьев"],
+    ["Turgeneff", "Turgenev", "Тургенев"], ["Romanoff", "Романов"], ["Smirnoff", "Смирнов"],
+    ["Ivanovitch", "Ivanovich", "Иванович"], ["Nijinsky", "Nizhinskii", "Нижинский"],
+  ])
+  func `is one for a customary spelling of a name`(spellings: [String]) throws {
+    try expectOneKey(spellings)
+  }
+
+  private func expectOneKey(_ spellings: [String]) throws {
     var keys = try KeyMaker()
     let expected = keys.key(spellings[0])
     for spelling in spellings { #expect(keys.key(spelling) == expected, "\(spelling)") }
@@ -74,6 +113,7 @@ private func bare(_ spelling: String) -> String {
     ("выезд", "въезд"), ("Ежов", "Жёв"), ("party", "партий"), ("ideology", "идеологии"), ("Jim", "им"),
     ("eye", "её"), ("i'm", "им"), ("let's", "лет"), ("we", "ве"), ("hey", "хей"), ("новые", "нове"),
     ("быть", "бить"), ("velikii", "великие"),
+    ("cutoff", "cutov"), ("runoff", "рунов"), ("spinoff", "спинов"), ("lies", "лес"), ("Ievlev", "Евлев"),
   ])
   func `keeps different words apart`(one: String, other: String) throws {
     var keys = try KeyMaker()
