@@ -35,7 +35,9 @@ struct MarkResolver {
       place = collect(scanner, reader, tokens, from: start)
       pairing.decide(marks, continued: continued, isLast: place == nil, isPaired: rules.quotationMarks)
       for (mark, choice) in zip(marks, pairing.choices) {
-        settle(mark, choice, MarkReport(text: text, tokens: reader.tokens, evidence: reader.evidence), tokens, &reporter)
+        settle(
+          mark, choice, MarkReport(text: text, tokens: reader.tokens, evidence: reader.evidence), tokens,
+          &reporter)
       }
     }
     edits.apply(to: &tokens, from: firstToken)
