@@ -23,6 +23,10 @@ struct SoftFinals: Sendable {
       odds[isWhole ? letters.key | Self.wholeWord : letters.key] = tenths * 10
       if !isWhole { longest = max(longest, letters.count) }
     }
+    for line in segmentationSoftWords().lines {
+      guard let tenths = line.first.flatMap({ Int16($0) }) else { continue }
+      for word in line.dropFirst() { odds[PlainLetters(word.utf8).key | Self.wholeWord] = tenths * 10 }
+    }
   }
 
   /// The least evidence for Russian that a word with a listed ending has, or a listed word: much if, with its
