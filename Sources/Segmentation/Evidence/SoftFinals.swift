@@ -47,16 +47,30 @@ struct SoftFinals: Sendable {
     word.count <= PlainLetters.capacity && odds[word.key | Self.wholeWord] != nil
   }
 
+  /// Whether the table has the whole word as one that often ends in a sign.
+  func listsSoft(_ word: PlainLetters) -> Bool {
+    word.count <= PlainLetters.capacity && odds[word.key | Self.wholeWord].map { $0 >= 0 } ?? false
+  }
+
   /// The logarithm of the odds in hundredths, or nil where Russian spelling has no soft sign: after vowels,
   /// and after к, г, х, ц and й.
   func logOdds(_ word: PlainLetters) -> Int? {
     guard Self.canPrecedeSoftSign(word) else { return nil }
     if word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] { return Int(found) }
     for length in stride(from: min(longest, word.count), to: 0, by: -1) {
-      if let found = odds[word.suffixKey(length)] { return Int(found) }
+      if let found = odds[word.suffixKey(length)] { return Self.raised(Int(found), for: word) }
     }
     return Self.unlisted
   }
+
+  /// Endings are counted over long words mostly; among words of one syllable soft signs are commoner (*os'*,
+  /// *lan'*), though not behind the consonants that hardly ever have one.
+  private static func raised(_ odds: Int, for word: PlainLetters) -> Int {
+    odds > never && word.syllables == 1 && word.isVowel(1) ? max(odds, leastForOneSyllable) : odds
+  }
+
+  private static let never = -500
+  private static let leastForOneSyllable = -250
 
   /// Whether the last letter of a word of two or more letters can be softened.
   static func canPrecedeSoftSign(_ word: PlainLetters) -> Bool {

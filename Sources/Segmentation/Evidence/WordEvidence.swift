@@ -18,7 +18,7 @@ struct WordEvidence {
   func softSignCost(_ start: Int, _ end: Int, _ letters: PlainLetters, context: @autoclosure () -> Int)
     -> Int?
   {
-    guard let soft = SoftFinals.shared.logOdds(letters), soft > Self.hopeless else { return nil }
+    guard let soft = SoftFinals.shared.logOdds(letters) else { return nil }
     var russian = russian(start, end) + context()
     if russian > Self.certainlyEnglish || SoftFinals.shared.lists(letters) {
       russian = max(russian, SoftFinals.shared.leastRussian(letters))
@@ -28,9 +28,6 @@ struct WordEvidence {
 
   /// Evidence that an ending doesn't outweigh.
   private static let certainlyEnglish = -280
-
-  /// Odds at which no language could make up for the ending.
-  private static let hopeless = -400
 
   /// The cost of "Russian and signed" where the two are given as odds.
   static func signCost(russian: Int, sign: Int) -> Int {

@@ -17,7 +17,7 @@ struct MarkReader {
   }
 
   /// A sign dearer than this is none.
-  static let dearestSign = 400
+  static let dearestSign = 600
 
   /// What the letters of a word can make up for: a little less than a quotation without its end.
   static let cheapestSign = -380

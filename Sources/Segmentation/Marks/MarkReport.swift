@@ -32,6 +32,13 @@ struct MarkReport {
         decision(.softSign, .russianWord, to: middle, isInside: true),
         decision(.closingQuotation, pairing, from: middle, isInside: false),
       ]
+    case .apostropheThenClosing:
+      let isPlural = mark.reason == .afterS
+      return [
+        decision(
+          isPlural ? .pluralPossessive : .elision, isPlural ? .afterS : .clipping, to: middle, isInside: false),
+        decision(.closingQuotation, pairing, from: middle, isInside: false),
+      ]
     case .signThenPossessive:
       return [
         decision(.softSign, .russianWord, to: middle, isInside: true),
