@@ -12,9 +12,11 @@ extension MarkReader {
     let start = start(of: word, in: list)
     let letters = PlainLetters(text, start, mark.offset)
     weighApostrophe(&mark, start, letters)
+    // A quotation that began before the double mark can't end inside it.
+    if scanner.hasMark(.double, before: start) { mark.costs[.closing] += 150 }
     guard rules.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
-      let cost = max(cost, scanner.hasSingleMark(before: start) ? Self.cheapestQuotedSign : Self.cheapestSign)
+      let cost = max(cost, scanner.hasMark(.single, before: start) ? Self.cheapestQuotedSign : Self.cheapestSign)
       setSign(&mark, cost + Self.signForm(mark.form))
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
@@ -43,7 +45,7 @@ extension MarkReader {
       } else if isParticiple(letters), isLowerCase(at: start) || evidence.russian(start, mark.offset) < 0 {
         60
       } else {
-        330
+        SoftFinals.shared.listsSoft(letters) ? 450 : 330
       }
     return base + Self.apostropheForm(mark.form)
   }
@@ -69,8 +71,8 @@ extension MarkReader {
 
   func possessiveCost(_ mark: Mark, _ letters: PlainLetters) -> Int16? {
     var base: Int16 = mark.after == .blank ? 40 : 110
-    // A word that is listed with a sign is no plural: *os'*, *gus'*.
-    if SoftFinals.shared.listsSoft(letters) { base += 150 }
+    // A word that is listed with a sign is hardly a plural (*os'*, *gus'*), nor is one of three letters.
+    if letters.count <= 3 { base += 200 } else if SoftFinals.shared.listsSoft(letters) { base += 150 }
     switch letters.letter(0) {
     case UInt8(ascii: "s"): return base + Self.apostropheForm(mark.form)
     case UInt8(ascii: "x"), UInt8(ascii: "z"): return base + 120 + Self.apostropheForm(mark.form)
@@ -107,7 +109,7 @@ extension MarkReader {
       let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)),
       cost <= Self.dearestSign
     {
-      mark.costs[.signThenClosing] = Int16(cost)
+      mark.costs[.signThenClosing] = Int16(min(cost, Self.dearestSignBeforeClosing))
     }
   }
 }

@@ -25,6 +25,9 @@ struct MarkReader {
   /// quotation marks (*'glasnost'*).
   static let cheapestQuotedSign = -180
 
+  /// The same right before a closing mark, where little else is possible.
+  static let dearestSignBeforeClosing = 440
+
   /// Sets the costs of `mark`.
   func weigh(_ mark: inout Mark, in list: borrowing TokenList) {
     if mark.form.isModifierLetter {

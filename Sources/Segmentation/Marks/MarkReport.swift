@@ -33,10 +33,11 @@ struct MarkReport {
         decision(.closingQuotation, pairing, from: middle, isInside: false),
       ]
     case .apostropheThenClosing:
-      let isPlural = mark.reason == .afterS
+      let isPlural = letters(before: mark)?.letter(0) == UInt8(ascii: "s")
       return [
         decision(
-          isPlural ? .pluralPossessive : .elision, isPlural ? .afterS : .clipping, to: middle, isInside: false),
+          isPlural ? .pluralPossessive : .elision, isPlural ? .afterS : .clipping, to: middle,
+          isInside: false),
         decision(.closingQuotation, pairing, from: middle, isInside: false),
       ]
     case .signThenPossessive:

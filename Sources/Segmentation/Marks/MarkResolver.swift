@@ -6,7 +6,7 @@ struct MarkResolver {
   /// Marks are decided in runs, so that memory stays bounded.
   private static let runLength = 4096
   /// Decisions with a smaller margin are doubtful.
-  private static let doubtfulMargin: Int32 = 200
+  private static let doubtfulMargin: Int32 = 130
 
   private let rules: Tailoring
   private var marks: [Mark] = []
