@@ -23,8 +23,16 @@ struct WordEvidence {
     if russian > Self.certainlyEnglish || SoftFinals.shared.lists(letters) {
       russian = max(russian, SoftFinals.shared.leastRussian(letters))
     }
-    return Self.signCost(russian: russian, sign: soft)
+    let cost = Self.signCost(russian: russian, sign: soft)
+    return russian > Self.knownEnglish ? min(cost, Self.dearestOfUnknown) : cost
   }
+
+  /// The evidence of words that are known to be English.
+  private static let knownEnglish = -400
+
+  /// A word that nobody listed may be a name, a word of another Slavic language or a rare one: its letters
+  /// don't make a sign dearer than this, little more than a quotation mark without a partner.
+  private static let dearestOfUnknown = 420
 
   /// Evidence that an ending doesn't outweigh.
   private static let certainlyEnglish = -280
