@@ -83,7 +83,11 @@ extension MarkReader {
   func weighFinalDouble(_ mark: inout Mark, _ word: Int, in list: borrowing TokenList) {
     let start = Int(list.starts[word])
     let letters = PlainLetters(text, start, mark.offset)
-    if mark.form == .twoSingles { weighBeforeClosing(&mark, start, letters, word, in: list) }
+    if mark.form == .twoSingles {
+      // *'vest''* closes with the second of the two what the mark before the word opened.
+      if scanner.hasMark(.single, before: start) { mark.costs[.closing] += 100 }
+      weighBeforeClosing(&mark, start, letters, word, in: list)
+    }
     guard rules.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
     let russian = evidence.russian(start, mark.offset)
     switch mark.form {
@@ -99,7 +103,7 @@ extension MarkReader {
   ) {
     if letters.isLatin {
       let possessive = rules.possessives ? possessiveCost(mark, letters) : nil
-      let clipping = rules.elisions ? clippingCost(mark, start, letters) : nil
+      let clipping = rules.elisions ? clippingCost(mark, start, letters) + 100 : nil
       if possessive != nil { mark.reason = .afterS }
       if let cost = [possessive, clipping].compactMap({ $0 }).min() {
         mark.costs[.apostropheThenClosing] = cost
