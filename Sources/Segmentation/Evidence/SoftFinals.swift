@@ -33,7 +33,7 @@ struct SoftFinals: Sendable {
   /// sign, it can hardly be anything else, and less if it is an English word too (*put'*, *ten'*).
   func leastRussian(_ word: PlainLetters) -> Int {
     if word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] {
-      return found >= 300 ? 100 : found >= 0 ? -150 : .min
+      return found >= 300 ? 100 : found >= 0 ? -180 : .min
     }
     for length in stride(from: min(longest, word.count), to: 2, by: -1)
     where russianEndings.contains(word.suffixKey(length)) {

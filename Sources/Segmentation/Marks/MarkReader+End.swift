@@ -17,7 +17,7 @@ extension MarkReader {
     guard rules.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
       let cost = max(cost, scanner.hasMark(.single, before: start) ? Self.cheapestQuotedSign : Self.cheapestSign)
-      setSign(&mark, cost + Self.signForm(mark.form))
+      setSign(&mark, cost + Self.signForm(mark.form), dearest: Self.dearestFinal)
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
     }
@@ -111,7 +111,7 @@ extension MarkReader {
     }
     if rules.softSigns,
       let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)),
-      cost <= Self.dearestSign
+      cost <= Self.dearestFinal
     {
       mark.costs[.signThenClosing] = Int16(min(cost, Self.dearestSignBeforeClosing))
     }

@@ -17,7 +17,9 @@ struct MarkReader {
   }
 
   /// A sign dearer than this is none.
-  static let dearestSign = 600
+  static let dearestSign = 400
+  /// The same for a soft sign at the end of a word, dear ones of which are doubts.
+  static let dearestFinal = 600
 
   /// What the letters of a word can make up for: a little less than a quotation without its end.
   static let cheapestSign = -380
