@@ -19,12 +19,23 @@ struct WordEvidence {
     -> Int?
   {
     guard let soft = SoftFinals.shared.logOdds(letters) else { return nil }
-    var russian = russian(start, end) + context()
+    var russian = russian(start, end)
+    // A word of both languages has no sign in English, where it is far commoner.
+    if russian == 0 { russian = Self.wordOfBoth }
+    russian += context()
     if russian > Self.certainlyEnglish || SoftFinals.shared.lists(letters) {
       russian = max(russian, SoftFinals.shared.leastRussian(letters))
     }
     let cost = Self.signCost(russian: russian, sign: soft)
     return russian > Self.knownEnglish ? min(cost, Self.dearestOfUnknown) : cost
+  }
+
+  /// The evidence of a word of both languages (*put*, *den*), behind which a sign stays open.
+  private static let wordOfBoth = -60
+
+  /// Whether the word is listed with a soft sign and no less English without: *put*, *model*, *sol*.
+  func isWordOfBoth(_ start: Int, _ end: Int, _ letters: PlainLetters) -> Bool {
+    SoftFinals.shared.listsSoft(letters) && russian(start, end) <= 0
   }
 
   /// The evidence of words that are known to be English.

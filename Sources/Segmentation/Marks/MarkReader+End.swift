@@ -16,8 +16,10 @@ extension MarkReader {
     if scanner.hasMark(.double, before: start) { mark.costs[.closing] += 150 }
     guard rules.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
-      let cost = max(cost, scanner.hasMark(.single, before: start) ? Self.cheapestQuotedSign : Self.cheapestSign)
+      let cost = max(
+        cost, scanner.hasMark(.single, before: start) ? Self.cheapestQuotedSign : Self.cheapestSign)
       setSign(&mark, cost + Self.signForm(mark.form), dearest: Self.dearestFinal)
+      mark.followsWordOfBoth = evidence.isWordOfBoth(start, mark.offset, letters)
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
     }
@@ -85,7 +87,7 @@ extension MarkReader {
     let letters = PlainLetters(text, start, mark.offset)
     if mark.form == .twoSingles {
       // *'vest''* closes with the second of the two what the mark before the word opened.
-      if scanner.hasMark(.single, before: start) { mark.costs[.closing] += 100 }
+      if scanner.hasMark(.single, before: start) { mark.costs[.closing] += 150 }
       weighBeforeClosing(&mark, start, letters, word, in: list)
     }
     guard rules.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
