@@ -1,6 +1,6 @@
 extension MarkReader {
-  func setSign(_ mark: inout Mark, _ cost: Int) {
-    guard cost <= Self.dearestSign else { return }
+  func setSign(_ mark: inout Mark, _ cost: Int, dearest: Int = dearestSign) {
+    guard cost <= dearest else { return }
     mark.costs[.sign] = Int16(cost)
     mark.reason = .russianWord
   }

@@ -8,6 +8,9 @@ enum Reading: Int, CaseIterable {
   case sign
   /// Of two marks, the first a sign inside its word, the second a closing quotation mark.
   case signThenClosing
+  /// Of two marks, the first the apostrophe of a plural possessive or a clipping, the second a closing
+  /// quotation mark.
+  case apostropheThenClosing
   /// Of two marks, the first a soft sign, the second the apostrophe of a possessive.
   case signThenPossessive
   /// Inside its word, as ICU has it.
@@ -19,6 +22,9 @@ enum Reading: Int, CaseIterable {
   /// Feet and inches, minutes and seconds.
   case measure
   case other
+
+  /// Whether the second of two marks closes a quotation by itself.
+  var closesSingle: Bool { self == .signThenClosing || self == .apostropheThenClosing }
 
   /// Whether the mark stands inside a word: what `inside or outside` means in the tests and the flags.
   var isInside: Bool {

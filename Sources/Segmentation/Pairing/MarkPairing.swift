@@ -147,7 +147,7 @@ struct MarkPairing {
     var open: [(index: Int, kind: QuotationKind)] = []
     for index in choices.indices {
       let reading = choices[index].reading
-      let kind = reading == .signThenClosing ? .single : marks[index].form.quotation
+      let kind = reading.closesSingle ? .single : marks[index].form.quotation
       let place = open.lastIndex { $0.kind == kind }
       switch reading {
       case .opening:
@@ -156,7 +156,7 @@ struct MarkPairing {
           open.removeSubrange(place...)
         }
         open.append((index, kind))
-      case .closing, .signThenClosing:
+      case .closing, .signThenClosing, .apostropheThenClosing:
         guard let place else { continue }
         for lost in open[(place + 1)...] { choices[lost.index].isPaired = false }
         open.removeSubrange(place...)

@@ -35,7 +35,8 @@ enum QuotationState {
       switch reading {
       case .opening: opening[Int(mark.form.quotation.rawValue) * count + state]
       case .closing: closing[Int(mark.form.quotation.rawValue) * count + state]
-      case .signThenClosing: closing[Int(QuotationKind.single.rawValue) * count + state]
+      case .signThenClosing, .apostropheThenClosing:
+        closing[Int(QuotationKind.single.rawValue) * count + state]
       default: Step(state: state, cost: 0, isPaired: true)
       }
     }
