@@ -33,6 +33,14 @@ struct MarkReport {
         decision(.softSign, .russianWord, to: middle, isInside: true),
         decision(.closingQuotation, pairing, from: middle, isInside: false),
       ]
+    case .apostropheThenClosing:
+      let isPlural = letters(before: mark)?.letter(0) == UInt8(ascii: "s")
+      return [
+        decision(
+          isPlural ? .pluralPossessive : .elision, isPlural ? .afterS : .clipping, to: middle,
+          isInside: false),
+        decision(.closingQuotation, pairing, from: middle, isInside: false),
+      ]
     case .signThenPossessive:
       return [
         decision(.softSign, .russianWord, to: middle, isInside: true),

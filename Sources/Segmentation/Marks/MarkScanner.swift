@@ -13,12 +13,12 @@ struct MarkScanner {
     }
   }
 
-  /// Whether a single mark ends before `place`.
-  func hasSingleMark(before place: Int) -> Bool {
+  /// Whether a mark of the kind ends before `place`.
+  func hasMark(_ kind: QuotationKind, before place: Int) -> Bool {
     guard place > text.start, let (form, _) = singleForm(at: text.characterStart(before: place)) else {
       return false
     }
-    return form.quotation == .single && !form.isModifierLetter && !form.isGuillemet
+    return form.quotation == kind && !form.isModifierLetter && !form.isGuillemet
   }
 
   /// A place from `offset` on at or before the first mark with a letter before it that could be a sign.
