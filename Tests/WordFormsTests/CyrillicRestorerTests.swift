@@ -9,7 +9,8 @@ import WordForms
       ("Ėkonomika", "Экономика"),
       ("istoriia", "история"), ("Yeltsin", "Ельцин"), ("NKVD", "НКВД"), ("Ežov", "Ежов"), ("s\"ezd", "съезд"),
       ("Irkut·sk", "Иркутск"), ("xozjajstvo", "хозяйство"),
-      ("rabochii", "рабочий"), ("Alexey", "Алексей"), ("Alexandrov", "Александров"),
+      ("rabochii", "рабочий"), ("Alexey", "Алексей"), ("Alexandrov", "Александров"), ("Elets", "Елец"),
+      ("Xenia", "Ксения"), ("Krȳlov", "Крылов"),
     ] {
       #expect(restorer.candidates(for: Array(latin.utf8).span, limit: 5).first == russian)
     }
