@@ -6,6 +6,10 @@ static const uint8_t softFinals[] = {
 #embed "Segmentation/soft-finals.txt"
 };
 
+static const uint8_t softWords[] = {
+#embed "Segmentation/soft-words.txt"
+};
+
 static const uint8_t hardPrefixes[] = {
 #embed "Segmentation/hard-prefixes.txt"
 };
@@ -24,6 +28,10 @@ static const uint8_t sentenceOpeners[] = {
 
 WordDataFile segmentationSoftFinals(void) {
   return (WordDataFile){softFinals, sizeof softFinals};
+}
+
+WordDataFile segmentationSoftWords(void) {
+  return (WordDataFile){softWords, sizeof softWords};
 }
 
 WordDataFile segmentationHardPrefixes(void) {

@@ -6,6 +6,9 @@
 /// Endings of romanised Russian and the odds of a soft sign: `Segmentation/soft-finals.txt`.
 WordDataFile segmentationSoftFinals(void);
 
+/// Words of romanised Russian in a soft sign that their endings don't show: `Segmentation/soft-words.txt`.
+WordDataFile segmentationSoftWords(void);
+
 /// Prefixes before a hard sign: `Segmentation/hard-prefixes.txt`.
 WordDataFile segmentationHardPrefixes(void);
 

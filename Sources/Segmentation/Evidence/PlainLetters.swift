@@ -40,6 +40,22 @@ struct PlainLetters {
     return value == 0 ? 0 : value + 0x60
   }
 
+  func isVowel(_ place: Int) -> Bool {
+    switch letter(place) {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
+      true
+    default: false
+    }
+  }
+
+  /// The vowels among the letters that are kept, *i* and the vowel behind it taken together.
+  var syllables: Int {
+    (0..<min(count, Self.capacity)).count { place in
+      isVowel(place) && !(place > 0 && letter(place) == UInt8(ascii: "i") && isVowel(place - 1))
+    }
+  }
+
   /// The key of the last `length` letters.
   func suffixKey(_ length: Int) -> UInt64 {
     key & (1 << UInt64(5 * length) - 1)

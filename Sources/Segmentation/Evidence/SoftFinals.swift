@@ -23,13 +23,17 @@ struct SoftFinals: Sendable {
       odds[isWhole ? letters.key | Self.wholeWord : letters.key] = tenths * 10
       if !isWhole { longest = max(longest, letters.count) }
     }
+    for line in segmentationSoftWords().lines {
+      guard let tenths = line.first.flatMap({ Int16($0) }) else { continue }
+      for word in line.dropFirst() { odds[PlainLetters(word.utf8).key | Self.wholeWord] = tenths * 10 }
+    }
   }
 
   /// The least evidence for Russian that a word with a listed ending has, or a listed word: much if, with its
   /// sign, it can hardly be anything else, and less if it is an English word too (*put'*, *ten'*).
   func leastRussian(_ word: PlainLetters) -> Int {
     if word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] {
-      return found >= 300 ? 100 : found >= 0 ? -200 : .min
+      return found >= 300 ? 100 : found >= 0 ? -180 : .min
     }
     for length in stride(from: min(longest, word.count), to: 2, by: -1)
     where russianEndings.contains(word.suffixKey(length)) {
@@ -43,16 +47,30 @@ struct SoftFinals: Sendable {
     word.count <= PlainLetters.capacity && odds[word.key | Self.wholeWord] != nil
   }
 
+  /// Whether the table has the whole word as one that often ends in a sign.
+  func listsSoft(_ word: PlainLetters) -> Bool {
+    word.count <= PlainLetters.capacity && odds[word.key | Self.wholeWord].map { $0 >= 0 } ?? false
+  }
+
   /// The logarithm of the odds in hundredths, or nil where Russian spelling has no soft sign: after vowels,
   /// and after к, г, х, ц and й.
   func logOdds(_ word: PlainLetters) -> Int? {
     guard Self.canPrecedeSoftSign(word) else { return nil }
     if word.count <= PlainLetters.capacity, let found = odds[word.key | Self.wholeWord] { return Int(found) }
     for length in stride(from: min(longest, word.count), to: 0, by: -1) {
-      if let found = odds[word.suffixKey(length)] { return Int(found) }
+      if let found = odds[word.suffixKey(length)] { return Self.raised(Int(found), for: word) }
     }
     return Self.unlisted
   }
+
+  /// Endings are counted over long words mostly; among words of one syllable soft signs are commoner (*os'*,
+  /// *lan'*), though not behind the consonants that hardly ever have one.
+  private static func raised(_ odds: Int, for word: PlainLetters) -> Int {
+    odds > never && word.syllables == 1 && word.isVowel(1) ? max(odds, leastForOneSyllable) : odds
+  }
+
+  private static let never = -500
+  private static let leastForOneSyllable = -250
 
   /// Whether the last letter of a word of two or more letters can be softened.
   static func canPrecedeSoftSign(_ word: PlainLetters) -> Bool {

@@ -5,6 +5,7 @@ import WordForms
 /// All costs are hundredths of natural logarithms, against the reading that the word has no sign there.
 struct WordEvidence {
   let text: ScannedText
+  let recent: RecentEvidence
 
   /// No single piece of evidence weighs more.
   private static let most = 600
@@ -18,19 +19,35 @@ struct WordEvidence {
   func softSignCost(_ start: Int, _ end: Int, _ letters: PlainLetters, context: @autoclosure () -> Int)
     -> Int?
   {
-    guard let soft = SoftFinals.shared.logOdds(letters), soft > Self.hopeless else { return nil }
-    var russian = russian(start, end) + context()
+    guard let soft = SoftFinals.shared.logOdds(letters) else { return nil }
+    var russian = russian(start, end)
+    // A word of both languages has no sign in English, where it is far commoner.
+    if russian == 0 { russian = Self.wordOfBoth }
+    russian += context()
     if russian > Self.certainlyEnglish || SoftFinals.shared.lists(letters) {
       russian = max(russian, SoftFinals.shared.leastRussian(letters))
     }
-    return Self.signCost(russian: russian, sign: soft)
+    let cost = Self.signCost(russian: russian, sign: soft)
+    return russian > Self.knownEnglish ? min(cost, Self.dearestOfUnknown) : cost
   }
+
+  /// The evidence of a word of both languages (*put*, *den*), behind which a sign stays open.
+  private static let wordOfBoth = -60
+
+  /// Whether the word is listed with a soft sign and no less English without: *put*, *model*, *sol*.
+  func isWordOfBoth(_ start: Int, _ end: Int, _ letters: PlainLetters) -> Bool {
+    SoftFinals.shared.listsSoft(letters) && russian(start, end) <= 0
+  }
+
+  /// The evidence of words that are known to be English.
+  private static let knownEnglish = -400
+
+  /// A word that nobody listed may be a name, a word of another Slavic language or a rare one: its letters
+  /// don't make a sign dearer than this, little more than a quotation mark without a partner.
+  private static let dearestOfUnknown = 420
 
   /// Evidence that an ending doesn't outweigh.
   private static let certainlyEnglish = -280
-
-  /// Odds at which no language could make up for the ending.
-  private static let hopeless = -400
 
   /// The cost of "Russian and signed" where the two are given as odds.
   static func signCost(russian: Int, sign: Int) -> Int {
@@ -43,7 +60,7 @@ struct WordEvidence {
   /// How much likelier the word is romanised Russian than English.
   func russian(_ start: Int, _ end: Int) -> Int {
     text.withBytes(start, min(end, start + 64)) { word in
-      Self.clamped(LanguageModel.shared.russianEvidence(of: word) * 100 / 256)
+      Self.clamped(recent.russian(word) * 100 / 256)
     }
   }
 

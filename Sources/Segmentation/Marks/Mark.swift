@@ -14,6 +14,9 @@ struct Mark {
   /// Why the reading inside the word, or as an apostrophe, comes into question.
   var reason = MarkDecision.Reason.none
 
+  /// Whether the word before it is a word of English and of Russian, or as likely the one as the other.
+  var followsWordOfBoth = false
+
   var end: Int { offset + length }
 
   var isBetweenLetters: Bool { touchesBefore && touchesAfter }

@@ -11,29 +11,50 @@ extension MarkReader {
   func weighFinalSingle(_ mark: inout Mark, _ word: Int, in list: borrowing TokenList) {
     let start = start(of: word, in: list)
     let letters = PlainLetters(text, start, mark.offset)
-    let last = letters.letter(0)
-    if rules.possessives, letters.isLatin, let cost = possessiveCost(mark, last) {
-      mark.costs[.possessive] = cost
-      mark.reason = .afterS
-    }
-    if rules.elisions, letters.isLatin {
-      let isListed = EnglishClippings.shared.contains(clippedAtEnd: letters)
-      let isParticiple =
-        letters.count > 3 && last == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
-        && (isLowerCase(at: start) || evidence.russian(start, mark.offset) < 0)
-      mark.costs[.elision] = (isListed ? 20 : isParticiple ? 60 : 330) + Self.apostropheForm(mark.form)
-      if isListed {
-        mark.reason = .listedClipping
-        mark.costs[.closing] += 40
-      }
-    }
+    weighApostrophe(&mark, start, letters)
+    // A quotation that began before the double mark can't end inside it.
+    if scanner.hasMark(.double, before: start) { mark.costs[.closing] += 150 }
     guard rules.softSigns else { return }
     if let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)) {
-      let cost = max(cost, scanner.hasSingleMark(before: start) ? Self.cheapestQuotedSign : Self.cheapestSign)
-      setSign(&mark, cost + Self.signForm(mark.form))
+      let cost = max(
+        cost, scanner.hasMark(.single, before: start) ? Self.cheapestQuotedSign : Self.cheapestSign)
+      setSign(&mark, cost + Self.signForm(mark.form), dearest: Self.dearestFinal)
+      mark.followsWordOfBoth = evidence.isWordOfBoth(start, mark.offset, letters)
     } else if mark.form == .backtick, let cost = vowelCost(start, mark.offset, letters) {
       setSign(&mark, cost)
     }
+  }
+
+  /// Weighs the apostrophes of plural possessives and clippings.
+  func weighApostrophe(_ mark: inout Mark, _ start: Int, _ letters: PlainLetters) {
+    guard letters.isLatin else { return }
+    if rules.possessives, let cost = possessiveCost(mark, letters) {
+      mark.costs[.possessive] = cost
+      mark.reason = .afterS
+    }
+    guard rules.elisions else { return }
+    mark.costs[.elision] = clippingCost(mark, start, letters)
+    if EnglishClippings.shared.contains(clippedAtEnd: letters) {
+      mark.reason = .listedClipping
+      mark.costs[.closing] += 40
+    }
+  }
+
+  func clippingCost(_ mark: Mark, _ start: Int, _ letters: PlainLetters) -> Int16 {
+    let base: Int16 =
+      if EnglishClippings.shared.contains(clippedAtEnd: letters) {
+        20
+      } else if isParticiple(letters), isLowerCase(at: start) || evidence.russian(start, mark.offset) < 0 {
+        60
+      } else {
+        SoftFinals.shared.listsSoft(letters) ? 450 : 330
+      }
+    return base + Self.apostropheForm(mark.form)
+  }
+
+  /// Whether a word ends like *goin*.
+  func isParticiple(_ letters: PlainLetters) -> Bool {
+    letters.count > 3 && letters.letter(0) == UInt8(ascii: "n") && letters.letter(1) == UInt8(ascii: "i")
   }
 
   func isLowerCase(at place: Int) -> Bool {
@@ -50,9 +71,11 @@ extension MarkReader {
     return Int(list.starts[word - 1])
   }
 
-  func possessiveCost(_ mark: Mark, _ last: UInt8) -> Int16? {
-    let base: Int16 = mark.after == .blank ? 40 : 110
-    switch last {
+  func possessiveCost(_ mark: Mark, _ letters: PlainLetters) -> Int16? {
+    var base: Int16 = mark.after == .blank ? 40 : 110
+    // A word that is listed with a sign is hardly a plural (*os'*, *gus'*), nor is one of three letters.
+    if letters.count <= 3 { base += 200 } else if SoftFinals.shared.listsSoft(letters) { base += 150 }
+    switch letters.letter(0) {
     case UInt8(ascii: "s"): return base + Self.apostropheForm(mark.form)
     case UInt8(ascii: "x"), UInt8(ascii: "z"): return base + 120 + Self.apostropheForm(mark.form)
     default: return nil
@@ -62,12 +85,10 @@ extension MarkReader {
   func weighFinalDouble(_ mark: inout Mark, _ word: Int, in list: borrowing TokenList) {
     let start = Int(list.starts[word])
     let letters = PlainLetters(text, start, mark.offset)
-    if mark.form == .twoSingles, rules.softSigns,
-      let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)),
-      cost <= Self.dearestSign
-    {
-      mark.costs[.signThenClosing] = Int16(cost)
-      mark.reason = .russianWord
+    if mark.form == .twoSingles {
+      // *'vest''* closes with the second of the two what the mark before the word opened.
+      if scanner.hasMark(.single, before: start) { mark.costs[.closing] += 150 }
+      weighBeforeClosing(&mark, start, letters, word, in: list)
     }
     guard rules.hardSigns, letters.count > 1, HardSignPlace.endsInConsonant(letters) else { return }
     let russian = evidence.russian(start, mark.offset)
@@ -75,6 +96,26 @@ extension MarkReader {
     case .twoSingles: setSign(&mark, 420 - min(max(russian, -100), 200))
     case .doublePrime: setSign(&mark, 50 - min(russian, 200))
     default: break
+    }
+  }
+
+  /// Weighs a sign or an apostrophe with the end of a quotation right behind it.
+  func weighBeforeClosing(
+    _ mark: inout Mark, _ start: Int, _ letters: PlainLetters, _ word: Int, in list: borrowing TokenList
+  ) {
+    if letters.isLatin {
+      let possessive = rules.possessives ? possessiveCost(mark, letters) : nil
+      let clipping = rules.elisions ? clippingCost(mark, start, letters) + 100 : nil
+      if possessive != nil { mark.reason = .afterS }
+      if let cost = [possessive, clipping].compactMap({ $0 }).min() {
+        mark.costs[.apostropheThenClosing] = cost
+      }
+    }
+    if rules.softSigns,
+      let cost = evidence.softSignCost(start, mark.offset, letters, context: context(of: word, in: list)),
+      cost <= Self.dearestFinal
+    {
+      mark.costs[.signThenClosing] = Int16(min(cost, Self.dearestSignBeforeClosing))
     }
   }
 }

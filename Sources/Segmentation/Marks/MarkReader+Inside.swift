@@ -48,7 +48,9 @@ extension MarkReader {
     }
     let isHard =
       HardSignPlace.shared.endsInPrefix(left) && HardSignPlace.isIotatedVowel(text, at: mark.end)
-    guard isHard ? rules.hardSigns : rules.softSigns, left.isLatin, SoftFinals.endsInSoftConsonant(left)
+    // *s* behind a mark that isn't an apostrophe is still a possessive: it makes no word with a sign.
+    guard isHard ? rules.hardSigns : rules.softSigns, left.isLatin, SoftFinals.endsInSoftConsonant(left),
+      !isPossessiveEnding(mark.end, end)
     else { return }
     var cost = -min(max(evidence.russian(start, end, around: mark), -400), 300) + Self.signForm(mark.form)
     if isHard { cost = min(cost, -100) }

@@ -8,22 +8,27 @@ struct MarkReader {
   let tokens: TokenSearch
   let scanner: MarkScanner
 
-  init(_ text: ScannedText, _ rules: Tailoring, firstToken: Int) {
+  init(_ text: ScannedText, _ rules: Tailoring, _ recent: RecentEvidence, firstToken: Int) {
     self.text = text
     self.rules = rules
-    evidence = WordEvidence(text: text)
+    evidence = WordEvidence(text: text, recent: recent)
     scanner = MarkScanner(text: text)
     tokens = TokenSearch(first: firstToken)
   }
 
   /// A sign dearer than this is none.
   static let dearestSign = 400
+  /// The same for a soft sign at the end of a word, dear ones of which are doubts.
+  static let dearestFinal = 600
 
   /// What the letters of a word can make up for: a little less than a quotation without its end.
   static let cheapestSign = -380
   /// The same where the word has a mark before it, too: marks on both sides of one word are first of all
   /// quotation marks (*'glasnost'*).
   static let cheapestQuotedSign = -180
+
+  /// The same right before a closing mark, where little else is possible.
+  static let dearestSignBeforeClosing = 440
 
   /// Sets the costs of `mark`.
   func weigh(_ mark: inout Mark, in list: borrowing TokenList) {

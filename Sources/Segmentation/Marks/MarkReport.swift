@@ -2,6 +2,7 @@
 struct MarkReport {
   let text: ScannedText
   let tokens: TokenSearch
+  let evidence: WordEvidence
 
   /// Where the second of two marks begins.
   func middle(of mark: Mark) -> Int {
@@ -30,6 +31,14 @@ struct MarkReport {
     case .signThenClosing:
       return [
         decision(.softSign, .russianWord, to: middle, isInside: true),
+        decision(.closingQuotation, pairing, from: middle, isInside: false),
+      ]
+    case .apostropheThenClosing:
+      let isPlural = letters(before: mark)?.letter(0) == UInt8(ascii: "s")
+      return [
+        decision(
+          isPlural ? .pluralPossessive : .elision, isPlural ? .afterS : .clipping, to: middle,
+          isInside: false),
         decision(.closingQuotation, pairing, from: middle, isInside: false),
       ]
     case .signThenPossessive:
@@ -73,7 +82,6 @@ struct MarkReport {
     if mark.form == .modifierSingle, text.codePoint(at: mark.offset).value == 0x02B9 {
       return (.softSign, .modifierLetter)
     }
-    let evidence = WordEvidence(text: text)
     let russian = evidence.russian(Int(list.starts[word]), end)
     let isHard =
       mark.isBetweenLetters && HardSignPlace.shared.endsInPrefix(left)

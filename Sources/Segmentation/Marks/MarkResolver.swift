@@ -6,13 +6,16 @@ struct MarkResolver {
   /// Marks are decided in runs, so that memory stays bounded.
   private static let runLength = 4096
   /// Decisions with a smaller margin are doubtful.
-  private static let doubtfulMargin: Int32 = 100
+  private static let doubtfulMargin: Int32 = 130
+  /// The same behind words of both languages.
+  private static let doubtfulMarginOfBoth: Int32 = 200
 
   private let rules: Tailoring
   private var marks: [Mark] = []
   private var pairing = MarkPairing()
   private var edits = TokenEdits()
   private var doubts: [MarkDecision] = []
+  private let recent = RecentEvidence()
 
   init(rules: Tailoring) {
     self.rules = rules
@@ -23,7 +26,7 @@ struct MarkResolver {
     _ text: ScannedText, _ tokens: inout TokenList, from firstToken: Int, reporter: inout DecisionReporter
   ) {
     let scanner = MarkScanner(text: text)
-    let reader = MarkReader(text, rules, firstToken: firstToken)
+    let reader = MarkReader(text, rules, recent, firstToken: firstToken)
     doubts.removeAll(keepingCapacity: true)
     guard reporter.isListening || hasOpenMark(scanner, reader, tokens) else { return }
     edits.removeAll()
@@ -34,7 +37,9 @@ struct MarkResolver {
       place = collect(scanner, reader, tokens, from: start)
       pairing.decide(marks, continued: continued, isLast: place == nil, isPaired: rules.quotationMarks)
       for (mark, choice) in zip(marks, pairing.choices) {
-        settle(mark, choice, MarkReport(text: text, tokens: reader.tokens), tokens, &reporter)
+        settle(
+          mark, choice, MarkReport(text: text, tokens: reader.tokens, evidence: reader.evidence), tokens,
+          &reporter)
       }
     }
     edits.apply(to: &tokens, from: firstToken)
@@ -98,7 +103,8 @@ struct MarkResolver {
       if mark.costs.isPossible(.inner) { edits.append(.split, mark.offset, mark.end) }
     default: break
     }
-    let isDoubtful = choice.margin < Self.doubtfulMargin
+    let isDoubtful =
+      choice.margin < (mark.followsWordOfBoth ? Self.doubtfulMarginOfBoth : Self.doubtfulMargin)
     guard isDoubtful || reporter.isListening else { return }
     for decision in report.decisions(mark, choice, isDoubtful: isDoubtful, tokens) {
       if isDoubtful { doubts.append(decision) }

@@ -208,7 +208,11 @@ public struct RomanisationFolder: ~Copyable {
       default: break
       }
     }
-    if hasBare && hasOther { evidence.insert(.mixed) }
+    switch UkrainianEnding(of: word) {
+    // With a bare h, a Russian name in ISO 9 may end so too.
+    case .shared where hasOther || !hasBare, .own: evidence.insert(.ukrainian)
+    default: if hasBare && hasOther { evidence.insert(.mixed) }
+    }
     return evidence
   }
 
