@@ -16,6 +16,38 @@ import WordForms
     }
   }
 
+  @Test func `knows customary spellings`() throws {
+    var restorer = try CyrillicRestorer()
+    for (latin, russian) in [
+      ("perestroika", "перестройка"), ("Glasnost", "Гласность"), ("Witte", "Витте"), ("WRANGEL", "ВРАНГЕЛЬ"),
+      ("Axelrod", "Аксельрод"), ("Alexander", "Александр"), ("Yuri", "Юрий"),
+    ] {
+      #expect(restorer.candidates(for: Array(latin.utf8).span, limit: 1) == [russian])
+    }
+    let readings = restorer.candidates(for: Array("troika".utf8).span, limit: 5)
+    #expect(readings.first == "тройка")
+    #expect(Set(readings).count == readings.count)
+  }
+
+  @Test func `gives words their soft sign back where books leave it out at the end`() throws {
+    var restorer = try CyrillicRestorer()
+    for (latin, russian) in [
+      ("uchitel", "учитель"), ("narodnost", "народность"), ("sobstvennost", "собственность"),
+      ("pisatel", "писатель"), ("zavod", "завод"), ("Ivanov", "Иванов"),
+    ] {
+      #expect(restorer.candidates(for: Array(latin.utf8).span, limit: 1) == [russian])
+    }
+  }
+
+  @Test func `reads no Roman numerals`() throws {
+    var restorer = try CyrillicRestorer()
+    for number in ["XVII", "xix", "MCMXVII"] {
+      #expect(restorer.candidates(for: Array(number.utf8).span, limit: 3).isEmpty)
+    }
+    // A word all the same: ли.
+    #expect(restorer.candidates(for: Array("li".utf8).span, limit: 1) == ["ли"])
+  }
+
   @Test func `offers what else a word may be`() throws {
     var restorer = try CyrillicRestorer()
     let forms = restorer.candidates(for: Array("istorii".utf8).span, limit: 5)

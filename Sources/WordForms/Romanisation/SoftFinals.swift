@@ -29,10 +29,12 @@ struct SoftFinals: Sendable {
   /// Minus sixteen times the natural logarithms of the probabilities that a word has the sign and that it
   /// has none; nil where no ending is known.
   ///
+  /// The odds count half, because the statistics of letters tell the other half.
+  ///
   /// - Parameter word: the word as the Library of Congress writes it, in lower case, without signs.
   func costs(of word: [UInt8]) -> (soft: Int, hard: Int)? {
     guard let tenths = odds(of: word) else { return nil }
-    let ratio = exp(Double(tenths) / 10)
+    let ratio = exp(Double(tenths) / 20)
     return (Int((16 * log(1 + 1 / ratio)).rounded()), Int((16 * log(1 + ratio)).rounded()))
   }
 
