@@ -16,14 +16,17 @@ let package = Package(
     .target(name: "ICUWalk", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CorpusGenerator", resources: [.embedInCode("Words")]),
     .target(name: "Measurement", dependencies: ["ICUWalk"]),
+    .target(name: "WordEvaluation", dependencies: ["Measurement"]),
     .executableTarget(
-      name: "SlovoBenchmarks", dependencies: ["CorpusGenerator", "Measurement", argumentParser]),
+      name: "SlovoBenchmarks",
+      dependencies: ["CorpusGenerator", "Measurement", "WordEvaluation", argumentParser]),
     .target(name: "LanguageTraining"),
     .executableTarget(
       name: "SlovoTraining", dependencies: ["LanguageTraining", "Measurement", argumentParser]),
     .testTarget(name: "LanguageTrainingTests", dependencies: ["LanguageTraining"]),
     .testTarget(name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "Measurement"]),
     .testTarget(name: "MeasurementTests", dependencies: ["Measurement"]),
+    .testTarget(name: "WordEvaluationTests", dependencies: ["WordEvaluation"]),
   ],
   swiftLanguageModes: [.v6]
 )

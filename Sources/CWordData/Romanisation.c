@@ -22,6 +22,9 @@ static const uint8_t bs_2979[] = {
 static const uint8_t bs_2979_plain[] = {
 #embed "Romanisation/bs-2979-plain.txt"
 };
+static const uint8_t customary[] = {
+#embed "Romanisation/customary.txt"
+};
 static const uint8_t french[] = {
 #embed "Romanisation/french.txt"
 };
@@ -117,6 +120,7 @@ static const struct {
   {"bgn-pcgn-plain", {bgn_pcgn_plain, sizeof bgn_pcgn_plain}},
   {"bs-2979", {bs_2979, sizeof bs_2979}},
   {"bs-2979-plain", {bs_2979_plain, sizeof bs_2979_plain}},
+  {"customary", {customary, sizeof customary}},
   {"french", {french, sizeof french}},
   {"german", {german, sizeof german}},
   {"gost-16876-2", {gost_16876_2, sizeof gost_16876_2}},

@@ -84,8 +84,12 @@ class GridWriter: RowWriter {
     try output.flush()
   }
 
-  /// Adds a line below the table.
-  func addFooter(_ line: String) { footer.append(line) }
+  /// Adds a line below the table about columns that it leaves out, and drops the notes on them.
+  func leaveOut(_ names: [String]) {
+    notes.removeAll { names.contains($0.column) }
+    footer.append("Left out for want of room: \(names.joined(separator: ", "));")
+    footer.append("other formats have them.")
+  }
 
   /// Decides about widths from the rows held in the arena, and writes the header.
   func layOut(rowCount: Int) {}

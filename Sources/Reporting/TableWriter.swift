@@ -43,9 +43,7 @@ final class TableWriter: GridWriter {
       shown.removeAll { $0 == column }
     }
     let missing = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
-    if !missing.isEmpty {
-      addFooter("Left out for want of room: \(missing.joined(separator: ", ")); other formats have them.")
-    }
+    if !missing.isEmpty { leaveOut(missing) }
   }
 
   /// Narrows columns of text, none below `floor`, until the table fits or nothing is left to narrow.

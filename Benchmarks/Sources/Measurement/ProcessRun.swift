@@ -15,19 +15,24 @@ public struct ProcessRun: Sendable {
   /// The first line on standard error, where there was one.
   public let firstErrorLine: String?
 
-  /// Runs a program, its output thrown away and its standard input empty.
+  /// Runs a program.
   ///
   /// - Parameters:
   ///   - command: the program, looked up as a shell would, and its arguments.
+  ///   - input: the file that is its standard input; none, if nothing is said.
+  ///   - output: the file that takes its standard output; it is thrown away, if nothing is said.
   ///   - errorFile: a path for what it writes to standard error; removed afterwards.
   ///   - samplesMemory: whether to read its anonymous memory every two milliseconds.
-  public init(_ command: [String], errorFile: String, samplesMemory: Bool) throws(MeasurementError) {
+  public init(
+    _ command: [String], input: String = "/dev/null", output: String = "/dev/null", errorFile: String,
+    samplesMemory: Bool
+  ) throws(MeasurementError) {
     let program = command.first ?? ""
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     posix_spawn_file_actions_addopen(&actions, 2, errorFile, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
     arguments.append(nil)

@@ -4,6 +4,6 @@ import ArgumentParser
 struct SlovoBenchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "slovo-benchmarks",
-    abstract: "Makes corpora of any size and measures Slovo on them.",
-    subcommands: [Generate.self, Describe.self, Walk.self, Run.self])
+    abstract: "Makes corpora of any size and measures Slovo on them; measures what it knows of words.",
+    subcommands: [Generate.self, Describe.self, Walk.self, Run.self, Words.self])
 }

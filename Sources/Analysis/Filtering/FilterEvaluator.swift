@@ -56,8 +56,11 @@ public struct FilterEvaluator: ~Copyable {
       switch comparison.attribute {
       case "region": names = corpus.manifest.regions
       case "span": names = corpus.manifest.spanKinds
-      case "lang": names = corpus.manifest.languages
-      case "script": names = corpus.manifest.scripts
+      // A language or script that no word of this corpus has is an empty answer, not an error.
+      case "lang": names = WordLanguage.allCases.map(\.code)
+      case "script":
+        let named = WordScript(code: comparison.value.text).map { [$0.code] } ?? []
+        names = named + corpus.manifest.scripts
       case "section", "document":
         if comparison.comparator.isOrder {
           throw .unorderedAttribute(

@@ -2,9 +2,11 @@ import CorpusIndex
 
 /// What stands in a corpus for one word of a query after `~`.
 public struct SpellingVariants: Sendable, Equatable {
+  /// The word types of one form.
   public struct Variant: Sendable, Equatable {
+    /// The most frequent of them.
     public var surface: String
-    /// Occurrences in the whole corpus.
+    /// Occurrences of all of them in the whole corpus.
     public var count: Int
     /// Whether it has the form of the word in the query.
     public var isExact: Bool
@@ -18,15 +20,23 @@ public struct SpellingVariants: Sendable, Equatable {
   init(_ word: QueryResolver.RomanisedWord, in corpus: CorpusReader) {
     self.word = word.word
     let lexicon = corpus.lexicon
-    variants = word.types.map { type in
+    let types = word.types.map { type in
       Variant(
         surface: lexicon.surface(ofType: type), count: corpus.tokens(ofType: type),
         isExact: word.form == lexicon.form(ofType: type))
-    }.sorted { left, right in
-      if left.isExact != right.isExact { return left.isExact }
-      if left.count != right.count { return left.count > right.count }
-      return left.surface.utf8.lexicographicallyPrecedes(right.surface.utf8)
     }
+    let forms = Dictionary(grouping: zip(word.types, types)) { lexicon.form(ofType: $0.0) }
+    variants = forms.values.compactMap { ofForm in
+      var variant = ofForm.map(\.1).min(by: Self.precedes)
+      variant?.count = ofForm.reduce(0) { $0 + $1.1.count }
+      return variant
+    }.sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Variant, _ right: Variant) -> Bool {
+    if left.isExact != right.isExact { return left.isExact }
+    if left.count != right.count { return left.count > right.count }
+    return left.surface.utf8.lexicographicallyPrecedes(right.surface.utf8)
   }
 }
 

@@ -5,6 +5,7 @@ import WordForms
 /// All costs are hundredths of natural logarithms, against the reading that the word has no sign there.
 struct WordEvidence {
   let text: ScannedText
+  let recent: RecentEvidence
 
   /// No single piece of evidence weighs more.
   private static let most = 600
@@ -59,7 +60,7 @@ struct WordEvidence {
   /// How much likelier the word is romanised Russian than English.
   func russian(_ start: Int, _ end: Int) -> Int {
     text.withBytes(start, min(end, start + 64)) { word in
-      Self.clamped(LanguageModel.shared.russianEvidence(of: word) * 100 / 256)
+      Self.clamped(recent.russian(word) * 100 / 256)
     }
   }
 

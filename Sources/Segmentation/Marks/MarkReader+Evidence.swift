@@ -8,7 +8,8 @@ extension MarkReader {
   /// What the words on both sides say of the language around the word.
   func context(of word: Int, in list: borrowing TokenList) -> Int {
     var sum = 0
-    for place in [word - 1, word + 1] where place >= tokens.first && place < list.count {
+    for place in stride(from: word - 1, through: word + 1, by: 2)
+    where place >= tokens.first && place < list.count {
       sum += evidence.russian(Int(list.starts[place]), Int(list.ends[place]))
     }
     return min(max(sum / 4, -60), 200)

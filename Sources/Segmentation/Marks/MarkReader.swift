@@ -8,10 +8,10 @@ struct MarkReader {
   let tokens: TokenSearch
   let scanner: MarkScanner
 
-  init(_ text: ScannedText, _ rules: Tailoring, firstToken: Int) {
+  init(_ text: ScannedText, _ rules: Tailoring, _ recent: RecentEvidence, firstToken: Int) {
     self.text = text
     self.rules = rules
-    evidence = WordEvidence(text: text)
+    evidence = WordEvidence(text: text, recent: recent)
     scanner = MarkScanner(text: text)
     tokens = TokenSearch(first: firstToken)
   }

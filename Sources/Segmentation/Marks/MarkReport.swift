@@ -2,6 +2,7 @@
 struct MarkReport {
   let text: ScannedText
   let tokens: TokenSearch
+  let evidence: WordEvidence
 
   /// Where the second of two marks begins.
   func middle(of mark: Mark) -> Int {
@@ -81,7 +82,6 @@ struct MarkReport {
     if mark.form == .modifierSingle, text.codePoint(at: mark.offset).value == 0x02B9 {
       return (.softSign, .modifierLetter)
     }
-    let evidence = WordEvidence(text: text)
     let russian = evidence.russian(Int(list.starts[word]), end)
     let isHard =
       mark.isBetweenLetters && HardSignPlace.shared.endsInPrefix(left)

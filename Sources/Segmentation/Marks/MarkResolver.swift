@@ -15,6 +15,7 @@ struct MarkResolver {
   private var pairing = MarkPairing()
   private var edits = TokenEdits()
   private var doubts: [MarkDecision] = []
+  private let recent = RecentEvidence()
 
   init(rules: Tailoring) {
     self.rules = rules
@@ -25,7 +26,7 @@ struct MarkResolver {
     _ text: ScannedText, _ tokens: inout TokenList, from firstToken: Int, reporter: inout DecisionReporter
   ) {
     let scanner = MarkScanner(text: text)
-    let reader = MarkReader(text, rules, firstToken: firstToken)
+    let reader = MarkReader(text, rules, recent, firstToken: firstToken)
     doubts.removeAll(keepingCapacity: true)
     guard reporter.isListening || hasOpenMark(scanner, reader, tokens) else { return }
     edits.removeAll()
@@ -36,7 +37,9 @@ struct MarkResolver {
       place = collect(scanner, reader, tokens, from: start)
       pairing.decide(marks, continued: continued, isLast: place == nil, isPaired: rules.quotationMarks)
       for (mark, choice) in zip(marks, pairing.choices) {
-        settle(mark, choice, MarkReport(text: text, tokens: reader.tokens), tokens, &reporter)
+        settle(
+          mark, choice, MarkReport(text: text, tokens: reader.tokens, evidence: reader.evidence), tokens,
+          &reporter)
       }
     }
     edits.apply(to: &tokens, from: firstToken)

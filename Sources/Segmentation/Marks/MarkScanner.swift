@@ -38,7 +38,7 @@ struct MarkScanner {
   private func mayBeSign(at place: Int) -> Bool {
     let before = text.byte(at: place - 1)
     // Beyond ASCII: a letter, or a part of another mark. The second of two marks belongs to the first.
-    guard before >= 0x80 || Self.isASCIILetter(before) else { return false }
+    guard Self.isLetterByte(before) else { return false }
     let byte = text.byte(at: place)
     var next = place + 1
     var isDouble = byte == 0x22
@@ -57,6 +57,9 @@ struct MarkScanner {
     return true
   }
 
+  /// Whether a byte is an ASCII letter or part of a character beyond ASCII.
+  private static func isLetterByte(_ byte: UInt8) -> Bool { byte >= 0x80 || isASCIILetter(byte) }
+
   private static func isASCIILetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20)
   }
@@ -66,6 +69,12 @@ struct MarkScanner {
     guard let (first, end) = singleForm(at: place) else { return nil }
     if end < text.end {
       if first == .backtick, text.byte(at: end) == 0x60 { return (.twoBackticks, end + 1) }
+      // A sign, and the mark that closes or makes a possessive of the word: *Dal`'s*.
+      if first == .backtick, place > text.start, Self.isLetterByte(text.byte(at: place - 1)),
+        let (second, secondEnd) = singleForm(at: end), second.doubles
+      {
+        return (.twoSingles, secondEnd)
+      }
       if first.doubles, let (second, secondEnd) = singleForm(at: end), second.doubles {
         return (.twoSingles, secondEnd)
       }

@@ -41,23 +41,39 @@ struct ReadingCosts {
   static let impossible: Int16 = .max
 
   private var costs = SIMD16<Int16>(repeating: ReadingCosts.impossible)
+  /// A bit for each reading with a cost.
+  private var possible: UInt16 = 0
 
   subscript(reading: Reading) -> Int16 {
     get { costs[reading.rawValue] }
-    set { costs[reading.rawValue] = newValue }
+    set {
+      costs[reading.rawValue] = newValue
+      possible |= 1 << UInt16(reading.rawValue)
+    }
   }
 
   func isPossible(_ reading: Reading) -> Bool {
-    self[reading] != Self.impossible
+    possible & (1 << UInt16(reading.rawValue)) != 0
+  }
+
+  /// The possible readings, in their order.
+  var readings: Readings { Readings(rest: possible) }
+
+  struct Readings: Sequence, IteratorProtocol {
+    fileprivate var rest: UInt16
+
+    @inline(__always)
+    mutating func next() -> Reading? {
+      guard rest != 0 else { return nil }
+      defer { rest &= rest - 1 }
+      return Reading(rawValue: rest.trailingZeroBitCount)
+    }
   }
 
   /// Whether some reading is inside a word, and some reading outside.
-  var isOpen: Bool {
-    var inside = false
-    var outside = false
-    for reading in Reading.allCases where isPossible(reading) {
-      if reading.isInside { inside = true } else { outside = true }
-    }
-    return inside && outside
+  var isOpen: Bool { possible & Self.inside != 0 && possible & ~Self.inside != 0 }
+
+  private static let inside: UInt16 = Reading.allCases.reduce(0) {
+    $1.isInside ? $0 | 1 << UInt16($1.rawValue) : $0
   }
 }

@@ -28,7 +28,9 @@ struct TokenEdits {
   ///
   /// - Complexity: O(*n*) in the number of tokens from `firstToken` on.
   mutating func apply(to tokens: inout TokenList, from firstToken: Int) {
-    guard !edits.isEmpty else { return }
+    guard let first = edits.first else { return }
+    if edits.allSatisfy({ $0.kind == .include }) { return include(in: &tokens, from: firstToken) }
+    let firstToken = TokenSearch(first: firstToken).firstEnding(notBefore: first.start, in: tokens)
     starts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     var edit = 0
@@ -60,5 +62,16 @@ struct TokenEdits {
     }
     tokens.starts.replaceSubrange(firstToken..., with: starts)
     tokens.ends.replaceSubrange(firstToken..., with: ends)
+  }
+
+  /// Makes edits that leave the number of tokens as it is. O(edits · log *n*).
+  private func include(in tokens: inout TokenList, from firstToken: Int) {
+    var search = TokenSearch(first: firstToken)
+    for edit in edits {
+      guard let token = search.ending(at: edit.start, in: tokens), edit.start > Int(tokens.starts[token])
+      else { continue }
+      tokens.ends[token] = UInt32(truncatingIfNeeded: edit.end)
+      search = TokenSearch(first: token)
+    }
   }
 }

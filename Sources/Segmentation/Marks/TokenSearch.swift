@@ -28,7 +28,8 @@ struct TokenSearch {
     return Int(list.starts[index]) <= end ? index : nil
   }
 
-  private func firstEnding(notBefore offset: Int, in list: borrowing TokenList) -> Int {
+  /// The first token that ends at `offset` or behind it; the number of tokens if there is none.
+  func firstEnding(notBefore offset: Int, in list: borrowing TokenList) -> Int {
     var low = first
     var high = list.count
     while low < high {

@@ -24,6 +24,8 @@ struct MarkPairing {
   /// The costs of the states with which the run begins.
   private var initial: [Int32] = MarkPairing.onlyNone
 
+  private let steps = QuotationState.Steps()
+
   private static let onlyNone: [Int32] = (0..<State.count).map { $0 == State.none ? 0 : unreachable }
 
   /// Forgets the quotations that are open.
@@ -54,15 +56,17 @@ struct MarkPairing {
     forward.removeAll(keepingCapacity: true)
     forward.append(contentsOf: repeatElement(Self.unreachable, count: (marks.count + 1) * State.count))
     for state in 0..<State.count { forward[state] = initial[state] }
+    let steps = steps
+    var costs = forward.mutableSpan
     for (index, mark) in marks.enumerated() {
       let from = index * State.count
       let to = from + State.count
-      for reading in Reading.allCases where mark.costs.isPossible(reading) {
+      for reading in mark.costs.readings {
         let cost = Int32(mark.costs[reading])
-        for state in 0..<State.count where forward[from + state] < Self.unreachable {
-          let step = Self.step(reading, mark, from: state)
-          let total = forward[from + state] + cost + step.cost
-          if total < forward[to + step.state] { forward[to + step.state] = total }
+        for state in 0..<State.count where costs[from + state] < Self.unreachable {
+          let step = steps.step(reading, mark, from: state)
+          let total = costs[from + state] + cost + step.cost
+          if total < costs[to + step.state] { costs[to + step.state] = total }
         }
       }
     }
@@ -75,16 +79,18 @@ struct MarkPairing {
       backward[marks.count * State.count + state] =
         isLast ? State.endCost(state, continued: continued) : 0
     }
+    let steps = steps
+    var costs = backward.mutableSpan
     for index in marks.indices.reversed() {
       let mark = marks[index]
       let from = index * State.count
       let to = from + State.count
-      for reading in Reading.allCases where mark.costs.isPossible(reading) {
+      for reading in mark.costs.readings {
         let cost = Int32(mark.costs[reading])
         for state in 0..<State.count {
-          let step = Self.step(reading, mark, from: state)
-          let total = backward[to + step.state] + cost + step.cost
-          if total < backward[from + state] { backward[from + state] = total }
+          let step = steps.step(reading, mark, from: state)
+          let total = costs[to + step.state] + cost + step.cost
+          if total < costs[from + state] { costs[from + state] = total }
         }
       }
     }
@@ -96,6 +102,15 @@ struct MarkPairing {
     where initial[candidate] + backward[candidate] < initial[state] + backward[state] {
       state = candidate
     }
+    choices = chosen(marks, from: state)
+  }
+
+  /// The choices along the cheapest path from a state on.
+  private func chosen(_ marks: [Mark], from state: Int) -> [Choice] {
+    var state = state
+    var choices: [Choice] = []
+    choices.reserveCapacity(marks.count)
+    let (before, behind) = (forward.span, backward.span)
     for (index, mark) in marks.enumerated() {
       let from = index * State.count
       let to = from + State.count
@@ -104,12 +119,12 @@ struct MarkPairing {
       // The cheapest paths through this mark that have it inside a word, and outside.
       var inside = Self.unreachable
       var outside = Self.unreachable
-      for reading in Reading.allCases where mark.costs.isPossible(reading) {
+      for reading in mark.costs.readings {
         let cost = Int32(mark.costs[reading])
-        for candidate in 0..<State.count where forward[from + candidate] < Self.unreachable {
-          let step = Self.step(reading, mark, from: candidate)
-          let onwards = cost + step.cost + backward[to + step.state]
-          let total = forward[from + candidate] + onwards
+        for candidate in 0..<State.count where before[from + candidate] < Self.unreachable {
+          let step = steps.step(reading, mark, from: candidate)
+          let onwards = cost + step.cost + behind[to + step.state]
+          let total = before[from + candidate] + onwards
           if reading.isInside { inside = min(inside, total) } else { outside = min(outside, total) }
           if candidate == state, onwards < best {
             best = onwards
@@ -124,6 +139,7 @@ struct MarkPairing {
           isPaired: chosen.step.isPaired))
       state = chosen.step.state
     }
+    return choices
   }
 
   /// Marks the chosen openings that no chosen closing belongs to.
@@ -165,15 +181,5 @@ struct MarkPairing {
     let last = forward.suffix(State.count)
     let least = last.min() ?? 0
     initial = last.map { $0 >= Self.unreachable ? Self.unreachable : $0 - least }
-  }
-
-  @inline(__always)
-  private static func step(_ reading: Reading, _ mark: Mark, from state: Int) -> State.Step {
-    switch reading {
-    case .opening: State.opening[Int(mark.form.quotation.rawValue)][state]
-    case .closing: State.closing[Int(mark.form.quotation.rawValue)][state]
-    case .signThenClosing, .apostropheThenClosing: State.closing[Int(QuotationKind.single.rawValue)][state]
-    default: State.Step(state: state, cost: 0, isPaired: true)
-    }
   }
 }

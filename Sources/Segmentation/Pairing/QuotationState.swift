@@ -19,10 +19,28 @@ enum QuotationState {
   /// A quotation closes that none opened.
   static let unopenedCost: Int32 = 300
 
-  /// For each kind and state, the state after an opening mark and what it costs.
-  static let opening = QuotationKind.both.map { kind in stacks.indices.map { opened(kind, in: stacks[$0]) } }
-  /// The same for a closing mark.
-  static let closing = QuotationKind.both.map { kind in stacks.indices.map { closed(kind, in: stacks[$0]) } }
+  /// Where each reading of a mark leads from each state.
+  struct Steps {
+    /// By kind, then by state.
+    private let opening: [Step]
+    private let closing: [Step]
+
+    init() {
+      opening = QuotationKind.both.flatMap { kind in stacks.map { opened(kind, in: $0) } }
+      closing = QuotationKind.both.flatMap { kind in stacks.map { closed(kind, in: $0) } }
+    }
+
+    @inline(__always)
+    func step(_ reading: Reading, _ mark: Mark, from state: Int) -> Step {
+      switch reading {
+      case .opening: opening[Int(mark.form.quotation.rawValue) * count + state]
+      case .closing: closing[Int(mark.form.quotation.rawValue) * count + state]
+      case .signThenClosing, .apostropheThenClosing:
+        closing[Int(QuotationKind.single.rawValue) * count + state]
+      default: Step(state: state, cost: 0, isPaired: true)
+      }
+    }
+  }
 
   struct Step {
     var state: Int

@@ -131,7 +131,19 @@ struct SentenceTailoring {
     guard start < mark else { return nil }
     // *1930s* ends in no abbreviation.
     let isBehindDigit = start > text.start && (0x30...0x39).contains(text.byte(at: start - 1))
-    return isBehindDigit && text.byte(at: start) < 0x80 ? nil : (start, hash)
+    guard !(isBehindDigit && text.byte(at: start) < 0x80), !isBehindApostrophe(start) else { return nil }
+    return (start, hash)
+  }
+
+  /// Whether an apostrophe in a word stands before `start`: the *s* of *Ezhov's* is no abbreviation.
+  private func isBehindApostrophe(_ start: Int) -> Bool {
+    guard start > text.start else { return false }
+    let mark = text.characterStart(before: start)
+    guard mark > text.start, text.byte(at: mark) == 0x27 || text.codePoint(at: mark).value == 0x2019 else {
+      return false
+    }
+    let word = text.unit(at: text.characterStart(before: mark)).breakClass.word
+    return word == WordClass.letter || word == WordClass.ignorable
   }
 
   private func isBehindNumber(_ start: Int) -> Bool {

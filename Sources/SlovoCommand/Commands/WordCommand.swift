@@ -10,7 +10,9 @@ struct WordCommand: ParsableCommand {
     commandName: "word", abstract: "Show the form, script, language, romanisation key and Cyrillic of words.",
     discussion: """
       The form is what queries match, the key what ~ in front of a query matches. 'cyrillic' is how the word \
-      would be written if it is Russian, which 'lang' says; 'candidates' are other readings, likelier ones first.
+      would be written if it is Russian, which 'lang' says: an English word, too, has a reading where its letters \
+      allow one, because a name may be taken for English. Numbers, Roman ones included, have none. \
+      'candidates' are other readings, likelier ones first.
       """)
 
   @Argument(help: "Words; where none are given, those on standard input.")
@@ -31,7 +33,7 @@ struct WordCommand: ParsableCommand {
       version: SlovoVersion.current, command: "word", total: words.count, shown: words.count,
       notes: output.format == .table
         ? []
-        : [ColumnNote(column: "cyrillic", reason: "the word is in no script that Russian is written in")],
+        : [ColumnNote(column: "cyrillic", reason: "no Russian word is written so")],
       columns: ["word", "form", "script", "lang", "key", "cyrillic", "candidates"].map {
         ColumnDescription(
           $0, .text, cut: $0 == "candidates" ? .end : .middle, importance: $0 == "candidates" ? 0 : 1)

@@ -4,7 +4,8 @@ import WordForms
 /// How the words of queries are read.
 struct QueryArguments: ParsableArguments {
   @Option(
-    help: "Read words after ~ as German (~Jeschow) or French (~Iejov) spellings too: german, french, or both."
+    help:
+      "Read words after ~ as German (~Jeschow) or French (~Iejov) spellings too: german, french, or german,french."
   )
   var romanisation: String?
 
@@ -17,7 +18,7 @@ struct QueryArguments: ParsableArguments {
       case "french": spellings.insert(.french)
       case let name:
         throw Failure.usage(
-          "--romanisation: '\(name)' is not a way of spelling. Use german, french, or both with a comma.")
+          "--romanisation: '\(name)' is not a way of spelling. Use german, french, or german,french.")
       }
     }
     return spellings

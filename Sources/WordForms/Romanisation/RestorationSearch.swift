@@ -82,7 +82,7 @@ struct RestorationSearch {
   }
 
   /// Whether a soft sign may follow a letter: a consonant other than г, к, х, ц and й.
-  private static func canBeSoft(_ letter: UInt16) -> Bool {
+  static func canBeSoft(_ letter: UInt16) -> Bool {
     switch letter {
     case 0x0431, 0x0432, 0x0434, 0x0436, 0x0437, 0x043B...0x043D, 0x043F...0x0442, 0x0444, 0x0447...0x0449:
       true

@@ -120,6 +120,7 @@ struct StatedRules {
       case "french": rule.evidence = .french
       case "mixed": rule.evidence = .mixed
       case "plain-y": rule.evidence = .plainY
+      case "ukrainian": rule.evidence = .ukrainian
       default: preconditionFailure("no such evidence")
       }
     }

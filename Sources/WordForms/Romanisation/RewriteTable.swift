@@ -33,6 +33,8 @@ struct RewriteTable: Sendable {
     static let mixed = Evidence(rawValue: 8)
     /// A `y` behind a vowel stands for й: the system writes no letter as a mere `c`.
     static let plainY = Evidence(rawValue: 16)
+    /// The ending of a Ukrainian name: и is written y, and г is h.
+    static let ukrainian = Evidence(rawValue: 32)
   }
 
   /// The unit that stands for the edge of a word, in words and in contexts.

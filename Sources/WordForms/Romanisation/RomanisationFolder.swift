@@ -108,6 +108,8 @@ public struct RomanisationFolder: ~Copyable {
       // The dots that keep letters apart
       case 0xB7, 0x2027, 0x2219: continue
       case let unit where SignFolding.isIgnored(unit): continue
+      // Before 1918 и and й were і in front of vowels: русскій.
+      case 0x0456: append(0x0438)
       case 0x2019, 0x2018: append(0x27)
       case let unit where unit >= 0x80 && SignFolding.unified(UInt32(unit)) == 0x27: append(0x60)
       case let unit: append(UInt16(truncatingIfNeeded: SignFolding.unified(UInt32(unit))))
@@ -206,7 +208,11 @@ public struct RomanisationFolder: ~Copyable {
       default: break
       }
     }
-    if hasBare && hasOther { evidence.insert(.mixed) }
+    switch UkrainianEnding(of: word) {
+    // With a bare h, a Russian name in ISO 9 may end so too.
+    case .shared where hasOther || !hasBare, .own: evidence.insert(.ukrainian)
+    default: if hasBare && hasOther { evidence.insert(.mixed) }
+    }
     return evidence
   }
 
