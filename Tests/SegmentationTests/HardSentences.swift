@@ -384,5 +384,78 @@ struct HardSentence {
     Who wrote 'Mat''? Gor'kii. | Mat' Gor'kii
     Who wrote 'Mat'? Gor'kii. | Gor'kii
     "Who wrote 'Mat''?" | Mat'
+    # Rare nouns and names
+    The editor of Vest', Iosif Gessen's rival, printed it. | Vest' Gessen's
+    'Vest'' was the landlords' paper; 'Rech'', the Kadets'. | Vest' Rech'
+    Her father, a tokar' (lathe operator), and her mother, a pekar' (baker), were 'former people'. | tokar' pekar'
+    A 'zvonar'' rang the bells; a 'psalom'shchik' sang. | zvonar' psalom'shchik
+    The word "udal'" (daring) and the word "len'" have no English cousins. | udal' len'
+    Zamiatin's 'My' and Platonov's 'Kotlovan' weren't printed. | Zamiatin's Platonov's weren't
+    In 'Step'' Chekhov's boy sees the bull's-eye lanterns; in 'Stal'', nothing. | Step' Chekhov's bull's Stal'
+    Bulgakov's 'Beg' and Olesha's 'Zavist'' played to the NEPmen's wives. | Bulgakov's Olesha's Zavist' NEPmen's
+    The komsomol's 'smychka', the villagers' 'skhod', and the 'volost''. | komsomol's volost'
+    “Pust’ govoriat” was the programme’s name. | Pust’ programme’s
+    He drew his 'paiok', she her 'kartochka'; there wasn't any sakhar, any sol', or any mylo. | wasn't sol'
+    At Sviazhsk, Trotsky's train; at Simbirsk, Tukhachevskii's; at Rybinsk and Murom, the officers'. | Trotsky's Tukhachevskii's
+    Vasilii Grossman's Zhizn' i sud'ba was 'arrested' in 1961. | Grossman's Zhizn' sud'ba
+    The 'Chernaia Rus'' of the chroniclers isn't Belarus'. | Rus' isn't Belarus'
+    The 'bunt', said Pushkin, was 'senseless and merciless'; the 'bunt' of the soldiers' wives was neither. | -
+    Radishchev's 'Puteshestvie', Herzen's Kolokol, and Lavrov's 'Vpered': the radicals' shelf. | Radishchev's Herzen's Lavrov's
+    The 'khlebnyi nalog' replaced the 'razverstka', or the 'dan'', as the peasants had it. | dan'
+    Tsar' and boiars, tsar' and people: the 'naive monarchists'' creed. | Tsar' tsar'
+    The Bolsheviks' 'rabochaia aristokratiia' and the Mensheviks' 'proletariat'. | -
+    "'Tis a pity," said the consul, "'tis a great pity." | -
+    He was of the '05 generation, she of the '17. | -
+    The lads were huntin', shootin', an' fishin' in the dacha's woods. | dacha's
+    'I ain't goin' nowhere,' said the Wobbly. | ain't
+    The ship's crew, the sailors' mess, the officers' quarters: 'gnil'', said the meat inspector's report. | ship's gnil' inspector's
+    The oprichniki rode with a dog's head and a broom ("metla"): 'to sniff out and sweep'. | dog's
+    The 'Izmena' of Kurbskii; the 'izmenit'' of the statute. | izmenit'
+    "Chto takoe 'kulak'?" asked the Pravda's reader. | Pravda's
+    “What’s ‘blat’?” “It’s who you know.” | What’s It’s
+    “The ‘prikaz’ said ‘Ni shagu nazad’,” recalled the veteran. | -
+    Shcherbakov's 'shashlyk' and Mikoian's 'kotlety': the new 'byt'. | Shcherbakov's Mikoian's
+    'Novyi byt', wrote Trotsky, 'isn't made by decree'. | isn't
+    'Byt'' is to be; 'byt' is daily life. | Byt'
+    Lenin's 'Plekhanov', Gorky's 'Lenin', and Trotsky's 'Stalin'. | Lenin's Gorky's Trotsky's
+    ‘Ottepel’’, Erenburg’s novel, named the age. | Ottepel’ Erenburg’s
+    ‘Krokodil’, the satirists’ weekly, and ‘Ogonek’, the families’. | -
+    The Stakhanovites' 'rekordy' raised the others' norms. | -
+    The s"ezd and the plenum; the ob"ezd and the pod"em. | s"ezd ob"ezd pod"em
+    The poet's "Ob"iasnenie v liubvi" went unread. | poet's Ob"iasnenie
+    He signed the 'akt', the 'protokol', and the 'opis''. | opis'
+    Fond, opis', delo, list: 'f., op., d., l.' | opis'
+    GARF, f. R-5446, op. 82, d. 51, l. 144: 'Spravka o khode khlebozagotovok'. | -
+    Letopis' zhizni, vol. 4; Perepis' 1937 goda; Zapis' besed. | Letopis' Perepis' Zapis'
+    The zek's tin of 'makhorka', his 'bushlat', his 'valenki', and his 'paika'. | zek's
+    Vladimir Dal' gives 'sovest'' eleven lines. | Dal' sovest'
+    Dal''s dictionary gives it eleven lines. | Dal''s
+    Dal', Ushakov, and Ozhegov agree. | Dal'
+    The Dal' dictionary and Brem's 'Animals'. | Dal' Brem's
+    In Suzdal', Pereiaslavl', and Iur'ev-Pol'skii the monks' cells were cells again. | Suzdal' Pereiaslavl' Iur'ev Pol'skii
+    Ol'ga's husband, Oleg', whom 'everyone' knew. | Ol'ga's
+    The slogan 'Bei zhidov, spasai Rossiiu' was the Black Hundreds'. | -
+    The 'Rabochaia gazeta' and the 'Den'': the former the printers', the latter the bankers'. | Den'
+    He wrote 'kak-nibud'' where he meant 'kak-to'. | nibud'
+    The Kremlin's Spasskaia bashnia; the 'Kreml'' of Kazan'. | Kremlin's Kreml' Kazan'
+    He said that he'd 'never put' such a thing on paper, nor 'let a model' be made. | he'd
+    They called the tank a 'Klim', the mortar a 'samovar', the bomber a 'koftka'. | -
+    His motto was 'doveriai, no proveriai', or 'trust, but verify'. | -
+    For the intelligenty, 'poshlost'' (vulgarity) was the enemies' mark. | poshlost'
+    ‘Poshlost’, toska, khandra’: Nabokov’s three. | Poshlost’ Nabokov’s
+    Toska, khandra, grust', skorb', pechal': five shades of sorrow. | grust' skorb' pechal'
+    "Liudi, god', zhizn'" the memoirs were called, with the printer's slip. | zhizn' printer's
+    Erenburg's "Liudi, gody, zhizn'" ran in Novyi mir. | Erenburg's zhizn'
+    In Zoshchenko's 'Bania', the bather's 'nomerok' is tied to his leg. | Zoshchenko's bather's
+    'Rabotat', rabotat', rabotat'!' shouted the brigadir. | Rabotat' rabotat' rabotat'
+    The camp's 'blatnye' wouldn't 'ishachit''; the 'muzhiki' would. | camp's wouldn't ishachit'
+    He learned to 'tuftit'', to 'kantovat'sia', and to 'dokhodit''. | tuftit' kantovat'sia dokhodit'
+    The Donbass miners' 'ugol'' and the metalworkers' 'chugun'. | ugol'
+    The three C's were 'chai, chernosliv, i chernila'. | C's
+    The 'troika's' verdicts and the 'dvoika's'. | troika's dvoika's
+    The Ivanovo weavers' 'volynka' (go-slow) of '32. | -
+    “Kuz’kina mat’,” said Khrushchev, and the interpreters’ hands flew up. | Kuz’kina mat’
+    ‘Mat’’ was Gor’kii’s; the ‘mat’ of the barracks was everybody’s. | Mat’ Gor’kii’s everybody’s
+    Khrushchev's 'mat'' and Stalin's 'mat' aren't the same word. | Khrushchev's mat' Stalin's aren't
     """#
 }

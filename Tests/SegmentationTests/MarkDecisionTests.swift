@@ -27,6 +27,11 @@ import Testing
     ("“He said ‘no’”", [.openingQuotation, .openingQuotation, .closingQuotation, .closingQuotation]),
     ("«Дело»", [.openingQuotation, .closingQuotation]),
     ("5' 10\"", [.measure, .measure]),
+    ("stan'in' ev'ry gen'ral Il'in", [.apostrophe, .elision, .apostrophe, .apostrophe, .softSign]),
+    ("\"'Tis he\"", [.openingQuotation, .elision, .closingQuotation]),
+    ("the '40s' and 1940's wars", [.elision, .pluralPossessive, .possessive]),
+    ("the 'workers''", [.openingQuotation, .pluralPossessive, .closingQuotation]),
+    ("the 'gnil''", [.openingQuotation, .softSign, .closingQuotation]),
     ("l’Empereur, coup d'état", [.apostrophe, .apostrophe]),
   ]
 
@@ -54,6 +59,16 @@ import Testing
   @Test func `names openings that nothing closes`() throws {
     let found = try decisions("He said: 'They went. Then he said: 'We came.' And \"so on.")
     #expect(found.map(\.decision.reason) == [.unpaired, .paired, .paired, .unpaired])
+  }
+
+  @Test(arguments: ["He never put' it", "a model', then", "It bit' him", "Yaren', or Onega", "\"volist'.\""])
+  func `is doubtful behind a word of both languages, and one that nobody knows`(text: String) throws {
+    #expect(try decisions(text).contains { $0.decision.isDoubtful })
+  }
+
+  @Test(arguments: ["the vozhd', then", "the war', he said", "the lieutenant' said", "the workers' den"])
+  func `is not doubtful behind a word of one language`(text: String) throws {
+    #expect(try !decisions(text).contains { $0.decision.isDoubtful })
   }
 
   @Test func `is doubtful, and the token flagged, where evidence stays open`() throws {

@@ -27,6 +27,10 @@ extension MarkReader {
 
   /// Weighs the apostrophes of plural possessives and clippings.
   func weighApostrophe(_ mark: inout Mark, _ start: Int, _ letters: PlainLetters) {
+    if rules.possessives, isDecade(endingAt: mark.offset) {
+      mark.costs[.possessive] = Self.apostropheForm(mark.form)
+      mark.reason = .afterS
+    }
     guard letters.isLatin else { return }
     if rules.possessives, let cost = possessiveCost(mark, letters) {
       mark.costs[.possessive] = cost

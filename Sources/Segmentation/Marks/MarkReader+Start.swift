@@ -36,7 +36,20 @@ extension MarkReader {
     place + 2 < text.end && text.byte(at: place + 2) | 0x20 == UInt8(ascii: "s")
   }
 
-  func weighMeasure(_ mark: inout Mark) {
+  /// Whether *s* behind a digit ends at `place`: *the '40s'*.
+  func isDecade(endingAt place: Int) -> Bool {
+    place - 2 >= text.start && text.byte(at: place - 1) == UInt8(ascii: "s")
+      && (0x30...0x39).contains(text.byte(at: place - 2))
+  }
+
+  func weighMeasure(_ mark: inout Mark, in list: borrowing TokenList) {
+    if rules.possessives, mark.form.quotation == .single, mark.touchesAfter,
+      let word = tokens.starting(at: mark.end, in: list), isPossessiveEnding(mark.end, Int(list.ends[word]))
+    {
+      mark.reason = .possessiveEnding
+      mark.costs[.other] = 0
+      return
+    }
     mark.reason = .afterNumber
     switch mark.form {
     case .prime, .doublePrime: mark.costs[.measure] = -100

@@ -49,12 +49,12 @@ struct MarkReader {
       weighBetweenLetters(&mark, in: list)
     } else if mark.isFinal {
       weighFinal(&mark, in: list)
-    } else if mark.isInitial {
+    } else if mark.isInitial, mark.before != .digit {
       weighInitial(&mark, in: list)
     } else if mark.after == .digit, mark.before != .digit {
       weighBeforeDigits(&mark)
     } else if mark.before == .digit {
-      weighMeasure(&mark)
+      weighMeasure(&mark, in: list)
     }
   }
 }

@@ -89,14 +89,28 @@ struct MarkReport {
     // Before a single consonant French elides a vowel (*l'empereur*); only hard signs follow one (*s'ezd*).
     if isHard, left.count > 1 ? russian > 0 : russian > 200 { return (.hardSign, .beforeIotatedVowel) }
     let isContraction = Contraction.isEnding(text, mark.end, end)
-    guard SoftFinals.canPrecedeSoftSign(left), russian > 0, !isContraction else {
+    guard SoftFinals.canPrecedeSoftSign(left), russian > 0, !isContraction,
+      !isEnglishClipping(mark, left, to: end)
+    else {
       return (.apostrophe, mark.form == .modifierSingle ? .modifierLetter : .betweenLetters)
     }
     return (.softSign, .russianWord)
   }
 
+  /// Whether English leaves a vowel or a letter out at the mark: before *r* (*ev'ry*, *gen'ral*), where
+  /// Russian has a soft sign behind *l* at most, or in a clipped participle (*stan'in'*).
+  private func isEnglishClipping(_ mark: Mark, _ left: PlainLetters, to end: Int) -> Bool {
+    guard left.letter(0) != UInt8(ascii: "l") else { return false }
+    let after = text.byte(at: mark.end) | 0x20
+    if after == UInt8(ascii: "r") { return true }
+    let isIn =
+      after == UInt8(ascii: "i") && end - mark.end == 2 && text.byte(at: end - 1) == UInt8(ascii: "n")
+    return isIn && MarkScanner(text: text).nextMark(from: end)?.offset == end
+  }
+
   private func otherKind(_ mark: Mark) -> MarkDecision.Kind {
-    switch mark.form {
+    if mark.reason == .possessiveEnding { return .possessive }
+    return switch mark.form {
     case .leftGuillemet: mark.touchesBefore && !mark.touchesAfter ? .closingQuotation : .openingQuotation
     case .rightGuillemet: mark.touchesAfter && !mark.touchesBefore ? .openingQuotation : .closingQuotation
     default: mark.isBetweenLetters ? .apostrophe : .other
@@ -104,7 +118,9 @@ struct MarkReport {
   }
 
   private func otherReason(_ mark: Mark) -> MarkDecision.Reason {
-    mark.form.isGuillemet ? .quotationMarkOnly : mark.isBetweenLetters ? .betweenLetters : .none
+    mark.reason == .possessiveEnding
+      ? .possessiveEnding
+      : mark.form.isGuillemet ? .quotationMarkOnly : mark.isBetweenLetters ? .betweenLetters : .none
   }
 
   /// The letters of the word up to the mark.
