@@ -14,7 +14,7 @@ private func evidence(of word: String) -> Int {
     "vintiki", "perestroika", "glasnost'", "obkom", "oblast’", "Bukharin", "Zinov'ev", "Ežov", "Izvestiia",
     "Pisʹma",
     "national'no-", "Ordzhonikidze", "khlebozagotovki", "BUKHARIN", "s\u{2032}ezd", "E\u{17E}ov",
-    "Ez\u{30C}ov",
+    "Ez\u{30C}ov", "Bunin", "Levitan", "medved", "d'iavol", "p'esa", "po\u{117}t", "město",
   ])
   func `is Russian for Russian words in any system and case`(word: String) {
     #expect(language(of: word) == .romanisedRussian)
@@ -37,7 +37,7 @@ private func evidence(of word: String) -> Int {
 
   @Test(arguments: [
     "Wehrmacht", "Zeitung", "guerre", "état", "XVII", "xiv", "1917", "3a", "λόγος", "中国", "", "Київ", "під",
-    "белaў",
+    "белaў", "też", "księga", "kościół", "también", "société", "d'une", "l\u{2019}homme",
   ])
   func `is another for everything else`(word: String) {
     #expect(language(of: word) == .other)

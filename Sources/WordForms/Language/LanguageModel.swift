@@ -14,6 +14,8 @@
 /// - Roman numerals and digits are `other`; digits with an English ending (`1930s`, `20th`) are English, and
 ///   digits behind a word (`terror12`) don't count.
 /// - Latin and Cyrillic letters in one word count by majority; the rest are taken for their likeness.
+/// - Latin letters that no romanisation of Russian has (ł, ñ, á), and French elisions (*d'une*), make a word
+///   `other`.
 /// - Cyrillic letters that Russian never had (ї, є, ґ, ў, ј, љ) make a word `other`, and so does і where old
 ///   Russian spelling had none.
 public struct LanguageModel: Sendable {
@@ -25,10 +27,12 @@ public struct LanguageModel: Sendable {
 
   private let letters: LetterModel
   private let commonWords: CommonWords
+  private let spelling: LatinSpelling
 
   private init() {
     letters = LetterModel()
     commonWords = CommonWords(letters: letters)
+    spelling = LatinSpelling(letters: letters)
   }
 
   /// The language of a word in UTF-8.
@@ -47,6 +51,7 @@ public struct LanguageModel: Sendable {
     let end = Self.endBeforePossessive(word)
     if let language = commonWords.language(of: word, end: end, letters: letters) { return language }
     if RomanNumeral.isNumber(word) { return .other }
+    guard spelling.isRussian(word, end: end, letters) else { return .other }
     let scores = letters.scores(of: word, end: end)
     if scores.foreign > max(0, scores.russian) { return .other }
     return scores.russian > 0 ? .romanisedRussian : .english
