@@ -28,7 +28,7 @@ struct MarkReader {
   static let cheapestQuotedSign = -180
 
   /// The same right before a closing mark, where little else is possible.
-  static let dearestSignBeforeClosing = 440
+  static let dearestSignBeforeClosing = 420
 
   /// Sets the costs of `mark`.
   func weigh(_ mark: inout Mark, in list: borrowing TokenList) {
