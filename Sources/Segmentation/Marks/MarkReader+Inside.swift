@@ -73,7 +73,9 @@ extension MarkReader {
       mark.reason = .possessiveEnding
       return
     }
-    guard rules.hardSigns, HardSignPlace.endsInConsonant(left) else { return }
+    guard rules.hardSigns, HardSignPlace.endsInConsonant(left), !isPossessiveEnding(mark.end, end) else {
+      return
+    }
     let russian = min(max(evidence.russian(start, end, around: mark), -400), 300)
     let isIotated = HardSignPlace.isIotatedVowel(text, at: mark.end)
     var cost =
