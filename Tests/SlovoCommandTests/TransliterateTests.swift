@@ -57,4 +57,33 @@ struct TransliterateTests {
     #expect(
       missing.code == 2 && missing.errors.contains("--to is missing") && missing.errors.contains("--list"))
   }
+
+  @Test("Quotation marks are told from soft signs, and line ends stay")
+  func quotationMarks() throws {
+    let arguments = ["transliterate", "--from", "ala-lc-plain", "--to", "cyrillic"]
+    let text = try Workplace().slovo(arguments, input: "'Vozhd'' skazal 'net'.\r\n\r\nSovetskaia\r\n")
+    #expect(text.output == "'Вождь' сказал 'нет'.\r\n\r\nСоветская\r\n")
+    #expect(try Workplace().slovo(arguments + ["Kazan'"]).output == "Казань\n")
+  }
+
+  @Test("One romanisation is written in another by way of the right Cyrillic")
+  func betweenSystems() throws {
+    let outcome = try Workplace().slovo(
+      "transliterate", "--from", "ala-lc-plain", "--to", "iso-9", "Sovetskaia")
+    #expect(outcome.output == "Sovetskaâ\n")
+  }
+
+  @Test("Words that don't look Russian are left alone on demand")
+  func russianOnly() throws {
+    let outcome = try Workplace().slovo(
+      "transliterate", "--from", "ala-lc-plain", "--to", "cyrillic", "--russian-only",
+      input: "The government thought of perestroika and Khrushchev's kolkhoz\n")
+    #expect(outcome.output == "The government thought of перестройка and Хрущев's колхоз\n")
+  }
+
+  @Test("A file that doesn't exist is no word", arguments: ["absent.txt", "texts/absent", "absent.md"])
+  func absent(file: String) throws {
+    let outcome = try Workplace().slovo("transliterate", "--from", "cyrillic", "--to", "ala-lc", file)
+    #expect(outcome.code == 3 && outcome.errors.contains(file))
+  }
 }

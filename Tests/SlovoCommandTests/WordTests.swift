@@ -48,4 +48,18 @@ struct WordTests {
       try place.slovo("word", "tbe", "Koba", "Stalin", "--corrections", "c.csv", "--format", "tsv"))
     #expect(rows[0][1] == "the" && rows[1][4] == rows[2][4] && rows[1][3] == "ru-Latn")
   }
+
+  @Test("- is standard input, whose words lose the punctuation around them")
+  func punctuation() throws {
+    let outcome = try Workplace().slovo(
+      "word", "-", "--format", "tsv", input: "(glasnost'), Ezhov;\n«власть»\n")
+    #expect(rows(outcome).map { $0[0] } == ["glasnost'", "Ezhov", "власть"])
+  }
+
+  @Test("Why Cyrillic is missing is said where it is")
+  func note() throws {
+    let reason = "no system of romanising Russian writes such a word"
+    #expect(try Workplace().slovo("word", "queen", "--format", "json").output.contains(reason))
+    #expect(try !Workplace().slovo("word", "Ezhov", "--format", "json").output.contains(reason))
+  }
 }

@@ -82,7 +82,9 @@ final class Workplace {
     try run(Self.executable, arguments, input: input)
   }
 
-  func slovo(_ arguments: [String]) throws -> Outcome { try run(Self.executable, arguments, input: "") }
+  func slovo(_ arguments: [String], input: String = "") throws -> Outcome {
+    try run(Self.executable, arguments, input: input)
+  }
 
   /// Runs a script of the shell, with `slovo` as `$SLOVO`.
   func shell(_ script: String) throws -> Outcome { try run("/bin/bash", ["-c", script], input: "") }

@@ -80,6 +80,7 @@ struct MarkPairing {
         isLast ? State.endCost(state, continued: continued) : 0
     }
     let steps = steps
+    let before = forward
     var costs = backward.mutableSpan
     for index in marks.indices.reversed() {
       let mark = marks[index]
@@ -87,7 +88,7 @@ struct MarkPairing {
       let to = from + State.count
       for reading in mark.costs.readings {
         let cost = Int32(mark.costs[reading])
-        for state in 0..<State.count {
+        for state in 0..<State.count where before[from + state] < Self.unreachable {
           let step = steps.step(reading, mark, from: state)
           let total = costs[to + step.state] + cost + step.cost
           if total < costs[from + state] { costs[from + state] = total }

@@ -11,9 +11,11 @@ struct TransliterateCommand: ParsableCommand {
     commandName: "transliterate", abstract: "Write Russian words and texts in another system.",
     discussion: """
       An argument that names a file stands for its text, - for standard input, anything else for itself. \
-      What isn't in letters of the system that is read passes through. The answer is plain text, a line for \
-      each line; --format csv, tsv, json or jsonl gives a row for each, with the text as it was. --list shows \
-      the systems.
+      A file that the name of a path, .txt or .md promises has to exist. \
+      What isn't in letters of the system that is read passes through, and so do quotation marks. Every other \
+      word is taken for Russian, English ones too; --russian-only leaves the words that don't look like it, and \
+      a possessive 's, as they are. The answer is plain text with the lines of the input; --format csv, tsv, \
+      json or jsonl gives a row for each, with the text as it was. --list shows the systems.
       """)
 
   enum SignSpelling: String, ExpressibleByArgument, CaseIterable {
@@ -41,6 +43,9 @@ struct TransliterateCommand: ParsableCommand {
   @Option(help: "Soft and hard signs as in the system's table, as ʹ ʺ, as ’ ”, or as ' \".")
   var signs: SignSpelling = .table
 
+  @Flag(help: "Leave words as they are that don't look Russian.")
+  var russianOnly = false
+
   @Flag(help: "List the systems, each with an example.")
   var list = false
 
@@ -55,55 +60,62 @@ struct TransliterateCommand: ParsableCommand {
     if list { return try writeList() }
     let source = try system(from, option: "--from")
     let target = try system(to, option: "--to")
-    var transliterator: Transliterator
-    do throws(ICUError) {
-      transliterator = try Transliterator(from: source, to: target, signs: signs.signs)
-    } catch { throw Wording.failure(error) }
     let reading = try texts.options()
     let pieces = try (inputs.isEmpty ? [TextInput.standardInput] : inputs).map { input in
-      TextInput.isFile(input) ? try TextInput.text(of: input, reading: reading) : Array(input.utf8)
+      Self.isFile(input) ? try TextInput.text(of: input, reading: reading) : Array(input.utf8)
     }
-    if output.format == .table { return try writeText(pieces, &transliterator) }
-    try writeRows(pieces.flatMap(Self.lines), &transliterator, from: source, to: target)
+    var transliterations: [[UInt8]] = []
+    do throws(ICUError) {
+      var text = try TransliteratedText(
+        from: source, to: target, signs: signs.signs, onlyRussian: russianOnly)
+      for (input, piece) in zip(inputs.isEmpty ? [TextInput.standardInput] : inputs, pieces) {
+        let isWord = !Self.isFile(input) && !input.contains(where: \.isWhitespace)
+        transliterations.append(
+          isWord ? text.transliterate(word: piece) : try text.transliterate(piece))
+      }
+    } catch { throw Wording.failure(error) }
+    if output.format == .table { return try writeText(transliterations) }
+    try writeRows(
+      pieces.flatMap(Self.lines), transliterations.flatMap(Self.lines), from: source, to: target)
   }
 
-  /// The text of each piece, ended by a line feed where it has none.
-  private func writeText(_ pieces: [[UInt8]], _ transliterator: inout Transliterator) throws {
+  /// Whether an argument names a file, be it one that doesn't exist.
+  private static func isFile(_ argument: String) -> Bool {
+    TextInput.isFile(argument) || argument.contains("/")
+      || [".txt", ".md"].contains { argument.lowercased().hasSuffix($0) }
+  }
+
+  /// Each text, ended by a line feed where it has none.
+  private func writeText(_ texts: [[UInt8]]) throws {
     do throws(OutputError) {
       let file =
         try output.output.map { path throws(OutputError) in try OutputBuffer(creating: path) }
         ?? OutputBuffer(descriptor: 1)
-      var result: [UInt8] = []
-      for piece in pieces {
-        for line in Self.lines(piece) {
-          transliterator.transliterate(line.span, into: &result)
-          result.append(UInt8(ascii: "\n"))
-          result.withUnsafeBytes { file.append($0.assumingMemoryBound(to: UInt8.self)) }
-          try file.flushIfFull()
-        }
+      for text in texts {
+        let ended = text.last == UInt8(ascii: "\n") ? text : text + [UInt8(ascii: "\n")]
+        ended.withUnsafeBytes { file.append($0.assumingMemoryBound(to: UInt8.self)) }
+        try file.flushIfFull()
       }
       if output.output == nil { try file.flush() } else { try file.close() }
     } catch { throw Wording.failure(error) }
   }
 
   private func writeRows(
-    _ lines: [[UInt8]], _ transliterator: inout Transliterator, from source: RomanisationSystem,
+    _ lines: [[UInt8]], _ transliterations: [[UInt8]], from source: RomanisationSystem,
     to target: RomanisationSystem
   ) throws {
     let description = AnswerDescription(
       version: SlovoVersion.current, command: "transliterate",
       settings: [
         NamedValue("from", .text(source.rawValue)), NamedValue("to", .text(target.rawValue)),
-        NamedValue("signs", .text(signs.rawValue)),
+        NamedValue("signs", .text(signs.rawValue)), NamedValue("russianOnly", .flag(russianOnly)),
       ],
       total: lines.count, shown: lines.count,
       columns: [ColumnDescription("text", .text), ColumnDescription("transliteration", .text)])
-    var result: [UInt8] = []
     try output.write(description) { writer in
-      for line in lines {
-        transliterator.transliterate(line.span, into: &result)
+      for (line, transliteration) in zip(lines, transliterations) {
         line.withUnsafeBufferPointer { writer.text($0) }
-        result.withUnsafeBufferPointer { writer.text($0) }
+        transliteration.withUnsafeBufferPointer { writer.text($0) }
         try writer.endRow()
       }
     }

@@ -12,10 +12,12 @@ struct WordCommand: ParsableCommand {
       The form is what queries match, the key what ~ in front of a query matches. 'cyrillic' is how the word \
       would be written if it is Russian, which 'lang' says: an English word, too, has a reading where its letters \
       allow one, because a name may be taken for English. Numbers, Roman ones included, have none. \
-      'candidates' are other readings, likelier ones first.
+      'candidates' are other readings, likelier ones first. \
+      On standard input (-, or no words), words are what 'slovo tokens' takes for them, line by line; \
+      punctuation around them is left out.
       """)
 
-  @Argument(help: "Words; where none are given, those on standard input.")
+  @Argument(help: "Words; - or none for those on standard input.")
   var words: [String] = []
 
   @OptionGroup var corrections: CorrectionsArguments
@@ -29,6 +31,7 @@ struct WordCommand: ParsableCommand {
     let corrections = try corrections.requested()
     var rows: Rows
     do throws(ICUError) { rows = try Rows(corrections) } catch { throw Wording.failure(error) }
+    let readings = words.map { rows.readings(of: $0) }
     let description = AnswerDescription(
       version: SlovoVersion.current, command: "word", total: words.count, shown: words.count,
       notes: output.format == .table
@@ -39,26 +42,29 @@ struct WordCommand: ParsableCommand {
           $0, .text, cut: $0 == "candidates" ? .end : .middle, importance: $0 == "candidates" ? 0 : 1)
       })
     try output.write(description) { writer in
-      for word in words { try rows.write(word, to: writer) }
+      for (word, readings) in zip(words, readings) { try rows.write(word, readings, to: writer) }
     }
   }
 
   private struct Rows: ~Copyable {
     private var analyser: WordAnalyser
-    private var restorer: CyrillicRestorer
+    private var reader: WordReader
     private var analysis = WordAnalysis()
 
     init(_ corrections: WordCorrections) throws(ICUError) {
       let analyser = try WordAnalyser(corrections: corrections)
-      let restorer = try CyrillicRestorer()
+      let reader = try WordReader()
       self.analyser = analyser
-      self.restorer = restorer
+      self.reader = reader
     }
 
-    mutating func write(_ word: String, to writer: any RowWriter) throws {
+    mutating func readings(of word: String) -> [String] {
+      reader.candidates(for: word, limit: 1 + WordCommand.candidateLimit)
+    }
+
+    mutating func write(_ word: String, _ readings: [String], to writer: any RowWriter) throws {
       let bytes = Array(word.utf8)
       analyser.analyse(bytes.span, into: &analysis)
-      let readings = restorer.candidates(for: bytes.span, limit: 1 + WordCommand.candidateLimit)
       writer.text(word)
       analysis.form.withUnsafeBufferPointer { writer.text($0) }
       writer.text(analysis.script.code)

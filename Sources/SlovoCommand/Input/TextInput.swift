@@ -1,5 +1,6 @@
 import CorpusIndex
 import Documents
+import ICU
 import Indexing
 import Segmentation
 
@@ -44,16 +45,30 @@ enum TextInput {
     return document
   }
 
-  /// The words given, or those of standard input where none are given.
+  /// The words given; for -, or where none are given, the tokens of each line of standard input.
   static func words(_ given: [String]) throws -> [String] {
-    guard given.isEmpty else {
-      return given.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    guard !given.isEmpty else { return try standardInputWords() }
+    return try given.flatMap { word in
+      word == standardInput
+        ? try standardInputWords() : word.split(whereSeparator: \.isWhitespace).map(String.init)
     }
+  }
+
+  private static func standardInputWords() throws -> [String] {
     let bytes = try bytes(of: standardInput)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw Failure.input("standard input is not UTF-8. Give words in UTF-8.")
     }
-    return text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var tokens = TokenList()
+    do throws(ICUError) {
+      var segmenter = try Segmenter(profile: .standard)
+      for line in bytes.indices.split(whereSeparator: { bytes[$0] == UInt8(ascii: "\n") }) {
+        try segmenter.segment(bytes.span, line.startIndex..<line.endIndex, into: &tokens)
+      }
+    } catch { throw Wording.failure(error) }
+    return zip(tokens.starts, tokens.ends).map { start, end in
+      String(decoding: bytes[Int(start)..<Int(end)], as: UTF8.self)
+    }
   }
 
   private static func name(of file: String) -> String {
