@@ -58,7 +58,7 @@ struct WordTests {
 
   @Test("Why Cyrillic is missing is said where it is")
   func note() throws {
-    let reason = "no system of romanising Russian writes such a word"
+    let reason = "no Russian word is written so"
     #expect(try Workplace().slovo("word", "queen", "--format", "json").output.contains(reason))
     #expect(try !Workplace().slovo("word", "Ezhov", "--format", "json").output.contains(reason))
   }

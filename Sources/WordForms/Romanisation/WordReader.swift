@@ -10,6 +10,8 @@ import ICU
 public struct WordReader: ~Copyable {
   private var restorer: CyrillicRestorer
   private var folder: RomanisationFolder
+  /// For words of systems with a háček, where the restorer takes letters for another system's.
+  private var scholarly: Transliterator
 
   /// The number of readings among which those of the word's key are sought.
   private static let candidateLimit = 24
@@ -18,6 +20,8 @@ public struct WordReader: ~Copyable {
   public init() throws(ICUError) {
     let restorer = try CyrillicRestorer()
     let folder = try RomanisationFolder()
+    let scholarly = try Transliterator(from: .scholarly, to: .cyrillic)
+    self.scholarly = scholarly
     self.restorer = restorer
     self.folder = folder
   }
@@ -33,6 +37,10 @@ public struct WordReader: ~Copyable {
     var others: [String] = []
     for candidate in found {
       if self.key(of: candidate) == key { first.append(candidate) } else { others.append(candidate) }
+    }
+    if first.isEmpty, bytes.contains(where: { $0 >= 0x80 }) {
+      let reading = scholarly.transliterate(base)
+      if self.key(of: reading) == key { first.append(reading) }
     }
     return Array((first + others).prefix(limit))
   }
