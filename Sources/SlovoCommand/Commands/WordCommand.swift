@@ -34,12 +34,11 @@ struct WordCommand: ParsableCommand {
     let readings = words.map { rows.readings(of: $0) }
     let description = AnswerDescription(
       version: SlovoVersion.current, command: "word", total: words.count, shown: words.count,
-      notes: output.format == .table
-        ? []
-        : [ColumnNote(column: "cyrillic", reason: "no Russian word is written so")],
+      notes: readings.contains(where: \.isEmpty)
+        ? [ColumnNote(column: "cyrillic", reason: "no Russian word is written so")] : [],
       columns: ["word", "form", "script", "lang", "key", "cyrillic", "candidates"].map {
         ColumnDescription(
-          $0, .text, cut: $0 == "candidates" ? .end : .middle, importance: $0 == "candidates" ? 0 : 1)
+          $0, .text, cut: $0 == "candidates" ? .end : .middle, isDetail: $0 == "candidates")
       })
     try output.write(description) { writer in
       for (word, readings) in zip(words, readings) { try rows.write(word, readings, to: writer) }
