@@ -59,13 +59,13 @@ public struct Glossary: Sendable {
         found += inSegment.filter { cursor.contains($0.positions) }
       }
     } catch { throw .index(error) }
-    var restorer: CyrillicRestorer
-    do throws(ICUError) { restorer = try CyrillicRestorer() } catch { throw .icu(error) }
+    var reader: WordReader
+    do throws(ICUError) { reader = try WordReader() } catch { throw .icu(error) }
     var seen: Set<GlossedTerm.Identity> = []
     var rows: [Row] = []
     for term in found where seen.insert(term.identity).inserted {
       var row = try Self.row(term, corpus, ranges)
-      row.cyrillic = term.cyrillic(&restorer)
+      row.cyrillic = term.cyrillic(&reader)
       rows.append(row)
     }
     self.rows = rows

@@ -28,7 +28,7 @@ struct GlossedTerm {
   }
 
   /// The likeliest reading of each word in Cyrillic; a word that has none stays as it is.
-  func cyrillic(_ restorer: inout CyrillicRestorer) -> String {
+  func cyrillic(_ reader: inout WordReader) -> String {
     var reading = ""
     var word: [UInt8] = []
     for byte in Array(text.utf8) + [0] {
@@ -36,7 +36,8 @@ struct GlossedTerm {
         word.append(byte)
         continue
       }
-      reading += restorer.candidates(for: word.span, limit: 1).first ?? String(decoding: word, as: UTF8.self)
+      let surface = String(decoding: word, as: UTF8.self)
+      reading += reader.candidates(for: surface, limit: 1).first ?? surface
       if byte != 0 { reading.unicodeScalars.append(Unicode.Scalar(byte)) }
       word.removeAll(keepingCapacity: true)
     }
