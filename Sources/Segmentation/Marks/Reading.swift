@@ -59,6 +59,23 @@ struct ReadingCosts {
   /// The possible readings, in their order.
   var readings: Readings { Readings(rest: possible) }
 
+  /// The possible readings that open or close a quotation.
+  var movingReadings: Readings { Readings(rest: possible & Self.moving) }
+
+  /// The cost of the cheapest reading that leaves the quotations as they are, `nil` if there is none.
+  var cheapestInPlace: Int16? {
+    var cheapest: Int16?
+    for reading in Readings(rest: possible & ~Self.moving) { cheapest = min(cheapest ?? .max, self[reading]) }
+    return cheapest
+  }
+
+  private static var moving: UInt16 {
+    bit(.opening) | bit(.closing) | bit(.signThenClosing) | bit(.apostropheThenClosing)
+  }
+
+  @inline(__always)
+  private static func bit(_ reading: Reading) -> UInt16 { 1 << UInt16(reading.rawValue) }
+
   struct Readings: Sequence, IteratorProtocol {
     fileprivate var rest: UInt16
 

@@ -61,7 +61,12 @@ struct MarkPairing {
     for (index, mark) in marks.enumerated() {
       let from = index * State.count
       let to = from + State.count
-      for reading in mark.costs.readings {
+      if let cost = mark.costs.cheapestInPlace {
+        for state in 0..<State.count where costs[from + state] < Self.unreachable {
+          costs[to + state] = costs[from + state] + Int32(cost)
+        }
+      }
+      for reading in mark.costs.movingReadings {
         let cost = Int32(mark.costs[reading])
         for state in 0..<State.count where costs[from + state] < Self.unreachable {
           let step = steps.step(reading, mark, from: state)
@@ -86,7 +91,12 @@ struct MarkPairing {
       let mark = marks[index]
       let from = index * State.count
       let to = from + State.count
-      for reading in mark.costs.readings {
+      if let cost = mark.costs.cheapestInPlace {
+        for state in 0..<State.count where before[from + state] < Self.unreachable {
+          costs[from + state] = costs[to + state] + Int32(cost)
+        }
+      }
+      for reading in mark.costs.movingReadings {
         let cost = Int32(mark.costs[reading])
         for state in 0..<State.count where before[from + state] < Self.unreachable {
           let step = steps.step(reading, mark, from: state)
