@@ -81,6 +81,13 @@ struct TransliterateTests {
     #expect(outcome.output == "The government thought of перестройка and Хрущёв's колхоз\n")
   }
 
+  @Test("A list of words is read word by word, final signs and middle dots included")
+  func wordList() throws {
+    let outcome = try Workplace().slovo(
+      "transliterate", "--from", "bgn-pcgn", "--to", "cyrillic", input: "put’\r\nYur’yev\n\nTy·ay·a\n")
+    #expect(outcome.output == "путь\r\nЮрьев\n\nТыайа\n")
+  }
+
   @Test("A file that doesn't exist is no word", arguments: ["absent.txt", "texts/absent", "absent.md"])
   func absent(file: String) throws {
     let outcome = try Workplace().slovo("transliterate", "--from", "cyrillic", "--to", "ala-lc", file)

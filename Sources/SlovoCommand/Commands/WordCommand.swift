@@ -13,8 +13,7 @@ struct WordCommand: ParsableCommand {
       would be written if it is Russian, which 'lang' says: an English word, too, has a reading where its letters \
       allow one, because a name may be taken for English. Numbers, Roman ones included, have none. \
       'candidates' are other readings, likelier ones first. \
-      On standard input (-, or no words), words are what 'slovo tokens' takes for them, line by line; \
-      punctuation around them is left out.
+      On standard input (-, or no words) each line is a word; blanks and punctuation around it are left out.
       """)
 
   @Argument(help: "Words; - or none for those on standard input.")

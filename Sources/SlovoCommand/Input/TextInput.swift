@@ -1,6 +1,5 @@
 import CorpusIndex
 import Documents
-import ICU
 import Indexing
 import Segmentation
 
@@ -45,7 +44,7 @@ enum TextInput {
     return document
   }
 
-  /// The words given; for -, or where none are given, the tokens of each line of standard input.
+  /// The words given; for -, or where none are given, the lines of standard input, each a word.
   static func words(_ given: [String]) throws -> [String] {
     guard !given.isEmpty else { return try standardInputWords() }
     return try given.flatMap { word in
@@ -56,19 +55,19 @@ enum TextInput {
 
   private static func standardInputWords() throws -> [String] {
     let bytes = try bytes(of: standardInput)
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.input("standard input is not UTF-8. Give words in UTF-8.")
     }
-    var tokens = TokenList()
-    do throws(ICUError) {
-      var segmenter = try Segmenter(profile: .standard)
-      for line in bytes.indices.split(whereSeparator: { bytes[$0] == UInt8(ascii: "\n") }) {
-        try segmenter.segment(bytes.span, line.startIndex..<line.endIndex, into: &tokens)
-      }
-    } catch { throw Wording.failure(error) }
-    return zip(tokens.starts, tokens.ends).map { start, end in
-      String(decoding: bytes[Int(start)..<Int(end)], as: UTF8.self)
-    }
+    return text.split(whereSeparator: \.isNewline).map(word(ofLine:)).filter { !$0.isEmpty }
+  }
+
+  /// A line without the blanks and the punctuation around it, a line of nothing else as it stands. Marks that
+  /// may be signs stay.
+  private static func word(ofLine line: Substring) -> String {
+    let blanks = line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    let outside: (Character) -> Bool = { $0.isWhitespace || ",.;:!?()[]«»„“…".contains($0) }
+    let word = blanks.drop(while: outside).reversed().drop(while: outside).reversed()
+    return String(word.isEmpty ? Array(blanks) : Array(word))
   }
 
   private static func name(of file: String) -> String {

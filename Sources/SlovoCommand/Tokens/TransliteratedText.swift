@@ -28,7 +28,17 @@ struct TransliteratedText: ~Copyable {
   }
 
   /// A text, its words told from quotation marks as tokens are; an empty line ends a paragraph.
+  ///
+  /// In a list of words, a line each, there is nothing to quote: a mark at the end of a word is a sign.
   mutating func transliterate(_ text: [UInt8]) throws(ICUError) -> [UInt8] {
+    if Self.isWordList(text) {
+      var result: [UInt8] = []
+      for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        if !result.isEmpty || line.startIndex > 0 { result.append(UInt8(ascii: "\n")) }
+        result += transliterate(word: Array(line))
+      }
+      return result
+    }
     var tokens = TokenList()
     for paragraph in Self.paragraphs(text) { try segmenter.segment(text.span, paragraph, into: &tokens) }
     var result: [UInt8] = []
@@ -58,6 +68,15 @@ struct TransliteratedText: ~Copyable {
     let text = String(decoding: word, as: UTF8.self)
     let cyrillic = reader?.read(text) ?? text
     return Array(writer.transliterate(cyrillic).utf8)
+  }
+
+  /// Whether no line has a blank between other characters, or begins with a quotation mark.
+  private static func isWordList(_ text: [UInt8]) -> Bool {
+    text.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+      let word = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      let opening = ["'", "\"", "`", "\u{2018}", "\u{201C}", "\u{201E}", "\u{00AB}"]
+      return !word.contains { $0 <= 0x20 } && !opening.contains { word.starts(with: $0.utf8) }
+    }
   }
 
   /// The ranges between empty lines.

@@ -21,8 +21,10 @@ struct SoftFinals: Sendable {
     for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let fields = line.split(separator: UInt8(ascii: " "))
       guard fields.count >= 2, let value = Int(String(decoding: fields[1], as: UTF8.self)) else { continue }
-      longest = max(longest, fields[0].count)
-      odds[Array(fields[0])] = value
+      // A plus marks endings that English hardly has, which doesn't matter here.
+      let ending = Array(fields[0].drop { $0 == UInt8(ascii: "+") })
+      longest = max(longest, ending.count)
+      odds[ending] = value
     }
   }
 
