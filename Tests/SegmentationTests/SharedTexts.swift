@@ -23,7 +23,8 @@ enum SharedTexts {
     return names.sorted()
   }
 
-  private static func bytes(of path: String) -> [UInt8] {
+  /// All bytes of a file; none where there is no such file.
+  static func bytes(of path: String) -> [UInt8] {
     guard let file = fopen(path, "r") else { return [] }
     defer { fclose(file) }
     var bytes: [UInt8] = []

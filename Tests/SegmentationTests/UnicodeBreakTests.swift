@@ -102,13 +102,7 @@ import Testing
   private func lines(of name: String, test: String = #filePath) -> [String] {
     let package = test.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     let path = (package + ["..", "shared", "truth", "unicode", Substring(name)]).joined(separator: "/")
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes.append(contentsOf: buffer[..<count])
-    }
+    let bytes = SharedTexts.bytes(of: path)
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("÷") }
       .map(String.init)
   }

@@ -72,7 +72,7 @@ private func form(_ surface: [UInt8], by folder: inout FormFolder) -> [UInt8] {
   }
 
   @Test func `has itself as its form`() throws {
-    var random = SplitMix64(state: 0x51_0F0)
+    var random = SeededGenerator(state: 0x51_0F0)
     var folder = try FormFolder()
     let blocks: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x27...0x27, 0x73...0x73, 0xA0...0x24F, 0x2B0...0x36F, 0x370...0x52F, 0x1E00...0x1FFF,
@@ -89,18 +89,5 @@ private func form(_ surface: [UInt8], by folder: inout FormFolder) -> [UInt8] {
       let twice = form(once, by: &folder)
       #expect(once == twice, "\(scalars.map { String($0.value, radix: 16) })")
     }
-  }
-}
-
-/// A small generator with a fixed seed, so that a failure can be repeated.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
