@@ -24,12 +24,18 @@ public struct Document: Sendable {
   public var metadata: [MetadataEntry]
   /// The map from `text` back to the decoded file: ascending in `text`, disjoint.
   public var pieces: [Piece]
+  /// Where pages begin, ascending in the text; a note's page is the one that it stands on.
+  public var pages: [PageStart] = []
   /// The tokens of vertical text, `nil` for texts that don't give any.
   public var givenTokens: GivenTokens?
+  /// What the file says of single words, `nil` where it says nothing.
+  public var annotations: WordAnnotations?
   /// Where each line of the original file begins, in bytes of the file; the first is 0.
   public var lineStarts: [Int]
   /// What the reader had to guess or replace, for the person who asked.
   public var warnings: [ReadingWarning]
+  /// What the reader mended, in the order of the file.
+  public var repairs: [Repair] = []
 }
 
 /// A paragraph: a range of the document's text that holds words.
@@ -54,10 +60,14 @@ public struct Flow: Sendable, Equatable {
   public var region: Region
   /// The note's label as printed (`3`, `*`), for the region `note`.
   public var noteLabel: String?
+  /// Where the note is called: the offset in the text behind which its call-out stood. `nil` outside
+  /// notes, and for a note whose call-out wasn't found.
+  public var callOut: Int?
 
-  public init(region: Region, noteLabel: String? = nil) {
+  public init(region: Region, noteLabel: String? = nil, callOut: Int? = nil) {
     self.region = region
     self.noteLabel = noteLabel
+    self.callOut = callOut
   }
 }
 
@@ -95,10 +105,25 @@ public struct Section: Sendable, Equatable {
   }
 }
 
+/// The beginning of a page in the text.
+///
+/// Notes stand behind their section and not on the page's foot, so a page may begin several times.
+public struct PageStart: Sendable, Equatable {
+  /// Bytes of `Document.text`.
+  public var text: Int
+  /// The page as printed (`ix`, `23`); empty where the page has no number.
+  public var label: String
+
+  public init(text: Int, label: String) {
+    self.text = text
+    self.label = label
+  }
+}
+
 /// Markup over a range of text that stops nothing.
 public struct MarkedSpan: Sendable, Equatable {
   public enum Kind: UInt8, Sendable, CaseIterable {
-    case emphasis, quotation, foreign
+    case emphasis, quotation, foreign, name
 
     /// The name in filters and dumps.
     public var name: String {
@@ -106,6 +131,7 @@ public struct MarkedSpan: Sendable, Equatable {
       case .emphasis: "emphasis"
       case .quotation: "quotation"
       case .foreign: "foreign"
+      case .name: "name"
       }
     }
   }
@@ -113,10 +139,13 @@ public struct MarkedSpan: Sendable, Equatable {
   public var kind: Kind
   /// Bytes of `Document.text`.
   public var range: Range<Int>
+  /// The language that the markup states, as it stands there (BCP 47: `ru`, `ru-Latn`).
+  public var language: String?
 
-  public init(kind: Kind, range: Range<Int>) {
+  public init(kind: Kind, range: Range<Int>, language: String? = nil) {
     self.kind = kind
     self.range = range
+    self.language = language
   }
 }
 

@@ -7,6 +7,9 @@ extension DocumentBuilder {
     var sections: [Section]
     var spans: [MarkedSpan]
     var pieces: [Piece]
+    var pages: [PageStart] = []
+    var annotations: WordAnnotations?
+    var repairs: [Repair] = []
   }
 
   /// Moves the notes and numbers the flows. Complexity: linear, and a sort of the paragraphs if
@@ -18,6 +21,8 @@ extension DocumentBuilder {
     builder.linkSections()
     let order = builder.readingOrder()
     var result = builder.arranged(order)
+    let moves = Moves(builder.drafts, order, result.paragraphs)
+    result.pages = builder.pages(order, result.paragraphs)
     result.flows.reserveCapacity(result.paragraphs.count / 4)
     var previous: Draft?
     for (place, index) in order.enumerated() {
@@ -29,8 +34,11 @@ extension DocumentBuilder {
             && result.paragraphs[place - 1].section == section
         } ?? false
       if !continues {
+        let note = draft.note.map { builder.notes[$0] }
         result.flows.append(
-          Flow(region: draft.region, noteLabel: draft.note.map { builder.notes[$0].label }))
+          Flow(
+            region: draft.region, noteLabel: note?.label,
+            callOut: note?.calledAt.flatMap { moves.destination(of: $0) }))
       }
       result.paragraphs[place].flow = result.flows.count - 1
       result.paragraphs[place].section = section
@@ -76,6 +84,38 @@ extension DocumentBuilder {
     return ((notes[note].section ?? -1), 1, notes[note].callOrder, index)
   }
 
+  /// Where pages begin once the paragraphs are in order.
+  private func pages(_ order: [Int], _ paragraphs: [Paragraph]) -> [PageStart] {
+    guard !pageMarks.isEmpty else { return [] }
+    var pages: [PageStart] = []
+    func begin(_ position: Int, _ label: String) {
+      guard pages.last?.label != label else { return }
+      if pages.last?.text == position { pages.removeLast() }
+      if pages.last?.label != label { pages.append(PageStart(text: position, label: label)) }
+    }
+    for (place, index) in order.enumerated() {
+      let range = drafts[index].range
+      let start = paragraphs[place].range.lowerBound
+      var mark = Self.marks(pageMarks, upTo: range.lowerBound)
+      begin(start, mark > 0 ? pageMarks[mark - 1].label : "")
+      while mark < pageMarks.count, pageMarks[mark].position < range.upperBound {
+        begin(start + pageMarks[mark].position - range.lowerBound, pageMarks[mark].label)
+        mark += 1
+      }
+    }
+    return pages
+  }
+
+  private static func marks(_ marks: [PageMark], upTo position: Int) -> Int {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].position <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private consuming func arranged(_ order: [Int]) -> Result {
     let drafts = self.drafts
     let sections = self.sections
@@ -101,11 +141,36 @@ extension DocumentBuilder {
       }
       for span in spans[draft.spans] {
         let range = span.range.lowerBound + move..<span.range.upperBound + move
-        result.spans.append(MarkedSpan(kind: span.kind, range: range))
+        result.spans.append(MarkedSpan(kind: span.kind, range: range, language: span.language))
       }
       result.paragraphs.append(
         Paragraph(range: start..<result.text.count, flow: 0, section: draft.section))
     }
     return result
+  }
+}
+
+/// Where the paragraphs of a text go when its notes are moved.
+private struct Moves {
+  private let drafts: [DocumentBuilder.Draft]
+  /// For each draft, where it begins in the end.
+  private var starts: [Int]
+
+  init(_ drafts: [DocumentBuilder.Draft], _ order: [Int], _ paragraphs: [Paragraph]) {
+    self.drafts = drafts
+    starts = [Int](repeating: 0, count: drafts.count)
+    for (place, index) in order.enumerated() { starts[index] = paragraphs[place].range.lowerBound }
+  }
+
+  /// The new place of an offset, `nil` where it lies in no paragraph. O(log *n*).
+  func destination(of offset: Int) -> Int? {
+    var low = 0
+    var high = drafts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if drafts[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < drafts.count, drafts[low].range.lowerBound <= offset else { return nil }
+    return starts[low] + offset - drafts[low].range.lowerBound
   }
 }

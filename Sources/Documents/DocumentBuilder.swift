@@ -24,6 +24,8 @@ struct DocumentBuilder {
     var section: Int?
     /// Rank of the call-out in the document.
     var callOrder = Int.max
+    /// Where it is called, as an offset in `text`.
+    var calledAt: Int?
     /// Whether a call-out anywhere may claim it, or only one that stood before it.
     var searchesWholeDocument: Bool
   }
@@ -31,6 +33,14 @@ struct DocumentBuilder {
   struct CallOut {
     var section: Int?
     var order: Int
+    /// Offset in `text`.
+    var position: Int
+  }
+
+  /// A page from an offset of `text` on.
+  struct PageMark {
+    var position: Int
+    var label: String
   }
 
   private(set) var text: [UInt8] = []
@@ -39,6 +49,7 @@ struct DocumentBuilder {
   private(set) var drafts: [Draft] = []
   var sections: [Section] = []
   var notes: [Note] = []
+  private(set) var pageMarks: [PageMark] = []
   /// Call-outs by label that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
   private var callOutCount = 0
@@ -127,8 +138,8 @@ struct DocumentBuilder {
     }
   }
 
-  mutating func addSpan(_ kind: MarkedSpan.Kind, _ range: Range<Int>) {
-    if !range.isEmpty { spans.append(MarkedSpan(kind: kind, range: range)) }
+  mutating func addSpan(_ kind: MarkedSpan.Kind, _ range: Range<Int>, language: String? = nil) {
+    if !range.isEmpty { spans.append(MarkedSpan(kind: kind, range: range, language: language)) }
   }
 
   /// Closes the paragraph; one without a word is taken back and answers false.
@@ -166,7 +177,7 @@ struct DocumentBuilder {
     for index in firstSpan..<spans.count {
       let range = spans[index].range.clamped(to: start..<end)
       if range.isEmpty { continue }
-      spans[kept] = MarkedSpan(kind: spans[index].kind, range: range)
+      spans[kept] = MarkedSpan(kind: spans[index].kind, range: range, language: spans[index].language)
       if kept > firstSpan, Self.precedes(spans[kept], spans[kept - 1]) { isOrdered = false }
       kept += 1
     }
@@ -205,8 +216,14 @@ struct DocumentBuilder {
 
   /// Records a call-out in the section that is open.
   mutating func addCallOut(_ label: String) {
-    callOuts[label, default: CallOutQueue()].append(CallOut(section: currentSection, order: callOutCount))
+    callOuts[label, default: CallOutQueue()].append(
+      CallOut(section: currentSection, order: callOutCount, position: text.count))
     callOutCount += 1
+  }
+
+  /// Says that what is laid down from here on stands on a page; one of the same label again changes nothing.
+  mutating func beginPage(_ label: String) {
+    pageMarks.append(PageMark(position: text.count, label: label))
   }
 
   /// Begins a note that stands here and answers its index.
@@ -219,6 +236,7 @@ struct DocumentBuilder {
     if !searchesWholeDocument, let callOut = callOuts[label]?.claim(preferring: section) {
       note.section = callOut.section
       note.callOrder = callOut.order
+      note.calledAt = callOut.position
     }
     notes.append(note)
     return notes.count - 1
@@ -231,6 +249,7 @@ struct DocumentBuilder {
       guard let callOut = callOuts[label]?.claim(preferring: nil) else { continue }
       notes[index].section = callOut.section
       notes[index].callOrder = callOut.order
+      notes[index].calledAt = callOut.position
     }
   }
 }

@@ -54,7 +54,8 @@ public struct DocumentReader: Sendable {
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
       text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
       spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? [], metadata),
-      pieces: result.pieces, givenTokens: givenTokens, lineStarts: lineStarts, warnings: warnings)
+      pieces: result.pieces, pages: result.pages, givenTokens: givenTokens,
+      annotations: result.annotations, lineStarts: lineStarts, warnings: warnings, repairs: result.repairs)
   }
 
   private enum Format {

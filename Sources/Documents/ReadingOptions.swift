@@ -15,10 +15,16 @@ public struct ReadingOptions: Sendable, Equatable {
   /// Replaces what the encoding doesn't allow by U+FFFD, and lets NUL pass, instead of refusing the file.
   public var lenient: Bool
   public var layout: TextLayout
+  /// What is mended in damaged text; all kinds by default.
+  public var repairs: Set<Repair.Kind>
 
-  public init(encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName) {
+  public init(
+    encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName,
+    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases)
+  ) {
     self.encoding = encoding
     self.lenient = lenient
     self.layout = layout
+    self.repairs = repairs
   }
 }

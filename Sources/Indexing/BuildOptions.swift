@@ -84,7 +84,9 @@ public struct BuildOptions: Sendable {
 
   /// The options of reading that change the outcome, as the manifest records them.
   var recorded: String {
-    "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
+    let left = Repair.Kind.allCases.filter { !reading.repairs.contains($0) }.map(\.rawValue)
+    return "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
+      + (left.isEmpty ? "" : " without=" + left.joined(separator: ","))
   }
 }
 
@@ -100,6 +102,8 @@ public struct BuildReport: Sendable {
   public var words = 0
   /// What readers had to guess or replace, with the document's path, in the order of the documents.
   public var warnings: [(path: String, warning: ReadingWarning)] = []
+  /// What readers mended, with the document's path, in the order of the documents.
+  public var repairs: [(path: String, repair: Repair)] = []
   /// Tokens of the added documents with a mark that may be read otherwise.
   public var doubtfulTokens = 0
   /// The first of these, as many as were asked for, with the document's path, in the order of the corpus.

@@ -165,6 +165,7 @@ public struct CorpusBuilder: Sendable {
     for document in outcome.pass.documents {
       let path = inputs[document.input].path
       for warning in document.warnings { report.warnings.append((path, warning)) }
+      for repair in document.repairs { report.repairs.append((path, repair)) }
       report.doubtfulTokens += document.doubts.tokens
       report.unlistedDoubts += document.doubts.dropped
       for doubt in document.doubts.kept { report.doubts.append((path, doubt)) }

@@ -55,6 +55,7 @@ final class DocumentTokenizer: @unchecked Sendable {
       digest: Array(digest.finalize()),
       textLength: document.text.count, modified: Int(file.modified))
     record.warnings = document.warnings
+    record.repairs = document.repairs
     record.doubts = DoubtList(limit: listedDoubts)
     record.metadata =
       document.metadata
@@ -132,7 +133,10 @@ final class DocumentTokenizer: @unchecked Sendable {
         UnsafeRawBufferPointer(rebasing: text[gapTracker.textEnd..<text.count]), source: 0, lines: 0)
     }
     structure.finish(document, tokens: record.tokens, record: &record)
-    record.spans = spans(of: document, starts: starts, ends: ends)
+    let places = TokenPlaces(starts: starts, ends: ends)
+    places.addSpans(of: document, to: &record)
+    places.addPages(of: document, to: &record)
+    places.addCallOuts(of: document, flows: structure.flowIndices, to: &record)
   }
 
   private func endStretch(
@@ -154,26 +158,5 @@ final class DocumentTokenizer: @unchecked Sendable {
       } catch { return .failure(error) }
     }
     try result.get()
-  }
-
-  /// Markup as runs of tokens; markup over no token falls away.
-  private func spans(of document: Document, starts: [UInt32], ends: [UInt32]) -> [SpanRecord] {
-    var records: [SpanRecord] = []
-    for span in document.spans {
-      let first = firstIndex(in: ends) { $0 > UInt32(span.range.lowerBound) }
-      let last = firstIndex(in: starts) { $0 >= UInt32(span.range.upperBound) }
-      if first < last { records.append(SpanRecord(positions: first..<last, kind: span.kind.rawValue)) }
-    }
-    return records
-  }
-
-  private func firstIndex(in offsets: [UInt32], where isPast: (UInt32) -> Bool) -> Int {
-    var low = 0
-    var high = offsets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(offsets[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

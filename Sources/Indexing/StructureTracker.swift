@@ -4,6 +4,8 @@ import Documents
 /// Follows flows and sections through the paragraphs of a document and notes where they begin.
 struct StructureTracker {
   private var lastFlow = -1
+  /// For each recorded flow, its index in the document.
+  private(set) var flowIndices: [Int] = []
   private var lastSection: Int??
   private var sectionStarts: [Int: Int] = [:]
   private var sectionEnds: [Int: Int] = [:]
@@ -15,7 +17,8 @@ struct StructureTracker {
     closeSection(at: position)
     if paragraph.flow != lastFlow {
       let flow = document.flows[paragraph.flow]
-      record.flows.append((position, flow.region, flow.noteLabel))
+      record.flows.append((position, flow.region, flow.noteLabel, nil))
+      flowIndices.append(paragraph.flow)
       lastFlow = paragraph.flow
     }
     if lastSection == nil || lastSection != .some(paragraph.section) {

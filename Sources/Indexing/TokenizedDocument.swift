@@ -17,7 +17,9 @@ struct TokenizedDocument: Sendable {
   var input: Int
   var tokens = 0
   var stretches: [Stretch] = []
-  var flows: [(start: Int, region: Region, note: String?)] = []
+  var flows: [(start: Int, region: Region, note: String?, callOut: Int?)] = []
+  /// Stretches that stand on one page.
+  var pages: [(start: Int, label: String)] = []
   var paragraphs: [UInt32] = []
   var sentences: [UInt32] = []
   var sections: [Section] = []
@@ -25,10 +27,13 @@ struct TokenizedDocument: Sendable {
   var sectionRanges: [Range<Int>] = []
   var sectionRuns: [(start: Int, section: Int)] = []
   var spans: [SpanRecord] = []
+  /// The languages that `spans` name by index.
+  var spanLanguages: [String] = []
   var jumps: [SourceJump] = []
   var exceptions: [SourceException] = []
   var metadata: [MetadataEntry] = []
   var warnings: [ReadingWarning] = []
+  var repairs: [Repair] = []
   var doubts = DoubtList(limit: 0)
   var encoding: TextEncoding
   var sourceSize: Int

@@ -13,6 +13,8 @@ public struct ConcordanceLine: Sendable {
   /// The path of the innermost section, `nil` before the first heading.
   public internal(set) var section: String?
   public internal(set) var region = ""
+  /// The page that the match begins on, as printed; `nil` where none is known.
+  public internal(set) var page: String?
   /// The label of the note that the match stands in.
   public internal(set) var note: String?
   /// Line of the original file, from 1.
@@ -31,6 +33,7 @@ public struct ConcordanceLines {
   private var document: DocumentRecord?
   private var documentPositions = 0..<0
   private var sectionRun = 0..<0
+  private var pageRun = 0..<0
   private var flow: FlowCursor?
   private var flowIndex = -1
   private var types: [UInt32] = []
@@ -63,6 +66,7 @@ public struct ConcordanceLines {
       flowIndex = -1
       documentPositions = 0..<0
       sectionRun = 0..<0
+      pageRun = 0..<0
       flow = FlowCursor(structure)
       if context == .sentence { sentences = try structure.sentenceStarts() }
     }
@@ -82,6 +86,14 @@ public struct ConcordanceLines {
         line.section = try SectionPaths(structure).path(of: section)
       } else {
         line.section = nil
+      }
+    }
+    if !pageRun.contains(match.lowerBound) {
+      if let run = structure.pageRun(at: match.lowerBound) {
+        pageRun = structure.positions(ofPageRun: run)
+        line.page = try structure.pageLabel(ofPageRun: run)
+      } else {
+        line.page = nil
       }
     }
     _ = flow?.move(to: match.lowerBound)

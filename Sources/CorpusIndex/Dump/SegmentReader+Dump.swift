@@ -7,6 +7,7 @@ extension SegmentReader {
     if parts.contains(.documents) { try dumpDocuments(&lines, write) }
     if parts.contains(.sections) { try dumpSections(&lines, write) }
     if parts.contains(.flows) { try dumpFlows(manifest.regions, &lines, write) }
+    if parts.contains(.pages) { try dumpPages(&lines, write) }
     if parts.contains(.spans) { try dumpSpans(manifest.spanKinds, &lines, write) }
     if parts.contains(.tokens) { try dumpTokens(&lines, write) }
     if parts.contains(.postings) { try dumpPostings(&lines, write) }
@@ -72,7 +73,7 @@ extension SegmentReader {
     _ regions: [String], _ lines: inout DumpWriter,
     _ write: (UnsafeRawBufferPointer) throws(CorpusIndexError) -> Void
   ) throws(CorpusIndexError) {
-    lines.plain("# flow\tindex\tregion\tfrom\tto\tnote")
+    lines.plain("# flow\tindex\tregion\tfrom\tto\tnote\tcalled behind")
     try lines.endLine(write)
     for index in 0..<structure.flowCount {
       let positions = structure.positions(ofFlow: index)
@@ -82,7 +83,26 @@ extension SegmentReader {
       lines.text(region < regions.count ? regions[region] : String(region))
       lines.number(positions.lowerBound)
       lines.number(positions.upperBound)
-      if let label = try structure.noteLabel(ofFlow: index) { lines.text(label) }
+      if let label = try structure.noteLabel(ofFlow: index) {
+        lines.text(label)
+        if let callOut = structure.callOut(ofFlow: index) { lines.number(callOut) }
+      }
+      try lines.endLine(write)
+    }
+  }
+
+  private func dumpPages(
+    _ lines: inout DumpWriter, _ write: (UnsafeRawBufferPointer) throws(CorpusIndexError) -> Void
+  ) throws(CorpusIndexError) {
+    lines.plain("# page\tindex\tlabel\tfrom\tto")
+    try lines.endLine(write)
+    for index in 0..<structure.pageRunCount {
+      let positions = structure.positions(ofPageRun: index)
+      lines.plain("page")
+      lines.number(index)
+      lines.text(try structure.pageLabel(ofPageRun: index) ?? "")
+      lines.number(positions.lowerBound)
+      lines.number(positions.upperBound)
       try lines.endLine(write)
     }
   }
@@ -91,7 +111,7 @@ extension SegmentReader {
     _ kinds: [String], _ lines: inout DumpWriter,
     _ write: (UnsafeRawBufferPointer) throws(CorpusIndexError) -> Void
   ) throws(CorpusIndexError) {
-    lines.plain("# span\tindex\tkind\tfrom\tto")
+    lines.plain("# span\tindex\tkind\tfrom\tto\tlanguage")
     try lines.endLine(write)
     for index in 0..<structure.spanCount {
       let span = try structure.span(index)
@@ -100,6 +120,7 @@ extension SegmentReader {
       lines.text(Int(span.kind) < kinds.count ? kinds[Int(span.kind)] : String(span.kind))
       lines.number(span.positions.lowerBound)
       lines.number(span.positions.upperBound)
+      if span.language >= 0 { lines.text(try structure.spanLanguage(span.language)) }
       try lines.endLine(write)
     }
   }

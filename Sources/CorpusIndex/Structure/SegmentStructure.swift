@@ -13,6 +13,12 @@ public struct SegmentStructure: Sendable {
   /// Stretches with one innermost section.
   public var sectionRuns: [SectionRun] = []
   public var spans: [SpanRecord] = []
+  /// The languages that spans name.
+  public var spanLanguages: [String] = []
+  /// Stretches that stand on one page, ascending by their first position.
+  public var pages: [PageRun] = []
+  /// The pages as printed.
+  public var pageLabels: [String] = []
 
   public init() {}
 }
@@ -118,11 +124,14 @@ public struct FlowRecord: Sendable, Equatable {
   public var region: UInt8
   /// Index into the note labels, or -1.
   public var note: Int
+  /// Position of the word that its call-out follows, or -1.
+  public var callOut: Int
 
-  public init(start: UInt32, region: UInt8, note: Int) {
+  public init(start: UInt32, region: UInt8, note: Int, callOut: Int = -1) {
     self.start = start
     self.region = region
     self.note = note
+    self.callOut = callOut
   }
 }
 
@@ -159,14 +168,29 @@ public struct SectionRun: Sendable, Equatable {
   }
 }
 
+/// The beginning of a stretch that stands on one page.
+public struct PageRun: Sendable, Equatable {
+  public var start: UInt32
+  /// Index into the page labels, or -1 where no page is known.
+  public var label: Int
+
+  public init(start: UInt32, label: Int) {
+    self.start = start
+    self.label = label
+  }
+}
+
 /// Markup over tokens.
 public struct SpanRecord: Sendable, Equatable {
   public var positions: Range<Int>
   /// The number of the kind in the format.
   public var kind: UInt8
+  /// Index into the languages of spans, or -1 where none is stated.
+  public var language: Int
 
-  public init(positions: Range<Int>, kind: UInt8) {
+  public init(positions: Range<Int>, kind: UInt8, language: Int = -1) {
     self.positions = positions
     self.kind = kind
+    self.language = language
   }
 }

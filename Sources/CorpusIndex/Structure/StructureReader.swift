@@ -21,6 +21,14 @@ public final class StructureReader: Sendable {
   private let spanFrom: Column
   private let spanTo: Column
   private let spanKinds: Column
+  let flowCallOuts: Column
+  private let spanLanguages: Column
+  let languageOffsets: Column
+  let languageBytes: Column
+  let pageStarts: Column
+  let pageNumbers: Column
+  let pageOffsets: Column
+  let pageBytes: Column
   let tokenCount: Int
 
   /// Opens the file; `tokens` is the manifest's count, at most 2^32 - 1. O(1).
@@ -46,6 +54,14 @@ public final class StructureReader: Sendable {
     spanFrom = try container.column("xfrm")
     spanTo = try container.column("xto ")
     spanKinds = try container.column("xknd")
+    flowCallOuts = try container.column("fcal")
+    spanLanguages = try container.column("xlan")
+    languageOffsets = try container.column("xoff")
+    languageBytes = try container.column("xlng")
+    pageStarts = try container.column("gpos")
+    pageNumbers = try container.column("glab")
+    pageOffsets = try container.column("goff")
+    pageBytes = try container.column("gtxt")
     tokenCount = tokens
     guard documentOffsets.wordCount == documentStarts.wordCount + 1,
       flowRegions.count == flowStarts.wordCount, flowNotes.wordCount == flowStarts.wordCount,
@@ -53,7 +69,9 @@ public final class StructureReader: Sendable {
       sectionParents.wordCount == sectionFrom.wordCount,
       sectionDocuments.wordCount == sectionFrom.wordCount,
       titleOffsets.wordCount == sectionFrom.wordCount + 1, runSections.wordCount == runStarts.wordCount,
-      spanTo.wordCount == spanFrom.wordCount, spanKinds.count == spanFrom.wordCount
+      spanTo.wordCount == spanFrom.wordCount, spanKinds.count == spanFrom.wordCount,
+      spanLanguages.wordCount == spanFrom.wordCount, flowCallOuts.wordCount == flowStarts.wordCount,
+      pageNumbers.wordCount == pageStarts.wordCount
     else { throw container.damage("dpos", "columns of equal length") }
   }
 
@@ -105,6 +123,34 @@ public final class StructureReader: Sendable {
     return try string(Int(number) - 1, offsets: noteOffsets, bytes: noteBytes, column: "nlab")
   }
 
+  /// The position of the word that a note's call-out follows, `nil` where there is none. O(1).
+  public func callOut(ofFlow index: Int) -> Int? {
+    guard let number = flowCallOuts.word(index), number > 0, Int(number) <= tokenCount else { return nil }
+    return Int(number) - 1
+  }
+
+  /// How many stretches on one page there are.
+  public var pageRunCount: Int { pageStarts.wordCount }
+
+  /// The stretch on one page that holds `position`, `nil` before the first. O(log stretches).
+  public func pageRun(at position: Int) -> Int? {
+    let next = pageStarts.firstWord(above: UInt32(clamping: position))
+    return next > 0 ? next - 1 : nil
+  }
+
+  /// The positions of a stretch on one page. O(1).
+  public func positions(ofPageRun index: Int) -> Range<Int> {
+    let start = min(tokenCount, Int(pageStarts.word(index) ?? 0))
+    let end = min(tokenCount, pageStarts.word(index + 1).map(Int.init) ?? tokenCount)
+    return start..<max(start, end)
+  }
+
+  /// The page of a stretch as printed, `nil` where no page is known.
+  public func pageLabel(ofPageRun index: Int) throws(CorpusIndexError) -> String? {
+    guard let number = pageNumbers.word(index), number > 0 else { return nil }
+    return try string(Int(number) - 1, offsets: pageOffsets, bytes: pageBytes, column: "gtxt")
+  }
+
   /// How many sections the segment holds.
   public var sectionCount: Int { sectionFrom.wordCount }
 
@@ -144,7 +190,16 @@ public final class StructureReader: Sendable {
     guard let from = spanFrom.word(index), let to = spanTo.word(index), from <= to, Int(to) <= tokenCount,
       let kind = spanKinds.byte(index)
     else { throw container.damage("xfrm", "a span inside the segment") }
-    return SpanRecord(positions: Int(from)..<Int(to), kind: kind)
+    return SpanRecord(
+      positions: Int(from)..<Int(to), kind: kind, language: Int(spanLanguages.word(index) ?? 0) - 1)
+  }
+
+  /// How many languages spans name.
+  public var spanLanguageCount: Int { max(0, languageOffsets.wordCount - 1) }
+
+  /// A language that spans name, as the text's markup writes it.
+  public func spanLanguage(_ index: Int) throws(CorpusIndexError) -> String {
+    try string(index, offsets: languageOffsets, bytes: languageBytes, column: "xlng")
   }
 
   /// The first position of every paragraph, ascending. O(paragraphs).

@@ -13,6 +13,7 @@ public enum StructureWriter {
     try container.column("fpos", structure.flows.map(\.start))
     try container.column("freg", structure.flows.map(\.region))
     try container.column("fnot", structure.flows.map { UInt32($0.note + 1) })
+    try container.column("fcal", structure.flows.map { UInt32($0.callOut + 1) })
     try records(
       structure.noteLabels.map { Array($0.utf8) }, offsets: "noff", bytes: "nlab", into: &container,
       path: path)
@@ -37,6 +38,15 @@ public enum StructureWriter {
     try container.column("xfrm", structure.spans.map { UInt32($0.positions.lowerBound) })
     try container.column("xto ", structure.spans.map { UInt32($0.positions.upperBound) })
     try container.column("xknd", structure.spans.map(\.kind))
+    try container.column("xlan", structure.spans.map { UInt32($0.language + 1) })
+    try records(
+      structure.spanLanguages.map { Array($0.utf8) }, offsets: "xoff", bytes: "xlng", into: &container,
+      path: path)
+    try container.column("gpos", structure.pages.map(\.start))
+    try container.column("glab", structure.pages.map { UInt32($0.label + 1) })
+    try records(
+      structure.pageLabels.map { Array($0.utf8) }, offsets: "goff", bytes: "gtxt", into: &container,
+      path: path)
     return try container.finish(build: build)
   }
 

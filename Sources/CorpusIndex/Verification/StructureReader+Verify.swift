@@ -13,12 +13,38 @@ extension StructureReader {
         throw container.damage("fnot", "a note that has a label")
       }
       _ = try noteLabel(ofFlow: flow)
+      guard callOut(ofFlow: flow) != nil || flowCallOuts.word(flow) == 0 else {
+        throw container.damage("fcal", "a position inside the segment")
+      }
     }
+    try verifyPages()
     try verifySections()
     try verifyRuns()
     try verifyList("para")
     try verifyList("sent")
-    for index in 0..<spanCount { _ = try span(index) }
+    try verifyOffsets(languageOffsets, of: languageBytes, "xoff")
+    for index in 0..<spanCount {
+      guard try span(index).language < spanLanguageCount else {
+        throw container.damage("xlan", "a language that is named")
+      }
+    }
+    for index in 0..<spanLanguageCount { _ = try spanLanguage(index) }
+  }
+
+  private func verifyPages() throws(CorpusIndexError) {
+    try verifyOffsets(pageOffsets, of: pageBytes, "goff")
+    var previous = -1
+    for index in 0..<pageRunCount {
+      let start = Int(pageStarts.word(index) ?? 0)
+      guard start > previous, start < tokenCount else {
+        throw container.damage("gpos", "ascending positions inside the segment")
+      }
+      previous = start
+      guard Int(pageNumbers.word(index) ?? 0) < max(1, pageOffsets.wordCount) else {
+        throw container.damage("glab", "a page that has a label")
+      }
+      _ = try pageLabel(ofPageRun: index)
+    }
   }
 
   private func verifyDocuments(gapCount: Int?) throws(CorpusIndexError) {

@@ -15,6 +15,7 @@ struct IndexReport {
       ColumnDescription("detail", .text),
       ColumnDescription("bytes", .bytes), ColumnDescription("surface", .text),
       ColumnDescription("decision", .text), ColumnDescription("reason", .text),
+      ColumnDescription("before", .text), ColumnDescription("after", .text),
     ]
 
   let built: BuildReport
@@ -22,12 +23,17 @@ struct IndexReport {
   func write(to path: String) throws(OutputError) {
     let file = try OutputBuffer(creating: path)
     let writer = OutputFormat.tsv.writer(to: file)
-    let rows = built.warnings.count + built.doubts.count
+    let rows = built.warnings.count + built.repairs.count + built.doubts.count
     try writer.begin(
       AnswerDescription(version: "", command: "index", total: rows, shown: rows, columns: Self.columns))
     for (path, warning) in built.warnings {
       writer.text(path)
       write(warning, to: writer)
+      try writer.endRow()
+    }
+    for (path, repair) in built.repairs {
+      writer.text(path)
+      write(repair, to: writer)
       try writer.endRow()
     }
     for (path, doubt) in built.doubts {
@@ -53,6 +59,15 @@ struct IndexReport {
     case .containsNUL(let line, let byte): write("nul", line: line, byte: byte, detail: "", to: writer)
     case .empty: write("empty", detail: "no words", to: writer)
     }
+  }
+
+  private func write(_ repair: Repair, to writer: any RowWriter) {
+    let byte = repair.bytes.first?.lowerBound
+    write("repair", count: 1, line: repair.line, byte: byte, detail: repair.kind.rawValue, to: writer)
+    writer.byteRanges(repair.bytes)
+    for _ in 0..<3 { writer.missing() }
+    writer.text(repair.before)
+    writer.text(repair.after)
   }
 
   private func write(_ doubt: Doubt, to writer: any RowWriter) {

@@ -127,7 +127,7 @@ struct KwicCommand: ParsableCommand {
         ? []
         : [
           ColumnNote(column: "section", reason: "the line stands before the first heading"),
-          ColumnNote(column: "page", reason: "no pages are marked in the text"),
+          ColumnNote(column: "page", reason: "no page is known where the line stands"),
           ColumnNote(column: "note", reason: "the line does not stand in a note"),
         ],
       columns: [
@@ -151,7 +151,7 @@ struct KwicCommand: ParsableCommand {
     writer.text(pattern)
     if let section = line.section { writer.text(section) } else { writer.missing() }
     writer.text(line.region)
-    writer.missing()
+    if let page = line.page { writer.text(page) } else { writer.missing() }
     if let note = line.note { writer.text(note) } else { writer.missing() }
     writer.integer(line.line)
     writer.byteRanges(line.bytes)

@@ -9,12 +9,35 @@ struct ReadingArguments: ParsableArguments {
   @Flag(help: "Replace bytes that are not text by U+FFFD and count them, instead of refusing the file.")
   var lenient = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Repairs of damaged texts to leave out, with commas: \(Self.repairNames), or all.",
+      valueName: "repairs"))
+  var without: String?
+
+  private static var repairNames: String { Repair.Kind.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private func repairs() throws -> Set<Repair.Kind> {
+    var kinds = Set(Repair.Kind.allCases)
+    for name in (without ?? "").split(separator: ",").map(\.trimmingBlanks) {
+      if name == "all" {
+        kinds = []
+      } else if let kind = Repair.Kind(rawValue: name) {
+        kinds.remove(kind)
+      } else {
+        throw Failure.usage("--without: '\(name)' is not a repair. Repairs are \(Self.repairNames), and all.")
+      }
+    }
+    return kinds
+  }
+
   func options() throws -> ReadingOptions {
-    guard let encoding else { return ReadingOptions(lenient: lenient) }
+    let repairs = try repairs()
+    guard let encoding else { return ReadingOptions(lenient: lenient, repairs: repairs) }
     guard let known = TextEncoding(name: encoding) else {
       let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
       throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
     }
-    return ReadingOptions(encoding: known, lenient: lenient)
+    return ReadingOptions(encoding: known, lenient: lenient, repairs: repairs)
   }
 }
