@@ -17,14 +17,17 @@ public struct ReadingOptions: Sendable, Equatable {
   public var layout: TextLayout
   /// What is mended in damaged text; all kinds by default.
   public var repairs: Set<Repair.Kind>
+  /// The names of the columns of vertical text, the word's first; `nil` takes them from the file.
+  public var columns: [String]?
 
   public init(
     encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName,
-    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases)
+    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases), columns: [String]? = nil
   ) {
     self.encoding = encoding
     self.lenient = lenient
     self.layout = layout
     self.repairs = repairs
+    self.columns = columns
   }
 }

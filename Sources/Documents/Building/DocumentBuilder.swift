@@ -11,17 +11,28 @@ struct DocumentBuilder {
     var range: Range<Int>
     var pieces: Range<Int>
     var spans: Range<Int>
+    /// Tokens that the file gives, as indices into those of `tokens`.
+    var tokens = 0..<0
+    /// Annotated words, as indices into those of `annotations`.
+    var words = 0..<0
     var region: Region
     /// Index into `sections`, `nil` before the first heading.
     var section: Int?
     /// Index into `notes`.
     var note: Int?
+    /// Which stretch of the document it stands in; see `stretch`.
+    var stretch: Int
+    /// Whether it goes on with the paragraph laid before, which a note or the end of a part cut.
+    var continues = false
+    /// Whether a flow begins with it in any case.
+    var beginsFlow = false
   }
 
   /// A note: where it stands in the file, and the section that its call-out puts it behind.
   struct Note {
     var label: String
     var section: Int?
+    var stretch: Int
     /// Rank of the call-out in the document.
     var callOrder = Int.max
     /// Where it is called, as an offset in `text`.
@@ -32,6 +43,7 @@ struct DocumentBuilder {
 
   struct CallOut {
     var section: Int?
+    var stretch: Int
     var order: Int
     /// Offset in `text`.
     var position: Int
@@ -47,17 +59,33 @@ struct DocumentBuilder {
   private(set) var pieces: [Piece] = []
   private(set) var spans: [MarkedSpan] = []
   private(set) var drafts: [Draft] = []
+  /// Those of all parts of the document.
   var sections: [Section] = []
   var notes: [Note] = []
+  /// The tokens that the file gives.
+  var tokens = GivenTokens()
+  /// What the file says of single words.
+  var annotations = AnnotationTable()
+  /// The next paragraph begins a flow, whatever it is.
+  var beginsFlow = false
+  /// Where the bytes of the views that are laid stand in the decoded file.
+  var base = 0
   private(set) var pageMarks: [PageMark] = []
   /// Call-outs by label that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
   private var callOutCount = 0
+  /// What the parts that were taken before leave to know.
+  var earlier = EarlierParts()
 
   /// Where the open paragraph begins.
   private var start = 0
   private var firstPiece = 0
   private var firstSpan = 0
+  private var firstToken = 0
+  private var firstWord = 0
+  private var continues = false
+  private var resumed: (section: Int?, count: Int)?
+  private var resumptions = 0
   /// Length of the text before the open paragraph and its blank line.
   private var before = 0
 
@@ -65,23 +93,58 @@ struct DocumentBuilder {
     text.reserveCapacity(capacity)
   }
 
-  var currentSection: Int? { sections.isEmpty ? nil : sections.count - 1 }
+  /// The section that is open: the last one, or the one that was gone back to since.
+  var currentSection: Int? {
+    if let resumed, resumed.count == sections.count { return resumed.section }
+    return sections.isEmpty ? nil : sections.count - 1
+  }
+
+  /// Counts the stretches of the document that a section begins or goes on in. Notes stand at the end of
+  /// the stretch that calls them.
+  var stretch: Int { sections.count + resumptions }
+
+  /// Goes back to an enclosing section after an inner one has ended, or out of all for `nil`.
+  mutating func resume(_ section: Int?) {
+    resumed = (section, sections.count)
+    resumptions += 1
+  }
 
   /// Where the next byte goes.
   var position: Int { text.count }
 
-  mutating func beginParagraph() {
+  /// Begins a paragraph.
+  ///
+  /// - Parameter continuing: whether it goes on with the paragraph that was laid last outside of notes.
+  mutating func beginParagraph(continuing: Bool = false) {
     before = text.count
-    if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+    if !text.isEmpty || !earlier.isEmpty { text.append(contentsOf: continuing ? [0x20] : [0x0A, 0x0A]) }
     start = text.count
+    continues = continuing
     firstPiece = pieces.count
     firstSpan = spans.count
+    firstToken = tokens.starts.count
+    firstWord = annotations.count
+  }
+
+  /// Copies a token that the file gives, after a blank unless it is glued to the one before; answers where
+  /// it begins.
+  mutating func appendToken(
+    _ range: Range<Int>, of view: ByteView, isGlued: Bool, beginsSentence: Bool
+  ) -> Int {
+    if !isGlued, text.count > start { text.append(0x20) }
+    if beginsSentence { tokens.sentenceStarts.append(UInt32(truncatingIfNeeded: tokens.starts.count)) }
+    let first = text.count
+    tokens.starts.append(UInt32(clamping: first))
+    pieces.append(Piece(text: first, decoded: base + range.lowerBound, length: range.count))
+    text.append(contentsOf: view.slice(range))
+    tokens.ends.append(UInt32(clamping: text.count))
+    return first
   }
 
   /// Copies a stretch of the file.
   mutating func append(_ range: Range<Int>, of view: ByteView) {
     guard !range.isEmpty else { return }
-    addPiece(decoded: range.lowerBound, length: range.count)
+    addPiece(decoded: base + range.lowerBound, length: range.count)
     text.append(contentsOf: view.slice(range))
   }
 
@@ -114,7 +177,7 @@ struct DocumentBuilder {
   /// Puts a blank for what stands at `decoded`, unless a blank is there or the paragraph begins.
   mutating func appendBlank(decoded: Int) {
     guard text.count > start, text[text.count - 1] > 0x20 else { return }
-    addPiece(decoded: decoded, length: 1)
+    addPiece(decoded: base + decoded, length: 1)
     text.append(0x20)
   }
 
@@ -123,7 +186,7 @@ struct DocumentBuilder {
     let bytes = UTF8.encode(scalar).map(Array.init) ?? []
     pieces.append(
       Piece(
-        text: text.count, decoded: decoded.lowerBound, length: bytes.count, decodedLength: decoded.count))
+        text: text.count, decoded: base + decoded.lowerBound, length: bytes.count, decodedLength: decoded.count))
     text.append(contentsOf: bytes)
   }
 
@@ -142,23 +205,28 @@ struct DocumentBuilder {
     if !range.isEmpty { spans.append(MarkedSpan(kind: kind, range: range, language: language)) }
   }
 
-  /// Closes the paragraph; one without a word is taken back and answers false.
+  /// Closes the paragraph; one without a word is taken back and answers false, unless it holds tokens that
+  /// the file gives.
   @discardableResult
   mutating func endParagraph(_ region: Region, note: Int? = nil) -> Bool {
     while text.count > start, ByteView.isBlank(text[text.count - 1]) { removeLastByte() }
     let end = text.count
-    let holdsWords = text.withView { Self.holdsWords($0, start..<end) }
+    let holdsWords =
+      tokens.starts.count > firstToken || text.withView { Self.holdsWords($0, start..<end) }
     guard holdsWords else {
       text.removeLast(text.count - before)
       pieces.removeLast(pieces.count - firstPiece)
       spans.removeLast(spans.count - firstSpan)
+      annotations.removeLast(annotations.count - firstWord)
       return false
     }
     orderSpans(end: end)
     drafts.append(
       Draft(
         range: start..<end, pieces: firstPiece..<pieces.count, spans: firstSpan..<spans.count,
-        region: region, section: currentSection, note: note))
+        tokens: firstToken..<tokens.starts.count, words: firstWord..<annotations.count, region: region,
+        section: currentSection, note: note, stretch: stretch, continues: continues, beginsFlow: beginsFlow))
+    beginsFlow = false
     return true
   }
 
@@ -209,6 +277,18 @@ struct DocumentBuilder {
     return false
   }
 
+  /// Forgets what was laid, once it is handed over as a part of the document.
+  mutating func removeLaid() {
+    text.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    drafts.removeAll(keepingCapacity: true)
+    tokens = GivenTokens()
+    annotations.removeAll()
+    callOuts.removeAll()
+    if let last = pageMarks.last { pageMarks = [PageMark(position: 0, label: last.label)] }
+  }
+
   /// The text of the paragraph that was closed last.
   var lastParagraphText: String {
     drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
@@ -217,7 +297,7 @@ struct DocumentBuilder {
   /// Records a call-out in the section that is open.
   mutating func addCallOut(_ label: String) {
     callOuts[label, default: CallOutQueue()].append(
-      CallOut(section: currentSection, order: callOutCount, position: text.count))
+      CallOut(section: currentSection, stretch: stretch, order: callOutCount, position: text.count))
     callOutCount += 1
   }
 
@@ -232,9 +312,11 @@ struct DocumentBuilder {
   /// that stood before it: the last in the same section, else the first in the document.
   mutating func addNote(_ label: String, searchesWholeDocument: Bool) -> Int {
     let section = currentSection
-    var note = Note(label: label, section: section, searchesWholeDocument: searchesWholeDocument)
+    var note = Note(
+      label: label, section: section, stretch: stretch, searchesWholeDocument: searchesWholeDocument)
     if !searchesWholeDocument, let callOut = callOuts[label]?.claim(preferring: section) {
       note.section = callOut.section
+      note.stretch = callOut.stretch
       note.callOrder = callOut.order
       note.calledAt = callOut.position
     }
@@ -244,10 +326,11 @@ struct DocumentBuilder {
 
   /// Lets call-outs that stand behind their notes claim them too.
   mutating func claimLateNotes() {
-    for index in notes.indices where notes[index].searchesWholeDocument {
+    for index in earlier.notes..<notes.count where notes[index].searchesWholeDocument {
       let label = notes[index].label
       guard let callOut = callOuts[label]?.claim(preferring: nil) else { continue }
       notes[index].section = callOut.section
+      notes[index].stretch = callOut.stretch
       notes[index].callOrder = callOut.order
       notes[index].calledAt = callOut.position
     }
