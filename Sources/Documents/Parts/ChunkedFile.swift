@@ -6,19 +6,19 @@
 
 /// A regular file that is read from its beginning to its end, as often as wanted, and that must not change
 /// meanwhile.
-struct ChunkedFile: ~Copyable {
-  let path: String
+public struct ChunkedFile: ~Copyable {
+  public let path: String
   /// Size in bytes.
-  let size: Int
+  public let size: Int
   /// Time of the last change, in nanoseconds since 1970.
-  let modified: Int64
+  public let modified: Int64
   private let descriptor: Int32
   private var position = 0
 
   /// Opens a file; `nil` if it isn't a regular one.
   ///
   /// - Throws: `missing` or `unreadable`.
-  static func open(_ path: String) throws(DocumentError) -> ChunkedFile? {
+  public static func open(_ path: String) throws(DocumentError) -> ChunkedFile? {
     var status = stat()
     // Asked before it is opened, since opening a pipe is noticed at its other end.
     guard stat(path, &status) == 0 else { throw DocumentError(path: path, errno: errno) }
@@ -42,7 +42,7 @@ struct ChunkedFile: ~Copyable {
   ///
   /// - Throws: `unreadable`, or `changedWhileReading` where size or time are no longer those of the
   ///   beginning.
-  mutating func read(_ count: Int, into bytes: inout [UInt8]) throws(DocumentError) -> Bool {
+  public mutating func read(_ count: Int, into bytes: inout [UInt8]) throws(DocumentError) -> Bool {
     let before = bytes.count
     var failure: Int32 = 0
     var isAtEnd = false
@@ -75,7 +75,7 @@ struct ChunkedFile: ~Copyable {
   }
 
   /// Goes back to the beginning.
-  mutating func rewind() { position = 0 }
+  public mutating func rewind() { position = 0 }
 
   private func checkUnchanged() throws(DocumentError) {
     var status = stat()

@@ -15,6 +15,11 @@ struct ReadingArguments: ParsableArguments {
       valueName: "repairs"))
   var without: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The names of the columns of vertical text, the word's first: word,lemma,tag.", valueName: "names"))
+  var columns: String?
+
   private static var repairNames: String { Repair.Kind.allCases.map(\.rawValue).joined(separator: ", ") }
 
   private func repairs() throws -> Set<Repair.Kind> {
@@ -31,13 +36,26 @@ struct ReadingArguments: ParsableArguments {
     return kinds
   }
 
+  private func columnNames() throws -> [String]? {
+    guard let columns else { return nil }
+    let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingBlanks)
+    guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
+      throw Failure.usage(
+        "--columns: '\(columns)' leaves a name empty or gives one twice. Name each column once: word,lemma,tag.")
+    }
+    return names
+  }
+
   func options() throws -> ReadingOptions {
     let repairs = try repairs()
-    guard let encoding else { return ReadingOptions(lenient: lenient, repairs: repairs) }
+    let columns = try columnNames()
+    guard let encoding else {
+      return ReadingOptions(lenient: lenient, repairs: repairs, columns: columns)
+    }
     guard let known = TextEncoding(name: encoding) else {
       let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
       throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
     }
-    return ReadingOptions(encoding: known, lenient: lenient, repairs: repairs)
+    return ReadingOptions(encoding: known, lenient: lenient, repairs: repairs, columns: columns)
   }
 }
