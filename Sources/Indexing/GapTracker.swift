@@ -116,7 +116,8 @@ struct GapTracker {
   }
 
   private mutating func gap(
-    _ printed: UnsafeRawBufferPointer, before start: Int, _ end: Int, text: UnsafeRawBufferPointer, token: Int,
+    _ printed: UnsafeRawBufferPointer, before start: Int, _ end: Int, text: UnsafeRawBufferPointer,
+    token: Int,
     gaps: inout GapInterner, record: inout TokenizedDocument
   ) -> UInt32 {
     let (source, length) = place(of: start..<end, text: text, token: token, record: &record)

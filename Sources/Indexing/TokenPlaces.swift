@@ -28,7 +28,8 @@ struct TokenPlaces {
       }
       record.spans.append(
         SpanRecord(
-          positions: tokensBefore + first..<tokensBefore + last, kind: span.kind.rawValue, language: language))
+          positions: tokensBefore + first..<tokensBefore + last, kind: span.kind.rawValue, language: language)
+      )
     }
   }
 

@@ -51,7 +51,8 @@ public struct DocumentRecord: Sendable, Equatable {
 
   public init(
     name: String, input: String? = nil, encoding: String, sourceUnit: UInt8, sourceSize: Int,
-    sourceDigest: [UInt8], textOffset: Int, textLength: Int, closingGap: UInt32, firstSection: Int, sectionCount: Int,
+    sourceDigest: [UInt8], textOffset: Int, textLength: Int, closingGap: UInt32, firstSection: Int,
+    sectionCount: Int,
     metadata: [(key: String, value: String)]
   ) {
     self.name = name
@@ -102,7 +103,8 @@ public struct DocumentRecord: Sendable, Equatable {
 
   init?(_ bytes: UnsafeRawBufferPointer) {
     var record = RecordDecoder(bytes)
-    guard let name = record.string(), let input = record.string(), let encoding = record.string(), let unit = record.number(),
+    guard let name = record.string(), let input = record.string(), let encoding = record.string(),
+      let unit = record.number(),
       let size = record.number(), let digest = record.raw(), let textOffset = record.number(),
       let textLength = record.number(), let gap = record.number(), let firstSection = record.number(),
       let sectionCount = record.number(), let entries = record.count(), gap <= Int(UInt32.max), unit <= 2,
@@ -115,7 +117,8 @@ public struct DocumentRecord: Sendable, Equatable {
       metadata.append((key, value))
     }
     self.init(
-      name: name, input: input.isEmpty ? name : input, encoding: encoding, sourceUnit: UInt8(unit), sourceSize: size, sourceDigest: digest,
+      name: name, input: input.isEmpty ? name : input, encoding: encoding, sourceUnit: UInt8(unit),
+      sourceSize: size, sourceDigest: digest,
       textOffset: textOffset, textLength: textLength, closingGap: UInt32(gap), firstSection: firstSection,
       sectionCount: sectionCount, metadata: metadata)
   }

@@ -4,12 +4,12 @@ extension DocumentBuilder {
     if zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }), !drafts.contains(where: \.continues) {
       var result = Result(text: text, spans: spans, pieces: pieces)
       result.tokens = tokens.starts.isEmpty ? nil : tokens
-      result.annotations = annotations.arranged([(0..<annotations.count, 0)])
+      result.annotations = columns.arranged([(0..<columns.count, 0)])
       return (result, drafts.map(\.range.lowerBound))
     }
     var result = Result()
     var starts: [Int] = []
-    var words: [(words: Range<Int>, move: Int)] = []
+    var rows: [(rows: Range<Int>, move: Int)] = []
     var given = GivenTokens()
     result.text.reserveCapacity(text.count)
     result.pieces.reserveCapacity(pieces.count)
@@ -35,11 +35,11 @@ extension DocumentBuilder {
         result.spans.append(MarkedSpan(kind: span.kind, range: range, language: span.language))
       }
       given.append(draft.tokens, of: tokens, move: move)
-      words.append((draft.words, move))
+      rows.append((draft.rows, move))
       starts.append(start)
     }
     result.tokens = given.starts.isEmpty ? nil : given
-    result.annotations = annotations.arranged(words)
+    result.annotations = columns.arranged(rows)
     return (result, starts)
   }
 
@@ -66,7 +66,8 @@ extension GivenTokens {
       if Int(other.sentenceStarts[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
     }
     while low < other.sentenceStarts.count, Int(other.sentenceStarts[low]) < range.upperBound {
-      sentenceStarts.append(UInt32(clamping: starts.count + Int(other.sentenceStarts[low]) - range.lowerBound))
+      sentenceStarts.append(
+        UInt32(clamping: starts.count + Int(other.sentenceStarts[low]) - range.lowerBound))
       low += 1
     }
     for token in range {

@@ -13,14 +13,14 @@ struct DocumentBuilder {
     var spans: Range<Int>
     /// Tokens that the file gives, as indices into those of `tokens`.
     var tokens = 0..<0
-    /// Annotated words, as indices into those of `annotations`.
-    var words = 0..<0
+    /// Words with columns, as rows of `columns`.
+    var rows = 0..<0
     var region: Region
     /// Index into `sections`, `nil` before the first heading.
     var section: Int?
     /// Index into `notes`.
     var note: Int?
-    /// Which stretch of the document it stands in; see `stretch`.
+    /// Which stretch of the document it stands in; see `currentStretch`.
     var stretch: Int
     /// Whether it goes on with the paragraph laid before, which a note or the end of a part cut.
     var continues = false
@@ -64,8 +64,8 @@ struct DocumentBuilder {
   var notes: [Note] = []
   /// The tokens that the file gives.
   var tokens = GivenTokens()
-  /// What the file says of single words.
-  var annotations = AnnotationTable()
+  /// What the columns of the file say of these tokens.
+  var columns = ColumnTable()
   /// The next paragraph begins a flow, whatever it is.
   var beginsFlow = false
   /// Where the bytes of the views that are laid stand in the decoded file.
@@ -82,10 +82,10 @@ struct DocumentBuilder {
   private var firstPiece = 0
   private var firstSpan = 0
   private var firstToken = 0
-  private var firstWord = 0
+  private var firstRow = 0
   private var continues = false
-  private var resumed: (section: Int?, count: Int)?
-  private var resumptions = 0
+  private var returned: (section: Int?, count: Int)?
+  private var returnCount = 0
   /// Length of the text before the open paragraph and its blank line.
   private var before = 0
 
@@ -95,18 +95,18 @@ struct DocumentBuilder {
 
   /// The section that is open: the last one, or the one that was gone back to since.
   var currentSection: Int? {
-    if let resumed, resumed.count == sections.count { return resumed.section }
+    if let returned, returned.count == sections.count { return returned.section }
     return sections.isEmpty ? nil : sections.count - 1
   }
 
   /// Counts the stretches of the document that a section begins or goes on in. Notes stand at the end of
   /// the stretch that calls them.
-  var stretch: Int { sections.count + resumptions }
+  var currentStretch: Int { sections.count + returnCount }
 
   /// Goes back to an enclosing section after an inner one has ended, or out of all for `nil`.
-  mutating func resume(_ section: Int?) {
-    resumed = (section, sections.count)
-    resumptions += 1
+  mutating func returnToSection(_ section: Int?) {
+    returned = (section, sections.count)
+    returnCount += 1
   }
 
   /// Where the next byte goes.
@@ -123,7 +123,7 @@ struct DocumentBuilder {
     firstPiece = pieces.count
     firstSpan = spans.count
     firstToken = tokens.starts.count
-    firstWord = annotations.count
+    firstRow = columns.count
   }
 
   /// Copies a token that the file gives, after a blank unless it is glued to the one before; answers where
@@ -186,7 +186,8 @@ struct DocumentBuilder {
     let bytes = UTF8.encode(scalar).map(Array.init) ?? []
     pieces.append(
       Piece(
-        text: text.count, decoded: base + decoded.lowerBound, length: bytes.count, decodedLength: decoded.count))
+        text: text.count, decoded: base + decoded.lowerBound, length: bytes.count,
+        decodedLength: decoded.count))
     text.append(contentsOf: bytes)
   }
 
@@ -217,15 +218,16 @@ struct DocumentBuilder {
       text.removeLast(text.count - before)
       pieces.removeLast(pieces.count - firstPiece)
       spans.removeLast(spans.count - firstSpan)
-      annotations.removeLast(annotations.count - firstWord)
+      columns.removeLast(columns.count - firstRow)
       return false
     }
     orderSpans(end: end)
     drafts.append(
       Draft(
         range: start..<end, pieces: firstPiece..<pieces.count, spans: firstSpan..<spans.count,
-        tokens: firstToken..<tokens.starts.count, words: firstWord..<annotations.count, region: region,
-        section: currentSection, note: note, stretch: stretch, continues: continues, beginsFlow: beginsFlow))
+        tokens: firstToken..<tokens.starts.count, rows: firstRow..<columns.count, region: region,
+        section: currentSection, note: note, stretch: currentStretch, continues: continues,
+        beginsFlow: beginsFlow))
     beginsFlow = false
     return true
   }
@@ -284,7 +286,7 @@ struct DocumentBuilder {
     spans.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
     tokens = GivenTokens()
-    annotations.removeAll()
+    columns.removeAll()
     callOuts.removeAll()
     if let last = pageMarks.last { pageMarks = [PageMark(position: 0, label: last.label)] }
   }
@@ -297,7 +299,7 @@ struct DocumentBuilder {
   /// Records a call-out in the section that is open.
   mutating func addCallOut(_ label: String) {
     callOuts[label, default: CallOutQueue()].append(
-      CallOut(section: currentSection, stretch: stretch, order: callOutCount, position: text.count))
+      CallOut(section: currentSection, stretch: currentStretch, order: callOutCount, position: text.count))
     callOutCount += 1
   }
 
@@ -313,7 +315,7 @@ struct DocumentBuilder {
   mutating func addNote(_ label: String, searchesWholeDocument: Bool) -> Int {
     let section = currentSection
     var note = Note(
-      label: label, section: section, stretch: stretch, searchesWholeDocument: searchesWholeDocument)
+      label: label, section: section, stretch: currentStretch, searchesWholeDocument: searchesWholeDocument)
     if !searchesWholeDocument, let callOut = callOuts[label]?.claim(preferring: section) {
       note.section = callOut.section
       note.stretch = callOut.stretch

@@ -120,7 +120,9 @@ public struct DocumentStream: ~Copyable {
     let taken = lines.take(before: part.end)
     var lineStarts = taken.starts
     if !description.offsets.isIdentity {
-      for index in lineStarts.indices { lineStarts[index] = description.offsets.source(of: lineStarts[index]) }
+      for index in lineStarts.indices {
+        lineStarts[index] = description.offsets.source(of: lineStarts[index])
+      }
     }
     var document = Document(
       name: name, source: description, result: part.result, metadata: part.metadata, lineStarts: lineStarts,

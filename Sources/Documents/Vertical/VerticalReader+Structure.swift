@@ -26,9 +26,9 @@ extension VerticalReader {
     } else {
       endParagraph()
       structure.closeAll(&damage)
-      builder.resume(nil)
+      builder.returnToSection(nil)
       builder.beginsFlow = true
-      structure.beginDocument()
+      structure.beginsSentence = true
     }
     if tag.isEnd {
       if !structure.close(document: tag.name, &damage) { damage.unopenedTags.add(line) }
@@ -45,7 +45,7 @@ extension VerticalReader {
   }
 
   private mutating func openParagraph(_ tag: VerticalTag, _ view: ByteView, next: Int) {
-    if let quote = structure.spans.lastIndex(where: { $0.name == "quote" }), structure.paragraphLine != nil {
+    if let quote = structure.innermostQuotation("quote"), structure.paragraphLine != nil {
       // A quotation that holds a paragraph is a block, and the paragraph around it ends.
       structure.spans.remove(at: quote)
       endParagraph()
@@ -79,7 +79,8 @@ extension VerticalReader {
     let isOuter = structure.regions.isEmpty
     let region = VerticalStructure.OpenRegion(
       name: tag.name, region: .heading, note: structure.regions.last?.note, line: line,
-      titles: isOuter ? structure.sectionToTitle(level: tag.headingLevel(view), line: line, in: &builder) : nil)
+      titles: isOuter
+        ? structure.sectionToTitle(level: tag.headingLevel(view), line: line, in: &builder) : nil)
     open(region)
   }
 
@@ -100,7 +101,7 @@ extension VerticalReader {
   private mutating func openNote(_ tag: VerticalTag, _ view: ByteView) {
     structure.notes += 1
     let label = tag.value("n", view) ?? tag.value("label", view) ?? String(structure.notes)
-    let suspends = structure.isParagraphOpen
+    let suspends = structure.isParagraphOpen || structure.continues
     let paragraphLine = structure.paragraphLine
     endParagraph()
     builder.addCallOut(label)
@@ -113,7 +114,11 @@ extension VerticalReader {
 
   private mutating func takeBlock(_ tag: VerticalTag, _ view: ByteView, _ element: VerticalElement) {
     if tag.isEnd {
-      if !structure.closeSpan(tag.name, in: &builder) { close(region: tag.name) }
+      if let span = structure.innermostQuotation(tag.name) {
+        structure.closeSpan(at: span, in: &builder)
+      } else {
+        close(region: tag.name)
+      }
       return
     }
     let region: Region = if case .bibliography = element { .bibliography } else { .blockQuote }

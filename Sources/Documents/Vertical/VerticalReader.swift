@@ -26,7 +26,7 @@ struct VerticalReader: PartReader {
   var damage = VerticalDamage()
   /// The line at hand, counted from 1.
   var line = 0
-  /// Where the line at hand begins in the view.
+  /// The tabs in it.
   private var tabs: [Int] = []
   /// Documents that ended.
   private var ended: [DocumentPart] = []
@@ -41,7 +41,9 @@ struct VerticalReader: PartReader {
 
   var warnings: [ReadingWarning] {
     var warnings: [ReadingWarning] = []
-    if let columns, columns.isGuessed { warnings.append(.guessedColumns(names: columns.names)) }
+    if let columns, columns.isGuessed, columns.count > 1 {
+      warnings.append(.guessedColumns(names: columns.names))
+    }
     return warnings + damage.warnings
   }
 
@@ -53,7 +55,7 @@ struct VerticalReader: PartReader {
     var position = base == 0 && view.has("\u{FEFF}", at: 0) ? 3 : 0
     if columns == nil {
       let found = VerticalColumns(given: givenNames, view, from: position)
-      builder.annotations.names = found.layers
+      builder.columns.names = found.layers
       columns = found
     }
     while position < view.count, let end = findLine(in: view, from: position, isLast: isLast) {
@@ -129,10 +131,10 @@ struct VerticalReader: PartReader {
   private mutating func appendValues(_ word: Range<Int>, _ line: Range<Int>, of view: ByteView, start: Int) {
     guard let columns, columns.count > 1 else { return }
     if tabs.count + 1 != columns.count { damage.raggedRows.add(self.line) }
-    builder.annotations.append(word: start, builder.position)
+    builder.columns.append(word: start, builder.position)
     for layer in 0..<columns.count - 1 {
       guard layer < tabs.count else {
-        builder.annotations.append(0..<0, of: view, layer: layer)
+        builder.columns.append(0..<0, of: view, layer: layer)
         continue
       }
       let end = layer + 1 < tabs.count ? tabs[layer + 1] : line.upperBound
@@ -141,7 +143,7 @@ struct VerticalReader: PartReader {
         let isLemmaOfItself = layer == columns.lemmaLayer && view.equal(value, word)
         if !isLemmaOfItself { value = 0..<0 }
       }
-      builder.annotations.append(value, of: view, layer: layer)
+      builder.columns.append(value, of: view, layer: layer)
     }
   }
 
@@ -194,7 +196,7 @@ struct VerticalReader: PartReader {
       handOver(at: position, isComplete: true)
       builder = DocumentBuilder(capacity: 0)
       builder.base = base
-      builder.annotations.names = columns?.layers ?? []
+      builder.columns.names = columns?.layers ?? []
     }
     structure.beginDocument()
   }

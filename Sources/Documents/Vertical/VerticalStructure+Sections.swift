@@ -21,7 +21,7 @@ extension VerticalStructure {
   mutating func close(sectionsFrom place: Int, in builder: inout DocumentBuilder) {
     let wasOpened = sections[place].index != nil
     sections.removeLast(sections.count - place)
-    if wasOpened { builder.resume(sections.last?.index) }
+    if wasOpened { builder.returnToSection(sections.last?.index) }
   }
 }
 

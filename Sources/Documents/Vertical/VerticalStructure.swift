@@ -88,7 +88,9 @@ struct VerticalStructure {
   }
 
   /// Opens a document tag and closes those that can't be around it; a `text` stands in a `doc`.
-  mutating func open(document name: String, _ attributes: [MetadataEntry], line: Int, _ damage: inout VerticalDamage) {
+  mutating func open(
+    document name: String, _ attributes: [MetadataEntry], line: Int, _ damage: inout VerticalDamage
+  ) {
     while let last = tags.last, !(last.name == "doc" && name == "text") {
       damage.unclosedTags.add(last.line)
       tags.removeLast()
@@ -170,9 +172,18 @@ struct VerticalStructure {
   /// Closes the innermost span of a name; `false` if there is none.
   mutating func closeSpan(_ name: String, in builder: inout DocumentBuilder) -> Bool {
     guard let index = spans.lastIndex(where: { $0.name == name }) else { return false }
+    closeSpan(at: index, in: &builder)
+    return true
+  }
+
+  mutating func closeSpan(at index: Int, in builder: inout DocumentBuilder) {
     add(spans[index], to: &builder)
     spans.remove(at: index)
-    return true
+  }
+
+  /// The innermost open span of a name that isn't there for a language alone.
+  func innermostQuotation(_ name: String) -> Int? {
+    spans.lastIndex { $0.name == name && $0.kind != .foreign }
   }
 
   /// Ends the open spans with a paragraph; they go on in the next one.

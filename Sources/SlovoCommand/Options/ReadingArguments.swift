@@ -41,7 +41,8 @@ struct ReadingArguments: ParsableArguments {
     let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingBlanks)
     guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
       throw Failure.usage(
-        "--columns: '\(columns)' leaves a name empty or gives one twice. Name each column once: word,lemma,tag.")
+        "--columns: '\(columns)' leaves a name empty or gives one twice. Name each column once: word,lemma,tag."
+      )
     }
     return names
   }

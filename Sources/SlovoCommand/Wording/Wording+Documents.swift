@@ -16,7 +16,8 @@ extension Wording {
     case .tooLarge(let bytes, let limit, let isVertical):
       let size = "'\(path)' has \(bytes) bytes, and \(limit) are the most for "
       return isVertical
-        ? size + "vertical text that isn't clean UTF-8. Convert it to UTF-8, which may have any size, or split it."
+        ? size
+          + "vertical text that isn't clean UTF-8. Convert it to UTF-8, which may have any size, or split it."
         : size + "a text of its format. Split it, by chapter or by year."
     case .lineTooLong(let line, let limit):
       return

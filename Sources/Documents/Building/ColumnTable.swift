@@ -1,5 +1,6 @@
-/// The annotated words of a document while a reader lays it down.
-struct AnnotationTable {
+/// What the columns of a file say of its words while a reader lays them down: one value of each column for
+/// each word.
+struct ColumnTable {
   /// The names of the layers; set before the first word.
   var names: [String] = [] {
     didSet { values = names.map { _ in ValueTable() } }
@@ -41,7 +42,7 @@ struct AnnotationTable {
 
   /// The words of some runs one after another, each run moved by a distance in the text; `nil` if there
   /// are no layers. Complexity: linear in words times layers.
-  func arranged(_ runs: [(words: Range<Int>, move: Int)]) -> WordAnnotations? {
+  func arranged(_ runs: [(rows: Range<Int>, move: Int)]) -> WordAnnotations? {
     guard !names.isEmpty, count > 0 else { return nil }
     var result = WordAnnotations()
     result.layers = names.map { WordAnnotations.Layer(name: $0) }
@@ -52,13 +53,13 @@ struct AnnotationTable {
     result.starts.reserveCapacity(count)
     result.ends.reserveCapacity(count)
     for run in runs {
-      for word in run.words {
+      for word in run.rows {
         result.starts.append(UInt32(clamping: Int(starts[word]) + run.move))
         result.ends.append(UInt32(clamping: Int(ends[word]) + run.move))
       }
       for layer in names.indices {
-        var place = run.words.lowerBound * names.count + layer
-        for _ in run.words {
+        var place = run.rows.lowerBound * names.count + layer
+        for _ in run.rows {
           result.layers[layer].indices.append(indices[place])
           place += names.count
         }
