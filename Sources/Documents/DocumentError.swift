@@ -12,8 +12,8 @@ public struct DocumentError: Error, Sendable, Equatable {
     case folderWithoutTexts
     /// Size or time of the file changed while it was read.
     case changedWhileReading
-    /// A file that must be held whole has more bytes than that allows; vertical text in UTF-8 needn't be.
-    case tooLarge(bytes: Int, limit: Int, isVertical: Bool)
+    /// A file that must be held whole has more bytes than that allows; XML and vertical text in UTF-8 needn't be.
+    case tooLarge(bytes: Int, limit: Int, mayBeConverted: Bool)
     /// A line of vertical text has more bytes than a word and what is said of it could have.
     case lineTooLong(line: Int, limit: Int)
     /// The bytes aren't text; the kind (`PDF`, `ZIP`) where the first bytes tell.
@@ -28,6 +28,10 @@ public struct DocumentError: Error, Sendable, Equatable {
     case frontMatter(line: Int, problem: String)
     /// The table of metadata is broken.
     case metadataTable(line: Int, problem: MetadataProblem)
+    /// The file declares an encoding that isn't read.
+    case unknownEncoding(name: String)
+    /// The file isn't XML as it should be, or has what is refused.
+    case xml(line: Int, byte: Int, problem: XMLProblem)
     /// ICU failed.
     case icu(function: String, status: String)
   }

@@ -16,12 +16,14 @@ public struct DocumentReader: Sendable {
     _ bytes: consuming [UInt8], path: String, name: String, metadata: [MetadataEntry] = []
   ) throws(DocumentError) -> Document {
     let size = bytes.count
-    let decoded = try DecodedSource(bytes, path: path, options: options)
-    let markLength = decoded.markLength
     let format = TextFormat(path: path, layout: options.layout)
+    let declared = try format.declaredEncoding(in: bytes, path: path, options: options)
+    let decoded = try DecodedSource(bytes, path: path, options: options, declared: declared)
+    let markLength = decoded.markLength
     var frontMatter: FrontMatter?
     var lineStarts: [Int] = []
     var warnings = decoded.warnings
+    var known: [MetadataEntry] = []
     let result = try decoded.bytes.withView { view throws(DocumentError) -> DocumentBuilder.Result in
       let lines = LineTable(view)
       lineStarts = lines.starts
@@ -32,6 +34,10 @@ public struct DocumentReader: Sendable {
         let result = try reader.readWhole(view)
         warnings += reader.warnings
         return result
+      case .xml:
+        let part = try readXML(decoded, path: path, &warnings)
+        known = part.metadata
+        return part.result
       case .plain, .markdown: break
       }
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
@@ -54,7 +60,7 @@ public struct DocumentReader: Sendable {
       name: name,
       source: SourceDescription(
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
-      result: result, metadata: Self.merge(frontMatter?.entries ?? [], metadata), lineStarts: lineStarts,
+      result: result, metadata: Self.merge(frontMatter?.entries ?? known, metadata), lineStarts: lineStarts,
       warnings: warnings)
   }
 

@@ -1,6 +1,7 @@
 /// How the text of a file is laid out.
 public enum TextLayout: Sendable, Equatable {
-  /// As the name says: `.md` and `.markdown` are Markdown, `.vert` and `.vrt` vertical text, all else plain.
+  /// As the name says: `.md` and `.markdown` are Markdown, `.vert` and `.vrt` vertical text, `.xml` and
+  /// `.tei` XML, all else plain.
   case byName
   /// One paragraph as it stands in the file, decoded and no more.
   case raw
@@ -17,17 +18,21 @@ public struct ReadingOptions: Sendable, Equatable {
   public var layout: TextLayout
   /// What is mended in damaged text; all kinds by default.
   public var repairs: Set<Repair.Kind>
+  /// What elements of XML files are, before what Slovo takes them for.
+  public var mapping: XMLMapping
   /// The names of the columns of vertical text, the word's first; `nil` takes them from the file.
   public var columns: [String]?
 
   public init(
     encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName,
-    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases), columns: [String]? = nil
+    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases), mapping: XMLMapping = XMLMapping(),
+    columns: [String]? = nil
   ) {
     self.encoding = encoding
     self.lenient = lenient
     self.layout = layout
     self.repairs = repairs
     self.columns = columns
+    self.mapping = mapping
   }
 }

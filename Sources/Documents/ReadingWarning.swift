@@ -18,6 +18,8 @@ public enum ReadingWarning: Sendable, Equatable {
   case deepTags(count: Int, line: Int)
   /// Documents of a file that hold nothing, and were left out; the line of the first.
   case emptyDocuments(count: Int, line: Int)
+  /// An XML file was read up to this place and no further.
+  case xmlCutShort(line: Int, byte: Int, problem: XMLProblem)
   /// There is no word in the file.
   case empty
 }

@@ -5,6 +5,7 @@ extension DocumentBuilder {
       var result = Result(text: text, spans: spans, pieces: pieces)
       result.tokens = tokens.starts.isEmpty ? nil : tokens
       result.annotations = columns.arranged([(0..<columns.count, 0)])
+      if !annotations.isEmpty { result.annotations = annotations.arranged([0..<annotations.count], movedBy: [0]) }
       return (result, drafts.map(\.range.lowerBound))
     }
     var result = Result()
@@ -40,6 +41,10 @@ extension DocumentBuilder {
     }
     result.tokens = given.starts.isEmpty ? nil : given
     result.annotations = columns.arranged(rows)
+    if !annotations.isEmpty {
+      result.annotations = annotations.arranged(
+        order.map { drafts[$0].annotations }, movedBy: rows.map(\.move))
+    }
     return (result, starts)
   }
 

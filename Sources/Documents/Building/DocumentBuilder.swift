@@ -22,6 +22,8 @@ struct DocumentBuilder {
     var note: Int?
     /// Which stretch of the document it stands in; see `currentStretch`.
     var stretch: Int
+    /// Rows of `annotations`.
+    var annotations = 0..<0
     /// Whether it goes on with the paragraph laid before, which a note or the end of a part cut.
     var continues = false
     /// Whether a flow begins with it in any case.
@@ -31,7 +33,10 @@ struct DocumentBuilder {
   /// A note: where it stands in the file, and the section that its call-out puts it behind.
   struct Note {
     var label: String
+    /// What its call-out goes by; the label, unless the file has names of its own for notes.
+    var key: String
     var section: Int?
+    /// The stretch of that section that it comes behind.
     var stretch: Int
     /// Rank of the call-out in the document.
     var callOrder = Int.max
@@ -71,7 +76,8 @@ struct DocumentBuilder {
   /// Where the bytes of the views that are laid stand in the decoded file.
   var base = 0
   private(set) var pageMarks: [PageMark] = []
-  /// Call-outs by label that no note has claimed yet, in reading order.
+  var annotations = AnnotationTable()
+  /// Call-outs by key that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
   private var callOutCount = 0
   /// What the parts that were taken before leave to know.
@@ -83,9 +89,8 @@ struct DocumentBuilder {
   private var firstSpan = 0
   private var firstToken = 0
   private var firstRow = 0
+  private var firstAnnotation = 0
   private var continues = false
-  private var returned: (section: Int?, count: Int)?
-  private var returnCount = 0
   /// Length of the text before the open paragraph and its blank line.
   private var before = 0
 
@@ -93,7 +98,11 @@ struct DocumentBuilder {
     text.reserveCapacity(capacity)
   }
 
-  /// The section that is open: the last one, or the one that was gone back to since.
+  /// The section that was returned to, for as long as no other has begun.
+  private var returned: (section: Int?, count: Int)?
+  private var returnCount = 0
+
+  /// The section that paragraphs fall into: the last one, unless an earlier one was returned to.
   var currentSection: Int? {
     if let returned, returned.count == sections.count { return returned.section }
     return sections.isEmpty ? nil : sections.count - 1
@@ -103,11 +112,14 @@ struct DocumentBuilder {
   /// the stretch that calls them.
   var currentStretch: Int { sections.count + returnCount }
 
-  /// Goes back to an enclosing section after an inner one has ended, or out of all for `nil`.
+  /// Ends the current section inside an earlier one, or outside all.
   mutating func returnToSection(_ section: Int?) {
     returned = (section, sections.count)
     returnCount += 1
   }
+
+  /// Whether nothing was laid yet, in the parts before neither.
+  var isEmpty: Bool { drafts.isEmpty && earlier.isEmpty }
 
   /// Where the next byte goes.
   var position: Int { text.count }
@@ -124,6 +136,7 @@ struct DocumentBuilder {
     firstSpan = spans.count
     firstToken = tokens.starts.count
     firstRow = columns.count
+    firstAnnotation = annotations.count
   }
 
   /// Copies a token that the file gives, after a blank unless it is glued to the one before; answers where
@@ -139,6 +152,73 @@ struct DocumentBuilder {
     text.append(contentsOf: view.slice(range))
     tokens.ends.append(UInt32(clamping: text.count))
     return first
+  }
+
+  /// Copies a stretch of the file that stands at `decoded` there; tabs become blanks.
+  mutating func append(_ view: ByteView, from: Int, decoded: Int) {
+    guard from < view.count else { return }
+    let position = text.count
+    addPiece(decoded: decoded, length: view.count - from)
+    text.append(contentsOf: view.slice(from..<view.count))
+    guard view.firstIndex(of: 0x09, from: from, to: view.count) != nil else { return }
+    for index in position..<text.count where text[index] == 0x09 { text[index] = 0x20 }
+  }
+
+  /// Puts text for what takes other bytes in the file: a reference to a character or an entity.
+  mutating func append(_ view: ByteView, for decoded: Range<Int>) {
+    let last = pieces.count - 1
+    if last >= firstPiece, !pieces[last].isVerbatim, pieces[last].decoded == decoded.lowerBound,
+      pieces[last].decodedLength == decoded.count, pieces[last].text + pieces[last].length == text.count
+    {
+      pieces[last] = Piece(
+        text: pieces[last].text, decoded: decoded.lowerBound, length: pieces[last].length + view.count,
+        decodedLength: decoded.count)
+    } else {
+      pieces.append(
+        Piece(
+          text: text.count, decoded: decoded.lowerBound, length: view.count, decodedLength: decoded.count))
+    }
+    text.append(contentsOf: view.slice(0..<view.count))
+  }
+
+  /// Takes back what the open paragraph holds from a position on.
+  mutating func removeText(from position: Int) {
+    let position = max(position, start)
+    guard position < text.count else { return }
+    text.removeLast(text.count - position)
+    while pieces.count > firstPiece, let last = pieces.last, last.text + last.length > position {
+      let left = position - last.text
+      if left > 0, last.isVerbatim {
+        pieces[pieces.count - 1].length = left
+        break
+      }
+      pieces.removeLast()
+      // What comes of a reference goes whole, so that no part of it cites the whole.
+      if left > 0 { text.removeLast(text.count - last.text) }
+    }
+    for index in spans.indices.suffix(from: firstSpan).reversed() {
+      guard spans[index].range.upperBound > text.count else { break }
+      spans[index].range = min(spans[index].range.lowerBound, text.count)..<text.count
+    }
+    annotations.clamp(to: text.count)
+  }
+
+  /// The byte before the next one, 0 at the beginning of the paragraph.
+  var lastByte: UInt8 { text.count > start ? text[text.count - 1] : 0 }
+
+  /// Whether a position of the open paragraph has no blank before it.
+  func isBehindWord(_ position: Int) -> Bool {
+    position > start && position <= text.count && text[position - 1] > 0x20
+  }
+
+  /// The open paragraph's text from a position on.
+  func openText(from position: Int) -> String {
+    String(decoding: text[min(max(position, start), text.count)...], as: UTF8.self)
+  }
+
+  /// A range of the open paragraph without blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    text.withView { $0.trimmed(range.clamped(to: start..<max(start, $0.count))) }
   }
 
   /// Copies a stretch of the file.
@@ -219,15 +299,17 @@ struct DocumentBuilder {
       pieces.removeLast(pieces.count - firstPiece)
       spans.removeLast(spans.count - firstSpan)
       columns.removeLast(columns.count - firstRow)
+      annotations.truncate(to: firstAnnotation)
       return false
     }
     orderSpans(end: end)
+    annotations.clamp(to: end)
     drafts.append(
       Draft(
         range: start..<end, pieces: firstPiece..<pieces.count, spans: firstSpan..<spans.count,
         tokens: firstToken..<tokens.starts.count, rows: firstRow..<columns.count, region: region,
-        section: currentSection, note: note, stretch: currentStretch, continues: continues,
-        beginsFlow: beginsFlow))
+        section: currentSection, note: note, stretch: currentStretch,
+        annotations: firstAnnotation..<annotations.count, continues: continues, beginsFlow: beginsFlow))
     beginsFlow = false
     return true
   }
@@ -287,6 +369,7 @@ struct DocumentBuilder {
     drafts.removeAll(keepingCapacity: true)
     tokens = GivenTokens()
     columns.removeAll()
+    annotations = AnnotationTable()
     callOuts.removeAll()
     if let last = pageMarks.last { pageMarks = [PageMark(position: 0, label: last.label)] }
   }
@@ -296,11 +379,22 @@ struct DocumentBuilder {
     drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
   }
 
-  /// Records a call-out in the section that is open.
-  mutating func addCallOut(_ label: String) {
-    callOuts[label, default: CallOutQueue()].append(
+  /// Records a call-out in the section that is open; its key is the note's label, or what the file names the
+  /// note by.
+  mutating func addCallOut(_ key: String) {
+    callOuts[key, default: CallOutQueue()].append(
       CallOut(section: currentSection, stretch: currentStretch, order: callOutCount, position: text.count))
     callOutCount += 1
+  }
+
+  /// Begins a note that is called where the text has come to, and answers its index.
+  mutating func addNote(calledHere label: String) -> Int {
+    notes.append(
+      Note(
+        label: label, key: label, section: currentSection, stretch: currentStretch,
+        callOrder: callOutCount, calledAt: text.count, searchesWholeDocument: false))
+    callOutCount += 1
+    return notes.count - 1
   }
 
   /// Says that what is laid down from here on stands on a page; one of the same label again changes nothing.
@@ -312,11 +406,14 @@ struct DocumentBuilder {
   ///
   /// With `searchesWholeDocument` the first call-out of the label anywhere claims it; otherwise one
   /// that stood before it: the last in the same section, else the first in the document.
-  mutating func addNote(_ label: String, searchesWholeDocument: Bool) -> Int {
+  mutating func addNote(
+    _ label: String, calledBy key: String? = nil, searchesWholeDocument: Bool
+  ) -> Int {
     let section = currentSection
     var note = Note(
-      label: label, section: section, stretch: currentStretch, searchesWholeDocument: searchesWholeDocument)
-    if !searchesWholeDocument, let callOut = callOuts[label]?.claim(preferring: section) {
+      label: label, key: key ?? label, section: section, stretch: currentStretch,
+      searchesWholeDocument: searchesWholeDocument)
+    if !searchesWholeDocument, let callOut = callOuts[note.key]?.claim(preferring: section) {
       note.section = callOut.section
       note.stretch = callOut.stretch
       note.callOrder = callOut.order
@@ -329,8 +426,7 @@ struct DocumentBuilder {
   /// Lets call-outs that stand behind their notes claim them too.
   mutating func claimLateNotes() {
     for index in earlier.notes..<notes.count where notes[index].searchesWholeDocument {
-      let label = notes[index].label
-      guard let callOut = callOuts[label]?.claim(preferring: nil) else { continue }
+      guard let callOut = callOuts[notes[index].key]?.claim(preferring: nil) else { continue }
       notes[index].section = callOut.section
       notes[index].stretch = callOut.stretch
       notes[index].callOrder = callOut.order

@@ -74,6 +74,14 @@ public struct ChunkedFile: ~Copyable {
     return isAtEnd
   }
 
+  /// The first bytes; the next reading begins with them.
+  mutating func beginning() throws(DocumentError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try read(1024, into: &bytes)
+    rewind()
+    return bytes
+  }
+
   /// Goes back to the beginning.
   public mutating func rewind() { position = 0 }
 

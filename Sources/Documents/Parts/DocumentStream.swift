@@ -1,8 +1,7 @@
 /// The documents of a file, one after another, and large ones in parts, so that a file of any size takes
 /// little memory.
 ///
-/// Vertical text in UTF-8 is read so. What else there is, or other encodings, is held whole, up to
-/// `wholeLimit`.
+/// Vertical text and XML in UTF-8 are read so. Other formats and encodings are held whole, up to a limit.
 public struct DocumentStream: ~Copyable {
   /// Size of the file in bytes.
   public private(set) var size = 0
@@ -37,14 +36,17 @@ public struct DocumentStream: ~Copyable {
     let format = TextFormat(path: path, layout: options.layout)
     var isObserved = false
     if var file = try ChunkedFile.open(path), file.size > sizes.chunked {
-      if format.comesInParts, options.encoding ?? .utf8 == .utf8 {
+      let declared = try format.declaredEncoding(
+        in: file.beginning(), path: path, options: options)
+      if format.comesInParts, options.encoding ?? declared ?? .utf8 == .utf8 {
         isObserved = true
         if try SourceSurvey.isPlainUTF8(&file, observe) {
           size = file.size
           modified = file.modified
           description = SourceDescription(
             path: path, size: size, encoding: .utf8, offsets: SourceOffsets())
-          reader = format.reader(path: path, options: options, partSize: sizes.part)
+          reader = format.reader(
+            path: path, options: options, offsets: SourceOffsets(), partSize: sizes.part)
           source = ChunkSource(file: file)
           return
         }
@@ -52,7 +54,7 @@ public struct DocumentStream: ~Copyable {
       guard file.size <= sizes.whole else {
         throw DocumentError(
           path: path,
-          cause: .tooLarge(bytes: file.size, limit: sizes.whole, isVertical: format == .vertical))
+          cause: .tooLarge(bytes: file.size, limit: sizes.whole, mayBeConverted: format.comesInParts))
       }
     }
     let file = try SourceFile(reading: path)
@@ -66,11 +68,13 @@ public struct DocumentStream: ~Copyable {
       whole = document
       return
     }
-    let decoded = try DecodedSource(file.bytes, path: path, options: options)
+    let declared = try format.declaredEncoding(in: file.bytes, path: path, options: options)
+    let decoded = try DecodedSource(file.bytes, path: path, options: options, declared: declared)
     description = SourceDescription(
       path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets)
     warnings = decoded.warnings
-    reader = format.reader(path: path, options: options, partSize: sizes.part)
+    reader = format.reader(
+      path: path, options: options, offsets: decoded.offsets, partSize: sizes.part)
     source = ChunkSource(memory: decoded.bytes)
   }
 

@@ -69,6 +69,8 @@ struct IndexReport {
       write("deep-tags", count: count, line: line, detail: "passed over", to: writer)
     case .emptyDocuments(let count, let line):
       write("empty-documents", count: count, line: line, detail: "left out", to: writer)
+    case .xmlCutShort(let line, let byte, let problem):
+      write("cut-short", line: line, byte: byte, detail: Wording.xml(problem), to: writer)
     case .empty: write("empty", detail: "no words", to: writer)
     }
   }

@@ -20,6 +20,23 @@ struct ReadingArguments: ParsableArguments {
       "The names of the columns of vertical text, the word's first: word,lemma,tag.", valueName: "names"))
   var columns: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What elements of XML files are, a line 'element = role' each; TEI and common names are known.",
+      valueName: "file"))
+  var mapping: String?
+
+  private func xmlMapping() throws -> XMLMapping {
+    guard let mapping else { return XMLMapping() }
+    let bytes: [UInt8]
+    do throws(DocumentError) { bytes = try SourceFile(reading: mapping).bytes } catch {
+      throw Failure.input(Wording.document(error))
+    }
+    do throws(XMLMappingError) { return try XMLMapping(parsing: bytes) } catch {
+      throw Failure.usage("--mapping: " + Wording.mapping(error, path: mapping))
+    }
+  }
+
   private static var repairNames: String { Repair.Kind.allCases.map(\.rawValue).joined(separator: ", ") }
 
   private func repairs() throws -> Set<Repair.Kind> {
@@ -50,13 +67,15 @@ struct ReadingArguments: ParsableArguments {
   func options() throws -> ReadingOptions {
     let repairs = try repairs()
     let columns = try columnNames()
+    let mapping = try xmlMapping()
     guard let encoding else {
-      return ReadingOptions(lenient: lenient, repairs: repairs, columns: columns)
+      return ReadingOptions(lenient: lenient, repairs: repairs, mapping: mapping, columns: columns)
     }
     guard let known = TextEncoding(name: encoding) else {
       let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
       throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
     }
-    return ReadingOptions(encoding: known, lenient: lenient, repairs: repairs, columns: columns)
+    return ReadingOptions(
+      encoding: known, lenient: lenient, repairs: repairs, mapping: mapping, columns: columns)
   }
 }

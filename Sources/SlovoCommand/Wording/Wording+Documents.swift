@@ -11,13 +11,13 @@ extension Wording {
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:
       return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md, .markdown, "
-        + ".vert or .vrt."
+        + ".xml, .tei, .vert or .vrt."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
-    case .tooLarge(let bytes, let limit, let isVertical):
+    case .tooLarge(let bytes, let limit, let mayBeConverted):
       let size = "'\(path)' has \(bytes) bytes, and \(limit) are the most for "
-      return isVertical
+      return mayBeConverted
         ? size
-          + "vertical text that isn't clean UTF-8. Convert it to UTF-8, which may have any size, or split it."
+          + "a text of its format that isn't clean UTF-8. Convert it to UTF-8, which may have any size, or split it."
         : size + "a text of its format. Split it, by chapter or by year."
     case .lineTooLong(let line, let limit):
       return
@@ -44,6 +44,12 @@ extension Wording {
         "the front matter of '\(path)' is not YAML: line \(line): \(problem). Mend it, or remove the --- lines."
     case .metadataTable(let line, let problem):
       return "'\(path)', line \(line): \(metadata(problem))"
+    case .unknownEncoding(let name):
+      return
+        "'\(path)' declares the encoding '\(name)', which Slovo doesn't read. Convert it to UTF-8, "
+        + "or use --encoding if it is in another."
+    case .xml(let line, let byte, let problem):
+      return "'\(path)', line \(line), byte \(byte): \(xml(problem))"
     case .icu(let function, let status):
       return "ICU's \(function) failed with \(status) on '\(path)'."
     }
@@ -91,6 +97,8 @@ extension Wording {
     case .emptyDocuments(let count, let line):
       "'\(path)': \(count) \(count == 1 ? "document holds" : "documents hold") no words and "
         + "\(count == 1 ? "is" : "are") left out, the first in line \(line)."
+    case .xmlCutShort(let line, let byte, let problem):
+      "'\(path)' was read up to line \(line), byte \(byte), and no further: \(xml(problem))"
     case .empty: "'\(path)' holds no words."
     }
   }

@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The attributes of an element while it begins.
+///
+/// Contract: the list is expat's, names and values in turn, each ended by NUL, the list ended by a null
+/// pointer. It lives as long as the call that passes it, so it is never kept.
+struct XMLAttributes {
+  private let list: UnsafePointer<UnsafePointer<CChar>?>?
+
+  init(_ list: UnsafePointer<UnsafePointer<CChar>?>?) {
+    self.list = list
+  }
+
+  static var none: XMLAttributes { XMLAttributes(nil) }
+
+  var isEmpty: Bool { list?[0] == nil }
+
+  /// Calls `body` with each name, its namespace's prefix taken off, and its value.
+  func forEach(_ body: (_ name: ByteView, _ value: ByteView) -> Void) {
+    guard let list else { return }
+    var index = 0
+    while let name = list[index], let value = list[index + 1] {
+      body(Self.view(Self.local(name)), Self.view(value))
+      index += 2
+    }
+  }
+
+  /// The value of an attribute of a name without prefix, `nil` where there is none.
+  func value(_ wanted: StaticString) -> String? {
+    bytes(wanted).map { $0.string(0..<$0.count) }
+  }
+
+  /// As `value`, without a copy.
+  func bytes(_ wanted: StaticString) -> ByteView? {
+    guard let list else { return nil }
+    var index = 0
+    while let name = list[index], let value = list[index + 1] {
+      if Self.isEqual(Self.local(name), wanted) { return Self.view(value) }
+      index += 2
+    }
+    return nil
+  }
+
+  /// The value of an attribute of a name that is known only now.
+  func bytes(named wanted: String) -> ByteView? {
+    guard let list else { return nil }
+    var index = 0
+    while let name = list[index], let value = list[index + 1] {
+      if wanted.withCString({ strcmp($0, Self.local(name)) }) == 0 { return Self.view(value) }
+      index += 2
+    }
+    return nil
+  }
+
+  /// `xml:lang`, or `lang` where a vocabulary has one of its own.
+  var language: ByteView? { isEmpty ? nil : bytes("lang") }
+
+  /// `xml:id`, or `id`.
+  var identifier: String? { value("id") }
+
+  /// Where the element points to in its own file: `target="#n1"`, `rid="n1"`; `nil` where it points nowhere
+  /// or to another file.
+  var localTarget: String? {
+    for name in ["target", "href", "rid", "linkend", "idref"] as [StaticString] {
+      guard let first = value(name)?.split(separator: " ").first else { continue }
+      if first.utf8.first == UInt8(ascii: "#") { return String(first.dropFirst()) }
+      if !name.isEqual("target"), !name.isEqual("href") { return String(first) }
+    }
+    return nil
+  }
+
+  private static func view(_ string: UnsafePointer<CChar>) -> ByteView { ByteView(string: string) }
+
+  private static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+    guard let colon = strchr(name, 0x3A) else { return name }
+    return UnsafePointer(colon) + 1
+  }
+
+  private static func isEqual(_ name: UnsafePointer<CChar>, _ wanted: StaticString) -> Bool {
+    let length = wanted.utf8CodeUnitCount
+    return wanted.utf8Start.withMemoryRebound(to: CChar.self, capacity: length) {
+      strncmp(name, $0, length) == 0 && name[length] == 0
+    }
+  }
+}
+
+extension StaticString {
+  fileprivate func isEqual(_ other: StaticString) -> Bool {
+    utf8CodeUnitCount == other.utf8CodeUnitCount
+      && memcmp(utf8Start, other.utf8Start, utf8CodeUnitCount) == 0
+  }
+}

@@ -1,0 +1,139 @@
+import CExpat
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What expat calls: checks what is refused, and hands the rest on to the handler.
+///
+/// Contract: expat holds a pointer to it that isn't counted; the parser that owns both keeps it alive for as
+/// long as its handle. Pointers that expat passes are used inside the call alone.
+final class XMLParserEvents {
+  let names: ByteStringTable
+  private let handler: XMLEventHandler
+  private let parser: XML_Parser
+  var open = XMLOpenElements()
+  /// Events so far.
+  private(set) var count = 0
+  private var refusal: XMLProblem?
+  /// Whether any entity is declared in the file, so that text may come from elsewhere than where it stands.
+  private var declaresEntities = false
+  /// Entities declared whose text refers to others; they bound how deep expat has to follow.
+  private var compoundEntities = 0
+  private static let compoundEntityLimit = 200
+
+  init(_ handler: XMLEventHandler, names: ByteStringTable, parser: XML_Parser) {
+    self.handler = handler
+    self.names = names
+    self.parser = parser
+  }
+
+  var problem: XMLProblem? { refusal ?? handler.problem }
+
+  private func refuse(_ problem: XMLProblem) {
+    guard refusal == nil else { return }
+    refusal = problem
+    XML_StopParser(parser, XML_Bool(0))
+  }
+
+  private func stopIfRefused() {
+    if handler.problem != nil { XML_StopParser(parser, XML_Bool(0)) }
+  }
+
+  private func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) {
+    guard problem == nil else { return }
+    count += 1
+    guard open.count < XMLParser.depthLimit else { return refuse(.tooDeep(limit: XMLParser.depthLimit)) }
+    let byte = Int(XML_GetCurrentByteIndex(parser))
+    let local = strchr(name, 0x3A).map { UnsafePointer($0) + 1 } ?? name
+    let number = names.number(of: ByteView(string: local))
+    open.begin(number, at: byte)
+    handler.start(number, attributes, at: byte)
+    stopIfRefused()
+  }
+
+  private func end() {
+    guard problem == nil else { return }
+    count += 1
+    handler.end(open.end(), at: Int(XML_GetCurrentByteIndex(parser)))
+    stopIfRefused()
+  }
+
+  private func text(_ bytes: UnsafePointer<CChar>, _ length: Int) {
+    guard problem == nil else { return }
+    count += 1
+    let start = Int(XML_GetCurrentByteIndex(parser))
+    let inFile = Int(XML_GetCurrentByteCount(parser))
+    let pointer = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
+    let isVerbatim = length == inFile && (!declaresEntities || standsSo(bytes, length))
+    handler.text(
+      ByteView(UnsafeBufferPointer(start: pointer, count: length)), at: start..<start + inFile,
+      isVerbatim: isVerbatim)
+    stopIfRefused()
+  }
+
+  /// Whether text is what stands at the current place, and not an entity's that happens to be as long.
+  private func standsSo(_ bytes: UnsafePointer<CChar>, _ length: Int) -> Bool {
+    var offset: Int32 = 0
+    var size: Int32 = 0
+    guard let context = XML_GetInputContext(parser, &offset, &size), offset >= 0, Int(offset) + length <= Int(size)
+    else { return false }
+    return memcmp(context + Int(offset), bytes, length) == 0
+  }
+
+  private func entity(_ value: UnsafePointer<CChar>?, _ length: Int) {
+    declaresEntities = true
+    guard let value, memchr(value, 0x26, length) != nil else { return }
+    compoundEntities += 1
+    if compoundEntities > Self.compoundEntityLimit { refuse(.entityExpansion) }
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> XMLParserEvents? {
+    data.map { Unmanaged<XMLParserEvents>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  static func install(on parser: XML_Parser) {
+    XML_SetElementHandler(
+      parser,
+      { data, name, list in
+        guard let name else { return }
+        let attributes = UnsafeMutableRawPointer(list)?.assumingMemoryBound(
+          to: UnsafePointer<CChar>?.self)
+        XMLParserEvents.of(data)?.start(name, XMLAttributes(attributes.map { UnsafePointer($0) }))
+      }, { data, _ in XMLParserEvents.of(data)?.end() })
+    XML_SetCharacterDataHandler(parser) { data, bytes, length in
+      if let bytes { XMLParserEvents.of(data)?.text(bytes, Int(length)) }
+    }
+    XML_SetEntityDeclHandler(parser) { data, _, _, value, length, _, _, _, _ in
+      XMLParserEvents.of(data)?.entity(value, Int(length))
+    }
+    XML_SetSkippedEntityHandler(parser) { data, name, _ in
+      XMLParserEvents.of(data)?.refuse(.undeclaredEntity(name: name.map { String(cString: $0) } ?? ""))
+    }
+    // The handler's first argument is what was set for it, here the user data again.
+    XML_SetExternalEntityRefHandler(parser) { data, context, _, system, _ in
+      let name = (context ?? system).map { String(cString: $0) } ?? ""
+      XMLParserEvents.of(data.map { UnsafeMutableRawPointer($0) })?.refuse(.externalEntity(name: name))
+      return 0
+    }
+    // In the document type's internal part, what has no handler of its own: references to parameter entities
+    // among it.
+    XML_SetDoctypeDeclHandler(
+      parser,
+      { data, _, _, _, _ in
+        guard let events = XMLParserEvents.of(data) else { return }
+        XML_SetDefaultHandlerExpand(events.parser) { data, bytes, length in
+          guard let bytes, length > 1, bytes[0] == 0x25 else { return }
+          let name = UnsafeBufferPointer(start: bytes, count: Int(length)).dropFirst().prefix { $0 != 0x3B }
+          XMLParserEvents.of(data)?.refuse(
+            .parameterEntity(name: String(decoding: name.map(UInt8.init(bitPattern:)), as: UTF8.self)))
+        }
+      },
+      { data in
+        guard let events = XMLParserEvents.of(data) else { return }
+        XML_SetDefaultHandlerExpand(events.parser, nil)
+      })
+  }
+}
