@@ -90,7 +90,8 @@ public struct BuildOptions: Sendable {
     return "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
       + (left.isEmpty ? "" : " without=" + left.joined(separator: ","))
       + (reading.columns.map { " columns=" + $0.joined(separator: ",") } ?? "")
-      + (reading.mapping.isEmpty ? "" : " mapping=" + BuildDigest.hexadecimal(of: reading.mapping.description))
+      + (reading.mapping.isEmpty
+        ? "" : " mapping=" + BuildDigest.hexadecimal(of: reading.mapping.description))
   }
 }
 

@@ -69,7 +69,7 @@ import Testing
     #expect(warnings == [.emptyDocuments(count: 1, line: 9)])
   }
 
-  @Test(arguments: [1, 3, 20])
+  @Test(arguments: [3, 20])
   func `A document in parts is the document in one piece`(size: Int) throws {
     let rows = (0..<60).map { number in
       (number % 9 == 0 ? "</p>\n<p>\n" : "") + (number % 4 == 0 ? "<s>\n" : "")

@@ -5,7 +5,9 @@ extension DocumentBuilder {
       var result = Result(text: text, spans: spans, pieces: pieces)
       result.tokens = tokens.starts.isEmpty ? nil : tokens
       result.annotations = columns.arranged([(0..<columns.count, 0)])
-      if !annotations.isEmpty { result.annotations = annotations.arranged([0..<annotations.count], movedBy: [0]) }
+      if !annotations.isEmpty {
+        result.annotations = annotations.arranged([0..<annotations.count], movedBy: [0])
+      }
       return (result, drafts.map(\.range.lowerBound))
     }
     var result = Result()

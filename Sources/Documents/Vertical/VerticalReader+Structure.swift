@@ -53,7 +53,7 @@ extension VerticalReader {
       open(.init(name: "quote", region: .blockQuote, note: nil, line: line))
     }
     if let open = structure.paragraphLine { damage.unclosedTags.add(open) }
-    if structure.regions.last?.region == .heading { closeHeading() }
+    abandonHeading()
     endParagraph()
     _ = structure.closeSpan(tag.name, in: &builder)
     cutIfLarge(at: next)
@@ -71,17 +71,22 @@ extension VerticalReader {
   }
 
   private mutating func openHeading(_ tag: VerticalTag, _ view: ByteView) {
-    if structure.regions.last?.region == .heading {
-      damage.unclosedTags.add(structure.regions[structure.regions.count - 1].line)
-      closeHeading()
-    }
+    abandonHeading()
     endParagraph()
     let isOuter = structure.regions.isEmpty
     let region = VerticalStructure.OpenRegion(
       name: tag.name, region: .heading, note: structure.regions.last?.note, line: line,
+      start: builder.position,
       titles: isOuter
         ? structure.sectionToTitle(level: tag.headingLevel(view), line: line, in: &builder) : nil)
     open(region)
+  }
+
+  /// Ends a heading that should have been closed by now.
+  mutating func abandonHeading() {
+    guard structure.headingStart != nil, let line = structure.regions.last?.line else { return }
+    damage.unclosedTags.add(line)
+    closeHeading()
   }
 
   /// Ends the heading that is open.

@@ -8,12 +8,14 @@
 /// A line that is a tag and nothing else is structure: see `VerticalElement`. A tag with further columns
 /// behind it is a token. Without tags the file is one paragraph and one sentence.
 struct VerticalReader: PartReader {
-  /// Bytes that a line may have.
-  static let lineLimit = 16 << 20
+  /// Bytes of text that a heading may have; a longer one was never closed.
+  private static let headingLimit = 1 << 16
   /// Text from which on a part ends inside a paragraph, in part sizes.
   private static let stretch = 4
 
   let path: String
+  /// Bytes that a line may have.
+  var lineLimit = 16 << 20
   /// Bytes of text from which on a part ends.
   let partSize: Int
   /// Whether `<doc>` begins a document of its own, or else only a flow.
@@ -63,8 +65,8 @@ struct VerticalReader: PartReader {
       take(position..<end.content, of: view, next: end.next)
       position = end.next
     }
-    guard isLast || view.count - position <= Self.lineLimit else {
-      throw DocumentError(path: path, cause: .lineTooLong(line: line + 1, limit: Self.lineLimit))
+    guard isLast || view.count - position <= lineLimit else {
+      throw DocumentError(path: path, cause: .lineTooLong(line: line + 1, limit: lineLimit))
     }
     if isLast {
       endDocument(at: view.count)
@@ -113,7 +115,12 @@ struct VerticalReader: PartReader {
     }
     if columns?.headerLine == self.line { return }
     append(word, line, of: view)
-    if builder.position >= partSize, builder.position / Self.stretch >= partSize { cut(at: next) }
+    let position = builder.position
+    if let start = structure.headingStart {
+      if position - start > Self.headingLimit { abandonHeading() }
+    } else if position >= partSize, position / Self.stretch >= partSize {
+      cut(at: next)
+    }
   }
 
   private mutating func append(_ word: Range<Int>, _ line: Range<Int>, of view: ByteView) {

@@ -20,6 +20,8 @@ struct VerticalStructure {
     var region: Region
     var note: Int?
     var line: Int
+    /// Where it begins in the text.
+    var start = 0
     /// The section whose title a heading is, as an index into those that are open.
     var titles: Int?
     /// Whether a paragraph was being read when it began, and the line of the `<p>` that it stood in.
@@ -139,6 +141,12 @@ struct VerticalStructure {
     (deepSections, deepRegions, deepSpans) = (0, 0, 0)
     paragraphLine = nil
     hasWaitingSpans = false
+  }
+
+  /// Where the heading begins that is open.
+  var headingStart: Int? {
+    guard let last = regions.last, last.region == .heading else { return nil }
+    return last.start
   }
 
   /// Gives the builder the open sections that it doesn't know yet.

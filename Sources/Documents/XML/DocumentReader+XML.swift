@@ -29,7 +29,8 @@ extension DocumentPart {
     var whole = DocumentPart(result: DocumentBuilder.Result(), end: parts.last?.end ?? 0)
     for (number, part) in parts.enumerated() {
       let title =
-        part.metadata.first { $0.key == "title" }?.value ?? part.identifiers.first?.value ?? String(number + 1)
+        part.metadata.first { $0.key == "title" }?.value ?? part.identifiers.first?.value
+        ?? String(number + 1)
       whole.result.append(part.result, asSection: title)
     }
     return whole

@@ -96,7 +96,9 @@ struct XMLParser: ~Copyable {
     let code = XML_GetErrorCode(handle)
     switch code {
     case XML_ERROR_TAG_MISMATCH:
-      if let last = events.open.last { return .mismatchedTag(open: names.name(last.name), openLine: last.line) }
+      if let last = events.open.last {
+        return .mismatchedTag(open: names.name(last.name), openLine: last.line)
+      }
     case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION,
       XML_ERROR_PARTIAL_CHAR:
       if let last = events.open.last { return .unclosed(element: names.name(last.name), openLine: last.line) }

@@ -78,7 +78,8 @@ final class XMLParserEvents {
   private func standsSo(_ bytes: UnsafePointer<CChar>, _ length: Int) -> Bool {
     var offset: Int32 = 0
     var size: Int32 = 0
-    guard let context = XML_GetInputContext(parser, &offset, &size), offset >= 0, Int(offset) + length <= Int(size)
+    guard let context = XML_GetInputContext(parser, &offset, &size), offset >= 0,
+      Int(offset) + length <= Int(size)
     else { return false }
     return memcmp(context + Int(offset), bytes, length) == 0
   }
