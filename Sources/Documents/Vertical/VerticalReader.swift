@@ -21,6 +21,10 @@ struct VerticalReader: PartReader {
   /// Whether `<doc>` begins a document of its own, or else only a flow.
   let dividesDocuments: Bool
   private var columns: VerticalColumns?
+  // What every row asks of the columns.
+  private var layerCount = 0
+  private var lemmaLayer = -1
+  private var headerLine = 0
   private let givenNames: [String]?
   var builder = DocumentBuilder(capacity: 0)
   /// What is open, and what the document at hand is called.
@@ -58,6 +62,9 @@ struct VerticalReader: PartReader {
     if columns == nil {
       let found = VerticalColumns(given: givenNames, view, from: position)
       builder.columns.names = found.layers
+      layerCount = found.count - 1
+      lemmaLayer = found.lemmaLayer ?? -1
+      headerLine = found.headerLine ?? 0
       columns = found
     }
     while position < view.count, let end = findLine(in: view, from: position, isLast: isLast) {
@@ -113,7 +120,7 @@ struct VerticalReader: PartReader {
       }
       if VerticalTag.isComment(view, word) { return }
     }
-    if columns?.headerLine == self.line { return }
+    if headerLine == self.line { return }
     append(word, line, of: view)
     let position = builder.position
     if let start = structure.headingStart {
@@ -136,10 +143,10 @@ struct VerticalReader: PartReader {
 
   /// Appends what the further columns say of a word.
   private mutating func appendValues(_ word: Range<Int>, _ line: Range<Int>, of view: ByteView, start: Int) {
-    guard let columns, columns.count > 1 else { return }
-    if tabs.count + 1 != columns.count { damage.raggedRows.add(self.line) }
+    guard layerCount > 0 else { return }
+    if tabs.count != layerCount { damage.raggedRows.add(self.line) }
     builder.columns.append(word: start, builder.position)
-    for layer in 0..<columns.count - 1 {
+    for layer in 0..<layerCount {
       guard layer < tabs.count else {
         builder.columns.append(0..<0, of: view, layer: layer)
         continue
@@ -147,7 +154,7 @@ struct VerticalReader: PartReader {
       let end = layer + 1 < tabs.count ? tabs[layer + 1] : line.upperBound
       var value = view.trimmed(tabs[layer] + 1..<end)
       if VerticalColumns.saysNothing(value, view) {
-        let isLemmaOfItself = layer == columns.lemmaLayer && view.equal(value, word)
+        let isLemmaOfItself = layer == lemmaLayer && view.equal(value, word)
         if !isLemmaOfItself { value = 0..<0 }
       }
       builder.columns.append(value, of: view, layer: layer)
