@@ -16,7 +16,9 @@ struct InlineScanner {
       /// What reads as a blank.
       case blank
       case scalar(Unicode.Scalar)
-      case callOut(NoteMark)
+      /// LaTeX that says something in plain characters, or nothing.
+      case latex(String)
+      case callOut(label: String)
       case namedCallOut(Range<Int>)
     }
 
@@ -39,17 +41,33 @@ struct InlineScanner {
     var kind: MarkedSpan.Kind?
   }
 
+  /// Lines that touch, and how they go on in the next.
+  struct Run {
+    var range: Range<Int>
+    /// Where the block of the run ends, which markup doesn't reach beyond.
+    var limit = 0
+    var seam = WordJoiner.Seam.apart
+    /// The page that begins with the run.
+    var page: String?
+  }
+
   let view: ByteView
   let format: Format
-  /// Labels of notes that raised digits may call.
-  var raisedLabels: Set<String> = []
-  /// Labels of notes that `[1]` may call, in plain text.
-  var bracketLabels: Set<String> = []
+  let repairs: Set<Repair.Kind>
   /// Labels of link definitions, in Markdown.
   var linkLabels: Set<String> = []
+  /// Where raised digits, numbers in brackets and bare numbers call notes, ascending.
+  var callOuts: [CallOut] = []
+  /// Where raised numbers are powers, ascending.
+  var exponents: [Int] = []
+  var joiner: WordJoiner
 
   /// The lines of the paragraph, joined where they touch.
-  private var runs: [Range<Int>] = []
+  private var runs: [Run] = []
+  /// Whether line feeds stand in the runs.
+  private var holdsLineFeeds = false
+  /// Index into `callOuts` of the first that isn't passed.
+  private var nextCallOut = 0
   var items: [Item] = []
   var pairs: [Pair] = []
   var stars: [Int] = []
@@ -60,32 +78,71 @@ struct InlineScanner {
   var straightQuote: Int?
   /// The open run of backticks of one, two and three.
   var backticks: [Int?] = [nil, nil, nil]
+  /// Where the groups of LaTeX commands close that are read without their braces.
+  var closingBraces: [Int] = []
   /// Whether a comment without end was met, so that no other is looked for.
   var commentEndIsMissing = false
 
   private var special: InlineArray<256, Bool>
 
-  init(view: ByteView, format: Format) {
+  init(view: ByteView, format: Format, repairs: Set<Repair.Kind>) {
     self.view = view
     self.format = format
+    self.repairs = repairs
+    joiner = WordJoiner(view)
     special = InlineArray(repeating: false)
-    let bytes: StaticString = format == .plain ? "\"_[" : "\"_[]*`<&\\$"
+    let bytes: StaticString = format == .plain ? "\"_<\\$}" : "\"_[]*`<&\\$}"
     for index in 0..<bytes.utf8CodeUnitCount { special[Int(bytes.utf8Start[index])] = true }
     special[0xC2] = true
     special[0xE2] = true
   }
 
-  /// Lays down one paragraph from its lines, without their ends.
-  mutating func lay(_ lines: [Range<Int>], into builder: inout DocumentBuilder, callsNotes: Bool) {
-    join(lines)
+  /// Begins a paragraph.
+  mutating func begin() {
+    runs.removeAll(keepingCapacity: true)
+    holdsLineFeeds = false
+  }
+
+  /// Adds the lines of a block to the paragraph, without their ends: joined where only a line feed parts them,
+  /// so that they are scanned and copied at once, and where a word goes on.
+  ///
+  /// - Parameter page: the page that begins with the block, where the paragraph goes on over a page's end.
+  mutating func add(_ lines: ArraySlice<Range<Int>>, page: String? = nil) {
+    guard let limit = lines.last?.upperBound else { return }
+    var isFirst = true
+    for line in lines {
+      defer { isFirst = false }
+      let last = runs.count - 1
+      if last >= 0 {
+        let end = runs[last].range.upperBound
+        let seam = mayBeHyphen(view.byte(at: end - 1)) ? self.joiner.seam(end, line.lowerBound) : .apart
+        if seam != .apart, repairs.contains(.joinedWord) {
+          if case .whole(let hyphen) = seam { runs[last].range = runs[last].range.lowerBound..<end - hyphen }
+          runs[last].seam = seam
+        } else if !isFirst, line.lowerBound == end + 1, view[end] == 0x0A {
+          runs[last].range = runs[last].range.lowerBound..<line.upperBound
+          holdsLineFeeds = true
+          continue
+        }
+      }
+      runs.append(Run(range: line, limit: limit, page: isFirst ? page : nil))
+    }
+  }
+
+  private func mayBeHyphen(_ byte: UInt8) -> Bool { byte == 0x2D || byte >= 0x80 }
+
+  /// Lays down the paragraph.
+  mutating func lay(into builder: inout DocumentBuilder, callsNotes: Bool) {
     scan()
     let start = builder.position
     var item = 0
     var done = 0
-    for run in runs {
-      if done >= run.upperBound { continue }
-      var position = max(run.lowerBound, done)
-      while item < items.count, items[item].range.lowerBound < run.upperBound {
+    for (index, run) in runs.enumerated() {
+      let range = run.range
+      if let page = run.page { builder.beginPage(page) }
+      if done >= range.upperBound { continue }
+      var position = max(range.lowerBound, done)
+      while item < items.count, items[item].range.lowerBound < range.upperBound {
         var laid = items[item]
         builder.append(lines: position..<max(position, laid.range.lowerBound), of: view)
         lay(&laid, into: &builder, callsNotes: callsNotes)
@@ -93,11 +150,16 @@ struct InlineScanner {
         position = max(position, laid.range.upperBound)
         item += 1
       }
-      if position < run.upperBound { builder.append(lines: position..<run.upperBound, of: view) }
-      done = max(position, run.upperBound)
-      if done == run.upperBound, done < view.count { builder.appendBlank(decoded: done) }
+      if position < range.upperBound { builder.append(lines: position..<range.upperBound, of: view) }
+      done = max(position, range.upperBound)
+      guard done == range.upperBound, done < view.count else { continue }
+      if run.seam == .apart {
+        builder.appendBlank(decoded: done)
+      } else if index + 1 < runs.count {
+        builder.mended.append(joiner.mended(run.seam, done, runs[index + 1].range.lowerBound))
+      }
     }
-    if lines.count > runs.count { builder.replaceLineFeeds(from: start) }
+    if holdsLineFeeds { builder.replaceLineFeeds(from: start) }
     for pair in pairs {
       guard let kind = pair.kind else { continue }
       let start = items[pair.open].behind
@@ -114,27 +176,22 @@ struct InlineScanner {
     case .drop: break
     case .blank: builder.appendBlank(decoded: item.range.lowerBound)
     case .scalar(let scalar): builder.append(scalar, for: item.range)
-    case .callOut(let mark):
-      if callsNotes { builder.addCallOut(mark.text(in: view)) }
+    case .latex(let text):
+      if text.isEmpty {
+        builder.appendBlank(decoded: item.range.lowerBound)
+      } else {
+        builder.append(bytes: Array(text.utf8), for: item.range)
+      }
+      builder.mended.append(
+        Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: text))
+    case .callOut(let label):
+      let mark = view.trimmed(item.range)
+      if callsNotes { builder.addCallOut(label, at: mark.lowerBound) }
+      builder.mended.append(Mended(kind: .callOut, ranges: [mark], before: view.string(mark), after: ""))
     case .namedCallOut(let label):
       if callsNotes { builder.addCallOut(view.string(label)) }
     }
     item.behind = builder.position
-  }
-
-  /// Joins lines that only a line feed parts, so that they are scanned and copied at once.
-  private mutating func join(_ lines: [Range<Int>]) {
-    runs.removeAll(keepingCapacity: true)
-    guard var run = lines.first else { return }
-    for line in lines.dropFirst() {
-      if line.lowerBound == run.upperBound + 1, view[run.upperBound] == 0x0A {
-        run = run.lowerBound..<line.upperBound
-      } else {
-        runs.append(run)
-        run = line
-      }
-    }
-    runs.append(run)
   }
 
   private mutating func scan() {
@@ -146,21 +203,46 @@ struct InlineScanner {
     if !doubleQuotes.isEmpty { doubleQuotes.removeAll(keepingCapacity: true) }
     if !guillemets.isEmpty { guillemets.removeAll(keepingCapacity: true) }
     straightQuote = nil
+    if !closingBraces.isEmpty { closingBraces.removeAll() }
     if format == .markdown { backticks = [nil, nil, nil] }
     commentEndIsMissing = false
-    guard let limit = runs.last?.upperBound else { return }
     var done = 0
-    for line in runs {
+    for run in runs {
+      let line = run.range
       var index = max(line.lowerBound, done)
+      findCallOut(from: index)
       while index < line.upperBound {
+        if nextCallOut < callOuts.count, callOuts[nextCallOut].range.lowerBound <= index {
+          let callOut = callOuts[nextCallOut]
+          nextCallOut += 1
+          if callOut.range.lowerBound == index, callOut.range.upperBound <= line.upperBound {
+            index = addCallOut(callOut.range, .callOut(label: callOut.label), line: line)
+          }
+          continue
+        }
         if !special[Int(view[index])] {
           index += 1
           continue
         }
-        index = take(at: index, line: line, limit: limit)
+        index = take(at: index, line: line, limit: run.limit)
       }
       done = index
     }
+  }
+
+  /// Paragraphs aren't always laid in the order of the file.
+  private mutating func findCallOut(from offset: Int) {
+    let isNext =
+      (nextCallOut == 0 || callOuts[nextCallOut - 1].range.lowerBound < offset)
+      && (nextCallOut == callOuts.count || callOuts[nextCallOut].range.lowerBound >= offset)
+    if isNext { return }
+    var low = 0
+    var high = callOuts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if callOuts[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    nextCallOut = low
   }
 
   /// Looks at one special byte and answers where to go on.
@@ -175,6 +257,7 @@ struct InlineScanner {
     case 0x26: takeReference(at: index, line: line)
     case 0x5C: takeEscape(at: index, line: line)
     case 0x24: takeFormula(at: index, line: line)
+    case 0x7D: takeClosingBrace(at: index)
     default: takeBeyondASCII(at: index, line: line)
     }
   }

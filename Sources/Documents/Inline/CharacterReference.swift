@@ -2,13 +2,17 @@
 enum CharacterReference {
   /// The character that the reference at an offset stands for and the reference's length.
   static func read(_ view: ByteView, at start: Int, limit: Int) -> (scalar: Unicode.Scalar, length: Int)? {
-    var index = start + 1
-    guard index < limit else { return nil }
-    if view[index] == 0x23 { return number(view, at: start, limit: limit) }
-    while index < limit, index - start <= 8, isNameByte(view[index]) { index += 1 }
-    guard index > start + 1, index < limit, view[index] == 0x3B else { return nil }
-    guard let scalar = names[view.string(start + 1..<index)] else { return nil }
-    return (scalar, index + 1 - start)
+    guard start + 1 < limit else { return nil }
+    if view[start + 1] == 0x23 { return number(view, at: start, limit: limit) }
+    return read(view, name: start + 1, limit: limit).map { ($0.scalar, $0.length + 1) }
+  }
+
+  /// The character whose name begins at an offset, and the length up to the semicolon behind it.
+  static func read(_ view: ByteView, name start: Int, limit: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    var index = start
+    while index < limit, index - start < 8, isNameByte(view[index]) { index += 1 }
+    guard index > start, index < limit, view[index] == 0x3B else { return nil }
+    return names[view.string(start..<index)].map { ($0, index + 1 - start) }
   }
 
   private static func number(

@@ -1,3 +1,11 @@
+/// Something that was mended, while the text is still read: offsets are those of the decoded file.
+struct Mended {
+  var kind: Repair.Kind
+  var ranges: [Range<Int>]
+  var before: String
+  var after: String
+}
+
 /// Something in a damaged text that a reader mended.
 public struct Repair: Sendable, Equatable {
   /// What can be mended; each kind is a switch of ``ReadingOptions/repairs``.
@@ -36,5 +44,33 @@ public struct Repair: Sendable, Equatable {
     self.bytes = bytes
     self.before = before
     self.after = after
+  }
+}
+
+extension Repair {
+  /// What was mended, by bytes and lines of the original file, in the order of the file. O(*n* log *n*).
+  static func all(of mended: [Mended], offsets: SourceOffsets, lineStarts: [Int]) -> [Repair] {
+    let repairs = mended.map { one in
+      let bytes = one.ranges.map { offsets.source(of: $0.lowerBound)..<offsets.source(of: $0.upperBound) }
+      let first = bytes.first?.lowerBound ?? 0
+      var low = 0
+      var high = lineStarts.count
+      while low < high {
+        let middle = (low + high) / 2
+        if lineStarts[middle] <= first { low = middle + 1 } else { high = middle }
+      }
+      return Repair(
+        kind: one.kind, line: max(1, low), bytes: bytes, before: singleBlanks(one.before),
+        after: singleBlanks(one.after))
+    }
+    return repairs.enumerated().sorted {
+      ($0.element.bytes.first?.lowerBound ?? 0, $0.offset) < (
+        $1.element.bytes.first?.lowerBound ?? 0, $1.offset
+      )
+    }.map(\.element)
+  }
+
+  private static func singleBlanks(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,6 +1,6 @@
 /// A heading in plain text, claimed only where its shape is plain: one or two lines by themselves,
 /// `CHAPTER I`, `Part One`, `Chapter 1. Title`, or without lower-case letters.
-enum PlainHeading {
+enum PlainHeading: Sendable {
   /// A part, book or volume with its number.
   case part
   /// A chapter or section with its number, or a Roman number by itself.
@@ -13,7 +13,7 @@ enum PlainHeading {
   var isNumbered: Bool { self == .part || self == .chapter }
 
   /// The heading that a paragraph is, `nil` if it is none.
-  init?(_ block: [Range<Int>], in view: ByteView) {
+  init?(_ block: ArraySlice<Range<Int>>, in view: ByteView) {
     guard let first = block.first, let last = block.last, block.count <= 2 else { return nil }
     guard block.allSatisfy({ $0.count <= 160 }) else { return nil }
     // Short paragraphs are mostly dialogue, so what can't be a heading is told by its first bytes.
@@ -44,7 +44,7 @@ enum PlainHeading {
     var lowerCase = 0
     var beginsWithLetterOrDigit = false
 
-    init(_ block: [Range<Int>], in view: ByteView) {
+    init(_ block: ArraySlice<Range<Int>>, in view: ByteView) {
       for line in block {
         var index = line.lowerBound
         while index < line.upperBound {
@@ -74,9 +74,10 @@ enum PlainHeading {
     }
   }
 
-  private static func numbered(_ block: [Range<Int>], in view: ByteView, isInCapitals: Bool) -> PlainHeading?
-  {
-    let line = block[0]
+  private static func numbered(
+    _ block: ArraySlice<Range<Int>>, in view: ByteView, isInCapitals: Bool
+  ) -> PlainHeading? {
+    let line = block[block.startIndex]
     let word = firstWord(line, in: view)
     var rest = line.lowerBound + word.utf8.count..<line.upperBound
     if rest.isEmpty || (rest.count == 1 && view[rest.lowerBound] == 0x2E) {

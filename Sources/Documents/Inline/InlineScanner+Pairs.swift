@@ -113,7 +113,6 @@ extension InlineScanner {
       case 0xBB:
         if let open = guillemets.popLast() { addQuotation(open: open, closing: index..<index + 2) }
         return index + 2
-      case 0xB2, 0xB3, 0xB9: return takeRaisedDigits(at: index, line: line)
       default: return index + 2
       }
     }
@@ -133,23 +132,9 @@ extension InlineScanner {
       items.append(Item(range: range, kind: .mark))
       doubleQuotes.append(items.count - 1)
       return range.upperBound
-    case (0x81, 0xB0), (0x81, 0xB4...0xB9):
-      return takeRaisedDigits(at: index, line: line)
     default:
       return index + 3
     }
-  }
-
-  /// Raised digits that stick to a word or to punctuation call a note if there is one of that label;
-  /// behind a digit they are an exponent.
-  private mutating func takeRaisedDigits(at index: Int, line: Range<Int>) -> Int {
-    guard let mark = NoteMark.raised(view, at: index, limit: line.upperBound) else { return index + 2 }
-    guard before(index, in: line) != .blank, !raisedLabels.isEmpty else { return mark.end }
-    let previous = view.byte(at: index - 1)
-    guard previous < 0x30 || previous > 0x39, raisedLabels.contains(mark.text(in: view)) else {
-      return mark.end
-    }
-    return addCallOut(index..<mark.end, .callOut(mark), line: line)
   }
 
   /// Drops a call-out, and the blank before it where none is needed.

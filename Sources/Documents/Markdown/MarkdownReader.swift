@@ -1,5 +1,5 @@
-/// Reads Markdown as people and converters write it: the blocks of CommonMark in simplified form,
-/// tables, footnotes, and notes that begin with a raised number.
+/// Divides Markdown as people and converters write it into blocks: those of CommonMark in simplified form,
+/// tables, and footnotes.
 struct MarkdownReader {
   /// What the open paragraph is.
   enum Open: Equatable {
@@ -10,19 +10,25 @@ struct MarkdownReader {
 
   /// A footnote's definition that is open.
   struct Definition {
-    var note: Int
+    /// Index into `BlockList.definitions`.
+    var index: Int
     /// Whether a blank line stood since its last line.
     var isInterrupted: Bool
   }
 
   let view: ByteView
   let lines: LineTable
-  var builder: DocumentBuilder
-  var inline: InlineScanner
-  /// The lines of the open paragraph.
-  var block: [Range<Int>] = []
+  var list = BlockList()
+  /// Labels of link definitions.
+  private(set) var linkLabels: Set<String> = []
+  /// Index into `list.lines` of the open block's first line.
+  var firstOpenLine = 0
   var open = Open.text
   var quoteDepth = 0
+  /// The mark of the list's item that the open block begins with.
+  var item: MarkdownLine.ListItem?
+  /// Whether a page ended since the last block.
+  var beginsPage = false
   private var isInList = false
   var definition: Definition?
   /// Whether a comment without end was met, so that no other is looked for.
@@ -33,12 +39,15 @@ struct MarkdownReader {
   init(view: ByteView, lines: LineTable) {
     self.view = view
     self.lines = lines
-    builder = DocumentBuilder(capacity: view.count)
-    inline = InlineScanner(view: view, format: .markdown)
   }
+
+  /// Whether no line waits for its block's end.
+  var hasNoOpenLine: Bool { firstOpenLine == list.lines.count }
 
   /// Reads from a line and a byte in it on. Complexity: linear.
   mutating func read(from firstLine: Int, at firstByte: Int) {
+    list.lines.reserveCapacity(lines.count)
+    list.blocks.reserveCapacity(lines.count / 2)
     survey(from: firstLine, at: firstByte)
     var line = firstLine
     while line < lines.count {
@@ -53,19 +62,13 @@ struct MarkdownReader {
       max(content.lowerBound, min(firstByte, content.upperBound))..<content.upperBound, in: view)
   }
 
-  /// Collects the labels that raised digits may call and those of link definitions.
+  /// Collects the labels of link definitions, which may stand behind the links.
   private mutating func survey(from firstLine: Int, at firstByte: Int) {
     for index in firstLine..<max(firstLine, lines.count) {
       let first = view.byte(at: lines.starts[index])
-      guard first == 0xC2 || first == 0xE2 || first == 0x5B || first == 0x20 else { continue }
+      guard first == 0x5B || first == 0x20 else { continue }
       let content = line(index, firstByte).content
-      guard !content.isEmpty else { continue }
-      if let mark = NoteMark.raised(view, at: content.lowerBound, limit: content.upperBound),
-        mark.end < content.upperBound, ByteView.isBlank(view[mark.end])
-      {
-        inline.raisedLabels.insert(mark.text(in: view))
-      }
-      if let label = linkDefinition(content) { inline.linkLabels.insert(label) }
+      if !content.isEmpty, let label = linkDefinition(content) { linkLabels.insert(label) }
     }
   }
 
@@ -89,6 +92,12 @@ struct MarkdownReader {
       takeCode(current, mark: mark, length: length)
       return index + 1
     }
+    if view.firstIndex(of: 0x0C, from: lines.starts[index], to: min(lines.starts[index] + 1, view.count))
+      != nil
+    {
+      flush()
+      beginsPage = true
+    }
     if current.isBlank {
       flush()
       quoteDepth = current.quoteDepth
@@ -103,15 +112,15 @@ struct MarkdownReader {
       flush()
       definition = nil
     }
-    if current.indentation == 0, block.isEmpty, current.listItem(in: view) == nil { isInList = false }
+    if current.indentation == 0, hasNoOpenLine, current.listItem(in: view) == nil { isInList = false }
     if let next = takeBlockStart(index, &current, firstByte) { return next }
-    block.append(current.content)
+    list.lines.append(current.content)
     return index + 1
   }
 
   /// Text that goes on without the marks of its block quote.
   private func isLazyContinuation(_ line: MarkdownLine) -> Bool {
-    !block.isEmpty && open == .text && line.quoteDepth < quoteDepth && line.heading(in: view) == nil
+    !hasNoOpenLine && open == .text && line.quoteDepth < quoteDepth && line.heading(in: view) == nil
       && !line.isRule(in: view) && line.underline(in: view) == nil && line.listItem(in: view) == nil
       && line.fence(in: view) == nil
       && FootnoteLabel.range(view, at: line.content.lowerBound, limit: line.content.upperBound) == nil
@@ -132,7 +141,8 @@ struct MarkdownReader {
       guard let heading = current.heading(in: view) else { return nil }
       flush()
       definition = nil
-      takeHeading([heading.text], level: heading.level)
+      list.lines.append(heading.text)
+      endHeading(level: heading.level)
       return index + 1
     case 0x3C where view.has("<!--", at: current.content.lowerBound):
       return skipComment(at: current.content.lowerBound, line: index)
@@ -144,10 +154,8 @@ struct MarkdownReader {
     case 0x5B:
       if let next = takeDefinition(index, current) { return next }
     case 0x3D, 0x2D, 0x2A, 0x5F:
-      if !block.isEmpty, !isInList, definition == nil, let level = current.underline(in: view) {
-        let lines = block
-        block.removeAll(keepingCapacity: true)
-        takeHeading(lines, level: level)
+      if !hasNoOpenLine, !isInList, definition == nil, let level = current.underline(in: view) {
+        endHeading(level: level)
         return index + 1
       }
       if current.isRule(in: view) {
@@ -165,10 +173,11 @@ struct MarkdownReader {
     // Items in items on one line are rare; the bound keeps a line of nothing but marks linear.
     for _ in 0..<8 {
       guard let item = current.listItem(in: view) else { return }
-      if !block.isEmpty, !item.isFirst, !isInList { return }
-      if current.indentation > 3, !isInList, block.isEmpty == false { return }
+      if !hasNoOpenLine, !item.isFirst, !isInList { return }
+      if current.indentation > 3, !isInList, !hasNoOpenLine { return }
       flush()
       isInList = true
+      self.item = item
       current.content = item.content..<current.content.upperBound
       current.indentation = 0
       guard !current.isBlank else { return }
@@ -176,7 +185,7 @@ struct MarkdownReader {
   }
 
   private mutating func takeTableHead(_ index: Int, _ current: MarkdownLine, _ firstByte: Int) -> Int? {
-    guard block.isEmpty, index + 1 < lines.count else { return nil }
+    guard hasNoOpenLine, index + 1 < lines.count else { return nil }
     let content = current.content
     guard view.firstIndex(of: 0x7C, from: content.lowerBound, to: content.upperBound) != nil else {
       return nil
@@ -196,13 +205,13 @@ struct MarkdownReader {
     {
       flush()
       let name = view.string(label)
-      let note = builder.addNote(name, searchesWholeDocument: definedLabels.insert(name).inserted)
-      definition = Definition(note: note, isInterrupted: false)
+      list.definitions.append(.init(label: name, isRepeated: !definedLabels.insert(name).inserted))
+      definition = Definition(index: list.definitions.count - 1, isInterrupted: false)
       let text = view.trimmed(min(label.upperBound + 2, content.upperBound)..<content.upperBound)
-      if !text.isEmpty { block.append(text) }
+      if !text.isEmpty { list.lines.append(text) }
       return index + 1
     }
-    if block.isEmpty, linkDefinition(content) != nil { return index + 1 }
+    if hasNoOpenLine, linkDefinition(content) != nil { return index + 1 }
     return nil
   }
 
@@ -224,7 +233,7 @@ struct MarkdownReader {
   }
 
   private mutating func finishComment(_ rest: Range<Int>, _ line: Int) -> Int {
-    block.append(rest)
+    list.lines.append(rest)
     return line + 1
   }
 
@@ -237,7 +246,7 @@ struct MarkdownReader {
     } else if current.isBlank {
       flush()
     } else {
-      block.append(current.content)
+      list.lines.append(current.content)
     }
   }
 }

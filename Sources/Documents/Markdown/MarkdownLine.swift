@@ -84,13 +84,23 @@ struct MarkdownLine {
     return (mark, length)
   }
 
-  /// Where the content of a list item begins; numbers have up to three digits, so that a paragraph
+  /// The mark of a list's item.
+  struct ListItem {
+    /// Where the item's content begins.
+    var content: Int
+    /// The digits of a number.
+    var number: Range<Int>?
+    /// Whether it may interrupt a paragraph: a sign, or the number 1.
+    var isFirst: Bool
+  }
+
+  /// The mark of a list's item at the line's beginning; numbers have up to three digits, so that a paragraph
   /// may begin with a year.
-  func listItem(in view: ByteView) -> (content: Int, isNumber: Bool, isFirst: Bool)? {
+  func listItem(in view: ByteView) -> ListItem? {
     guard !isBlank else { return nil }
     var index = content.lowerBound
     let first = view[index]
-    var isNumber = false
+    var number: Range<Int>?
     if first == 0x2D || first == 0x2B || first == 0x2A {
       index += 1
     } else {
@@ -99,11 +109,12 @@ struct MarkdownLine {
       guard digits > 0, digits <= 3, index < content.upperBound else { return nil }
       guard view[index] == 0x2E || view[index] == 0x29 else { return nil }
       index += 1
-      isNumber = true
+      number = content.lowerBound..<index - 1
     }
     guard index < content.upperBound, ByteView.isBlank(view[index]) else { return nil }
-    let isFirst = !isNumber || (first == 0x31 && index - content.lowerBound == 2)
-    return (view.trimmed(index..<content.upperBound).lowerBound, isNumber, isFirst)
+    let isFirst = number == nil || (first == 0x31 && index - content.lowerBound == 2)
+    return ListItem(
+      content: view.trimmed(index..<content.upperBound).lowerBound, number: number, isFirst: isFirst)
   }
 
   /// The row of dashes under the head of a table.

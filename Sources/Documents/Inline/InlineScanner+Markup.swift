@@ -1,13 +1,7 @@
 extension InlineScanner {
   /// `[^label]` calls a note; any other bracket may begin a link.
   mutating func takeOpeningBracket(at index: Int, line: Range<Int>) -> Int {
-    if format == .plain {
-      guard !bracketLabels.isEmpty,
-        let mark = NoteMark.bracketed(view, at: index, limit: line.upperBound),
-        bracketLabels.contains(view.string(mark.label))
-      else { return index + 1 }
-      return addCallOut(index..<mark.end, .callOut(mark), line: line)
-    }
+    if format == .plain { return index + 1 }
     if let label = FootnoteLabel.range(view, at: index, limit: line.upperBound) {
       return addCallOut(index..<label.upperBound + 1, .namedCallOut(label), line: line)
     }
@@ -91,9 +85,15 @@ extension InlineScanner {
 
   /// A call-out, a comment, a tag or an address in angle brackets.
   mutating func takeTag(at index: Int, line: Range<Int>, limit: Int) -> Int {
-    if let mark = NoteMark.markup(view, at: index, limit: line.upperBound) {
-      return addCallOut(index..<mark.end, .callOut(mark), line: line)
+    if let next = takeMark(at: index, line: line) { return next }
+    // Converters that meet small type escape it twice: `<sup>&</sup>quot;`.
+    if view.has("<sup>&</sup>", at: index),
+      let (scalar, length) = CharacterReference.read(view, name: index + 12, limit: line.upperBound)
+    {
+      items.append(Item(range: index..<index + 12 + length, kind: .scalar(scalar)))
+      return index + 12 + length
     }
+    if format == .plain { return index + 1 }
     if view.has("<!--", at: index) { return takeComment(at: index, limit: limit) }
     let isClosing = view.byte(at: index + 1) == 0x2F
     var end = index + (isClosing ? 2 : 1)
@@ -142,7 +142,26 @@ extension InlineScanner {
     return index + 4
   }
 
+  /// A raised label in HTML or LaTeX shape, unless it is a power.
+  private mutating func takeMark(at index: Int, line: Range<Int>) -> Int? {
+    guard repairs.contains(.callOut), !isExponent(index),
+      let mark = NoteMark.markup(view, at: index, limit: line.upperBound)
+    else { return nil }
+    return addCallOut(index..<mark.end, .callOut(label: mark.label), line: line)
+  }
+
+  private func isExponent(_ offset: Int) -> Bool {
+    var low = 0
+    var high = exponents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if exponents[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < exponents.count && exponents[low] == offset
+  }
+
   mutating func takeReference(at index: Int, line: Range<Int>) -> Int {
+    if let next = takeMark(at: index, line: line) { return next }
     guard let (scalar, length) = CharacterReference.read(view, at: index, limit: line.upperBound) else {
       return index + 1
     }
@@ -152,6 +171,8 @@ extension InlineScanner {
 
   /// A backslash before ASCII punctuation makes it literal; before the line's end it is a hard break.
   mutating func takeEscape(at index: Int, line: Range<Int>) -> Int {
+    if let next = takeLaTeX(at: index, line: line) { return next }
+    guard format == .markdown else { return index + 1 }
     let next = index + 1 < line.upperBound ? view[index + 1] : 0x20
     if index + 1 < line.upperBound, next != 0x0A {
       guard next > 0x20, next < 0x7F, !isLetterOrDigit(next) else { return index + 1 }
@@ -161,8 +182,37 @@ extension InlineScanner {
   }
 
   mutating func takeFormula(at index: Int, line: Range<Int>) -> Int {
-    guard let mark = NoteMark.markup(view, at: index, limit: line.upperBound) else { return index + 1 }
-    return addCallOut(index..<mark.end, .callOut(mark), line: line)
+    takeLaTeX(at: index, line: line) ?? index + 1
+  }
+
+  /// A call-out in LaTeX's shape, a formula, or a command that stands by itself.
+  private mutating func takeLaTeX(at index: Int, line: Range<Int>) -> Int? {
+    if let next = takeMark(at: index, line: line) { return next }
+    guard repairs.contains(.latex) else { return nil }
+    if let formula = Formula(view, at: index, limit: line.upperBound) {
+      let label = formula.noteLabel ?? ""
+      items.append(Item(range: index..<formula.end, kind: .latex(label + formula.plainText)))
+      return formula.end
+    }
+    guard view[index] == 0x5C, let command = LaTeXCommand(view, at: index, limit: line.upperBound) else {
+      return nil
+    }
+    if let group = command.group {
+      // The command and its braces go, what stands in them is text.
+      items.append(Item(range: index..<group.lowerBound, kind: .drop))
+      closingBraces.append(group.upperBound)
+      return group.lowerBound
+    }
+    items.append(Item(range: index..<command.end, kind: .latex(command.sign)))
+    return command.end
+  }
+
+  /// The brace that closes a command's group.
+  mutating func takeClosingBrace(at index: Int) -> Int {
+    guard let last = closingBraces.lastIndex(of: index) else { return index + 1 }
+    closingBraces.remove(at: last)
+    items.append(Item(range: index..<index + 1, kind: .drop))
+    return index + 1
   }
 }
 
