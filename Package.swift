@@ -25,7 +25,7 @@ let package = Package(
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Documents", dependencies: ["ICU", "CYAML", "CWordData"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),
     .target(
@@ -45,7 +45,8 @@ let package = Package(
         "Documents", "CorpusIndex", "Indexing", "Analysis", "Reporting", "Segmentation", "WordForms", crypto,
       ]),
     .testTarget(
-      name: "SlovoKitTests", dependencies: ["SlovoKit", "Analysis", "CorpusIndex", "Documents", "Indexing"]),
+      name: "SlovoKitTests", dependencies: ["SlovoKit", "Analysis", "CorpusIndex", "Documents", "Indexing"],
+      exclude: ["Fixtures"]),
     .executableTarget(
       name: "SlovoCommand",
       dependencies: [

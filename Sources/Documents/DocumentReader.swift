@@ -41,11 +41,13 @@ public struct DocumentReader: Sendable {
           view, reader.list, boilerplate: reader.boilerplate, isMarkdown: false, repairs: repairs)
         return BlockLayer(view, plan, format: .plain, linkLabels: [], repairs: repairs).run()
       } else {
-        var reader = MarkdownReader(view: view, lines: lines)
+        var reader = MarkdownReader(view: view, lines: lines, repairs: repairs)
         reader.read(from: firstLine, at: markLength)
         let plan = BlockPlan(view, reader.list, boilerplate: [], isMarkdown: true, repairs: repairs)
-        return BlockLayer(view, plan, format: .markdown, linkLabels: reader.linkLabels, repairs: repairs)
-          .run()
+        var layer = BlockLayer(
+          view, plan, format: .markdown, linkLabels: reader.linkLabels, repairs: repairs)
+        layer.builder.mended = reader.mended
+        return layer.run()
       }
     }
     if !decoded.offsets.isIdentity {

@@ -143,11 +143,7 @@ struct BlockJoining {
   }
 
   private func isUnfinished(_ block: Int?) -> Bool {
-    guard let block else { return false }
-    switch edges.end(of: plan.list.extent(of: block)) {
-    case .letter, .comma, .hyphen, .digit: return true
-    case .terminal, .other: return false
-    }
+    block.map { edges.isUnfinished(plan.list.extent(of: $0)) } ?? false
   }
 
   private func beginsLower(_ block: Int?) -> Bool {
@@ -246,7 +242,7 @@ struct BlockJoining {
     switch edges.beginning(of: plan.list.extent(of: block)) {
     case .lowerCase:
       if endsPage { return end != .other }
-      guard end == .letter || end == .comma || end == .hyphen || end == .digit else { return false }
+      guard isUnfinished(before) else { return false }
       return pageLengths.mayEnd(behind: before, plan)
     case .upperCase, .digit:
       guard endsPage, !second.isItem else { return false }

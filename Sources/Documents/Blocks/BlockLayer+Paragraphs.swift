@@ -49,6 +49,13 @@ extension BlockLayer {
     guard let previous = plan.continues[block] else { return }
     let extent = plan.list.extent(of: block)
     let before = plan.list.extent(of: previous)
+    if plan.unmarked.contains(block), case .note(let note) = plan.roles[block] {
+      builder.mended.append(
+        Mended(
+          kind: .noteWithoutMark, ranges: [extent], before: TextCut.words(view, extent),
+          after: "the rest of note \(plan.notes[note].label)"))
+      return
+    }
     builder.mended.append(
       Mended(
         kind: .joinedParagraph,

@@ -44,6 +44,7 @@ struct BlockLayer {
   /// Whether the inline scanner finds a call-out by its own markup.
   private static func isMarkup(_ callOut: CallOut, _ view: ByteView) -> Bool {
     [0x3C, 0x24, 0x5C, 0x26].contains(view[callOut.range.lowerBound])
+      || view[callOut.range.lowerBound] == 0x5B && view[callOut.range.upperBound - 1] == 0x29
   }
 
   private func root(of block: Int) -> Int {

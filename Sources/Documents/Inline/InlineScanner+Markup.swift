@@ -2,6 +2,9 @@ extension InlineScanner {
   /// `[^label]` calls a note; any other bracket may begin a link.
   mutating func takeOpeningBracket(at index: Int, line: Range<Int>) -> Int {
     if format == .plain { return index + 1 }
+    if repairs.contains(.callOut), let mark = NoteMark.linked(view, at: index, limit: line.upperBound) {
+      return addCallOut(index..<mark.end, .callOut(label: mark.label), line: line)
+    }
     if let label = FootnoteLabel.range(view, at: index, limit: line.upperBound) {
       return addCallOut(index..<label.upperBound + 1, .namedCallOut(label), line: line)
     }
@@ -144,9 +147,12 @@ extension InlineScanner {
 
   /// A raised label in HTML or LaTeX shape, unless it is a power.
   private mutating func takeMark(at index: Int, line: Range<Int>) -> Int? {
-    guard repairs.contains(.callOut), !isExponent(index),
-      let mark = NoteMark.markup(view, at: index, limit: line.upperBound)
+    guard repairs.contains(.callOut), let mark = NoteMark.markup(view, at: index, limit: line.upperBound)
     else { return nil }
+    if isExponent(index) {
+      items.append(Item(range: index..<mark.end, kind: .power(mark.raisedLabel)))
+      return mark.end
+    }
     return addCallOut(index..<mark.end, .callOut(label: mark.label), line: line)
   }
 
@@ -199,7 +205,7 @@ extension InlineScanner {
     }
     if let group = command.group {
       // The command and its braces go, what stands in them is text.
-      items.append(Item(range: index..<group.lowerBound, kind: .drop))
+      items.append(Item(range: index..<group.lowerBound, kind: .dress))
       closingBraces.append(group.upperBound)
       return group.lowerBound
     }

@@ -18,6 +18,10 @@ struct InlineScanner {
       case scalar(Unicode.Scalar)
       /// LaTeX that says something in plain characters, or nothing.
       case latex(String)
+      /// A command that dresses what follows in braces.
+      case dress
+      /// A power, as raised digits.
+      case power(String)
       case callOut(label: String)
       case namedCallOut(Range<Int>)
     }
@@ -176,6 +180,10 @@ struct InlineScanner {
     case .drop: break
     case .blank: builder.appendBlank(decoded: item.range.lowerBound)
     case .scalar(let scalar): builder.append(scalar, for: item.range)
+    case .dress:
+      builder.mended.append(
+        Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: ""))
+    case .power(let digits): builder.append(bytes: Array(digits.utf8), for: item.range)
     case .latex(let text):
       if text.isEmpty {
         builder.appendBlank(decoded: item.range.lowerBound)

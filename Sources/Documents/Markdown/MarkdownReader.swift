@@ -27,6 +27,11 @@ struct MarkdownReader {
   var quoteDepth = 0
   /// The mark of the list's item that the open block begins with.
   var item: MarkdownLine.ListItem?
+  /// What the blocks don't show: commands of LaTeX that stood on lines of their own.
+  var mended: [Mended] = []
+  let repairs: Set<Repair.Kind>
+  /// Braces of LaTeX that opened on a line of their own and aren't closed.
+  var openFrames = 0
   /// Whether a page ended since the last block.
   var beginsPage = false
   private var isInList = false
@@ -36,9 +41,10 @@ struct MarkdownReader {
   /// Labels of definitions met, since a second one claims no call-out.
   private var definedLabels: Set<String> = []
 
-  init(view: ByteView, lines: LineTable) {
+  init(view: ByteView, lines: LineTable, repairs: Set<Repair.Kind>) {
     self.view = view
     self.lines = lines
+    self.repairs = repairs
   }
 
   /// Whether no line waits for its block's end.
@@ -56,7 +62,7 @@ struct MarkdownReader {
     flush()
   }
 
-  private func line(_ line: Int, _ firstByte: Int) -> MarkdownLine {
+  func line(_ line: Int, _ firstByte: Int) -> MarkdownLine {
     let content = lines.content(of: line, in: view)
     return MarkdownLine(
       max(content.lowerBound, min(firstByte, content.upperBound))..<content.upperBound, in: view)
@@ -153,6 +159,8 @@ struct MarkdownReader {
       return index + 1
     case 0x5B:
       if let next = takeDefinition(index, current) { return next }
+    case 0x5C, 0x7D:
+      if let next = takeLaTeX(index, current, firstByte) { return next }
     case 0x3D, 0x2D, 0x2A, 0x5F:
       if !hasNoOpenLine, !isInList, definition == nil, let level = current.underline(in: view) {
         endHeading(level: level)

@@ -43,6 +43,10 @@ struct CallOutScanner {
       mark = NoteMark.raised(view, at: index, limit: line.upperBound)
       if mark == nil { mark = daggers(at: index, line) }
     case 0x5B:
+      if let linked = NoteMark.linked(view, at: index, limit: line.upperBound) {
+        mark = linked
+        break
+      }
       mark = NoteMark.bracketed(view, at: index, limit: line.upperBound)
       if let label = mark?.label, !bracketed.contains(label) { mark = nil }
     default: mark = asterisks(at: index, line)

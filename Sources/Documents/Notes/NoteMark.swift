@@ -7,6 +7,7 @@
 /// | `$^{41}$`, `${ }^{41}$`, `\(^{41}\)`, `$\dots^{49}$`, `$^{\bar{5}3}$`, `$<sup>^{\</sup>rm 20}$` | 41, 41, 41, 49, 53, 20 |
 /// | `\textsuperscript{7}`, `\footnotemark[7]` | 7 |
 /// | `¹²` | 12 |
+/// | `[\[4\]](#footnote-4)`, `[4](#fn4)` | 4 |
 /// | `[12]`, `[*]` | 12, * |
 struct NoteMark {
   /// The label as printed: digits, asterisks and daggers, or a letter. Raised digits are plain ones here.
@@ -121,6 +122,29 @@ struct NoteMark {
     let label = labelRange(view, from: start + 1, limit: limit)
     guard !label.isEmpty, label.upperBound < limit, view[label.upperBound] == 0x5D else { return nil }
     return NoteMark(label: view.string(label), end: label.upperBound + 1)
+  }
+
+  /// The label that links to an anchor, as word processors export it: `[\[4\]](#footnote-4)`, `[4](#fn4)`.
+  static func linked(_ view: ByteView, at start: Int, limit: Int) -> NoteMark? {
+    guard view.byte(at: start) == 0x5B else { return nil }
+    var index = start + 1
+    let isEscaped = view.has("\\[", at: index)
+    let isNested = isEscaped || view.byte(at: index) == 0x5B
+    index += isEscaped ? 2 : isNested ? 1 : 0
+    let label = labelRange(view, from: index, limit: limit)
+    guard !label.isEmpty else { return nil }
+    index = label.upperBound
+    if isEscaped {
+      guard view.has("\\]", at: index) else { return nil }
+      index += 2
+    } else if isNested {
+      guard view.byte(at: index) == 0x5D else { return nil }
+      index += 1
+    }
+    guard view.has("](#", at: index),
+      let close = view.firstIndex(of: 0x29, from: index, to: min(limit, index + 100))
+    else { return nil }
+    return NoteMark(label: view.string(label), end: close + 1)
   }
 
   /// Up to four digits, or up to three asterisks or daggers.

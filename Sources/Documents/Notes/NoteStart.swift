@@ -35,6 +35,8 @@ struct NoteStart {
       found = NoteMark.markup(view, at: start, limit: line.upperBound).map { (.raised, $0) }
     case 0xC2, 0xE2:
       found = Self.raisedDigits(view, at: start, limit: line.upperBound)
+    case 0x5B where NoteMark.linked(view, at: start, limit: line.upperBound) != nil:
+      found = NoteMark.linked(view, at: start, limit: line.upperBound).map { (.raised, $0) }
     case 0x5B:
       found = NoteMark.bracketed(view, at: start, limit: line.upperBound).flatMap {
         $0.end < line.upperBound && ByteView.isBlank(view[$0.end]) ? (.bracketed, $0) : nil
@@ -50,7 +52,7 @@ struct NoteStart {
     label = mark.label
     range = line.lowerBound..<mark.end
     text = view.trimmed(mark.end..<line.upperBound).lowerBound
-    guard text < line.upperBound else { return nil }
+    guard text < line.upperBound, shape != .bare || view[text] != 0x2A else { return nil }
   }
 
   init(item number: Range<Int>, text: Int, in view: ByteView) {

@@ -64,8 +64,8 @@ extension NoteSurvey {
       // An asterisk's note stands on its page.
       return candidates(start.label, in: max(0, end - 6000)..<end).last.map { callOuts[$0].range.lowerBound }
     }
-    guard number > last && number <= last + 3 || number == 1 else { return nil }
-    let from = number == 1 ? max(0, end - 20_000) : min(lastCall, end)
+    guard last == 0 || number > last && number <= last + 3 || number == 1 else { return nil }
+    let from = number == 1 || last == 0 ? max(0, end - 20_000) : min(lastCall, end)
     let called = candidates(start.label, in: from..<end)
     let sure = called.last { callOuts[$0].strength >= .stuck }
     let found = number == last + 1 ? sure ?? called.last : sure
@@ -100,7 +100,8 @@ extension NoteSurvey {
       {
         return start
       }
-      guard shape == .raised || shape == .bare else { continue }
+      // Lines that a scanner kept begin each note anew; only long ones hold several.
+      guard shape == .raised || shape == .bare && content.count > 200 else { continue }
       var index = max(from, content.lowerBound)
       while index < content.upperBound {
         guard mayBeginMark(view[index], shape), isBehindSentence(index, from: from),

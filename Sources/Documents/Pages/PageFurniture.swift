@@ -116,15 +116,20 @@ private struct FurnitureSurvey {
       while after < list.blocks.count, after - own < 40, blocks.contains(after) || beginsWithMark(after) {
         after += 1
       }
-      guard before >= 0, after < list.blocks.count, list.blocks[before].kind == .text,
-        list.blocks[after].kind == .text
-      else { continue }
-      let text = list.extent(of: before)
-      let end = edges.end(of: text)
-      let isUnfinished = end == .letter || end == .comma || end == .hyphen || end == .digit
-      candidates[index].interrupts =
-        isUnfinished && text.count >= 100 && edges.beginning(of: list.extent(of: after)) == .lowerCase
+      guard before >= 0, after < list.blocks.count, list.blocks[after].kind == .text else { continue }
+      let isUnfinished = (max(0, before - 4)...before).contains { block in
+        list.blocks[block].kind == .text && list.extent(of: block).count >= 100
+          && edges.isUnfinished(list.extent(of: block))
+      }
+      candidates[index].interrupts = isUnfinished && edges.beginning(of: list.extent(of: after)) == .lowerCase
     }
+  }
+
+  /// Whether a candidate stands where pages part.
+  private func standsAtPageEnd(_ candidate: Candidate) -> Bool {
+    let block = candidate.block
+    return candidate.interrupts || list.blocks[block].beginsPage
+      || block + 1 < list.blocks.count && list.blocks[block + 1].beginsPage
   }
 
   private func beginsWithMark(_ block: Int) -> Bool {
@@ -157,9 +162,7 @@ private struct FurnitureSurvey {
 
   private func isSequence(_ chain: [Int], _ candidates: [Candidate]) -> Bool {
     guard chain.count >= 2 else { return false }
-    let interrupting = chain.count {
-      candidates[$0].interrupts || list.blocks[candidates[$0].block].beginsPage
-    }
+    let interrupting = chain.count { standsAtPageEnd(candidates[$0]) }
     let heads = chain.map { candidates[$0].head }
     let named = heads.count { !$0.isEmpty && !Self.isNumberedThing($0) }
     guard named * 2 >= chain.count || chain.count >= 3 else { return false }
@@ -204,8 +207,7 @@ private struct FurnitureSurvey {
     for (head, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
       let atPageEnds = indices.count { index in
         let block = candidates[index].block
-        return candidates[index].interrupts || list.blocks[block].beginsPage || pieces[block - 1] != nil
-          || pieces[block + 1] != nil
+        return standsAtPageEnd(candidates[index]) || pieces[block - 1] != nil || pieces[block + 1] != nil
       }
       let isKnown = known.contains(head) && atPageEnds > 0
       guard isKnown || indices.count >= 3 && atPageEnds * 2 >= indices.count else { continue }

@@ -1,6 +1,6 @@
 /// A heading in plain text, claimed only where its shape is plain: one or two lines by themselves,
 /// `CHAPTER I`, `Part One`, `Chapter 1. Title`, or without lower-case letters.
-enum PlainHeading: Sendable {
+enum PlainHeading: Sendable, Equatable {
   /// A part, book or volume with its number.
   case part
   /// A chapter or section with its number, or a Roman number by itself.
@@ -9,6 +9,8 @@ enum PlainHeading: Sendable {
   case bookMatter
   /// Anything else in capitals.
   case capitals
+  /// `4. Letters from the Line`, `4.1 Limits`: the number of dotted parts is its depth.
+  case section(depth: Int)
 
   var isNumbered: Bool { self == .part || self == .chapter }
 

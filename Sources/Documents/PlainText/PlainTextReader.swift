@@ -41,6 +41,7 @@ struct PlainTextReader {
       if isAlone { endBlock() }
     }
     endBlock()
+    takeNumberedHeadings()
     boilerplate = frame.boilerplate(count: list.blocks.count)
     for block in boilerplate.joined() {
       list.blocks[block].kind = .text
@@ -58,6 +59,18 @@ struct PlainTextReader {
     list.blocks.append(block)
     firstOpenLine = list.lines.count
     beginsPage = false
+  }
+
+  /// A numbered line heads the text behind it where that is longer than any item of a list.
+  private mutating func takeNumberedHeadings() {
+    for index in list.blocks.indices.dropLast() where list.blocks[index].kind == .text {
+      let own = list.blocks[index].lines
+      guard own.count == 1, list.extent(of: index + 1).count >= 200,
+        let heading = PlainHeading(numbered: list.lines[own.lowerBound], in: view)
+      else { continue }
+      list.blocks[index].kind = .heading(level: 1)
+      list.blocks[index].plainHeading = heading
+    }
   }
 
   private func trimmedLine(_ line: Int, _ firstByte: Int) -> Range<Int> {

@@ -29,9 +29,11 @@ struct Formula {
     }
     guard close < stop, close > first else { return nil }
     var bytes = Self.withoutTags(Array(view.slice(first..<close)))
-    guard !isDollar || bytes.contains(where: { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F || $0 == 0x7B }) else {
-      return nil
-    }
+    let hasSigns = bytes.contains { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F || $0 == 0x7B }
+    guard
+      hasSigns
+        || isDollar && Self.isNumber(bytes, before: view.byte(at: start - 1), after: view.byte(at: close + 1))
+    else { return nil }
     var behind = close + (isDollar ? 1 : 2)
     if isDollar, first - start == 2, view.byte(at: behind) == 0x24 { behind += 1 }
     end = min(behind, limit)
@@ -73,7 +75,25 @@ struct Formula {
     return label
   }
 
+  /// Years and numbers that a converter took for mathematics: `$1922-1926$`.
+  private static func isNumber(_ bytes: [UInt8], before: UInt8, after: UInt8) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    guard let first = bytes.first, let last = bytes.last, isDigit(first), isDigit(last) || last == 0x25 else {
+      return false
+    }
+    return bytes.count <= 20 && !isDigit(before) && !isDigit(after)
+      && bytes.allSatisfy { isDigit($0) || [0x2D, 0x2C, 0x2E, 0x25].contains($0) }
+  }
+
   private static func plainText(of bytes: [UInt8]) -> String {
+    if let caret = bytes.firstIndex(of: 0x5E) {
+      // A prime is the soft or hard sign of a Russian word.
+      var before = LaTeXScanner(Array(bytes[..<caret]) + [0x20])
+      var raised = LaTeXScanner(Array(bytes[(caret + 1)...]))
+      let marks = raised.plainText()
+      let isSign = !marks.isEmpty && marks.utf8.count <= 2 && marks.utf8.allSatisfy { $0 == 0x27 }
+      if before.plainText().isEmpty, isSign { return marks }
+    }
     guard !bytes.contains(0x5E), !bytes.contains(0x5F), !bytes.contains(0x3D) else { return "" }
     var scanner = LaTeXScanner(bytes)
     let text = scanner.plainText()

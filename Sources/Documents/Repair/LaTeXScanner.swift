@@ -82,7 +82,7 @@ struct LaTeXScanner {
     let signs = [
       "%": "%", "&": "&", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}", "dagger": "†", "ddagger": "‡",
       "ast": "*", "star": "*", "textendash": "–", "textemdash": "—", "textquoteright": "’",
-      "textquoteleft": "‘", "prime": "′", "S": "§", "P": "¶", "times": "×", "pounds": "£",
+      "textquoteleft": "‘", "prime": "'", "S": "§", "P": "¶", "times": "×", "pounds": "£",
     ]
     for (name, sign) in signs { table[name] = .sign(sign) }
     let dropped = [

@@ -51,6 +51,14 @@ struct TextEdges {
     return index
   }
 
+  /// Whether a stretch breaks off in the middle of a sentence.
+  func isUnfinished(_ range: Range<Int>) -> Bool {
+    switch end(of: range) {
+    case .letter, .comma, .hyphen, .digit: true
+    case .terminal, .other: false
+    }
+  }
+
   /// How a stretch ends, before call-outs, closing quotation marks, brackets, emphasis and stray LaTeX.
   func end(of range: Range<Int>) -> End {
     let end = lastSign(of: range)

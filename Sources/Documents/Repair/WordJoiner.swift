@@ -64,7 +64,9 @@ struct WordJoiner {
     func isWord(_ part: [UInt8]) -> Bool {
       part.count >= 3 && (words.count(of: part) > 0 || WholeWords.contains(part))
     }
-    if Self.prefixes.contains(String(decoding: first, as: UTF8.self).lowercased()) { return !isWord(second) }
+    let prefix = String(decoding: first, as: UTF8.self).lowercased()
+    if Self.prefixes.contains(prefix) { return false }
+    if Self.shortPrefixes.contains(prefix) { return !isWord(second) }
     return !(isWord(first) && isWord(second))
   }
 
@@ -119,8 +121,11 @@ struct WordJoiner {
   ]
 
   private static let prefixes: Set<String> = [
-    "all", "anti", "cross", "ex", "half", "ill", "mid", "much", "neo", "non", "post", "pre", "pro", "quasi",
-    "self",
-    "semi", "so", "vice", "well",
+    "all", "anti", "cross", "half", "ill", "quasi", "self", "vice", "well",
+  ]
+
+  /// Prefixes that also begin words by chance.
+  private static let shortPrefixes: Set<String> = [
+    "ex", "mid", "much", "neo", "non", "post", "pre", "pro", "semi", "so",
   ]
 }
