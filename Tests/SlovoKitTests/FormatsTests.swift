@@ -22,7 +22,7 @@ struct FormatsTests {
 
   private func corpus(of file: String) throws -> CorpusReader {
     try CorpusSource(
-      folder + "/" + file, options: BuildOptions(), environment: ["XDG_CACHE_HOME": cache.path]
+      Self.folder + "/" + file, options: BuildOptions(), environment: ["XDG_CACHE_HOME": cache.path]
     )
     .open().reader
   }
