@@ -34,18 +34,19 @@ public struct DocumentReader: Sendable {
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
       let firstLine = frontMatter?.nextLine ?? 0
       let repairs = options.repairs
+      let places = MarkPlaces(view)
       if format == .plain {
         var reader = PlainTextReader(view: view, lines: lines)
         reader.read(from: firstLine, at: markLength)
         let plan = BlockPlan(
-          view, reader.list, boilerplate: reader.boilerplate, isMarkdown: false, repairs: repairs)
-        return BlockLayer(view, plan, format: .plain, linkLabels: [], repairs: repairs).run()
+          view, places, reader.list, boilerplate: reader.boilerplate, isMarkdown: false, repairs: repairs)
+        return BlockLayer(view, places, plan, format: .plain, linkLabels: [], repairs: repairs).run()
       } else {
         var reader = MarkdownReader(view: view, lines: lines, repairs: repairs)
         reader.read(from: firstLine, at: markLength)
-        let plan = BlockPlan(view, reader.list, boilerplate: [], isMarkdown: true, repairs: repairs)
+        let plan = BlockPlan(view, places, reader.list, boilerplate: [], isMarkdown: true, repairs: repairs)
         var layer = BlockLayer(
-          view, plan, format: .markdown, linkLabels: reader.linkLabels, repairs: repairs)
+          view, places, plan, format: .markdown, linkLabels: reader.linkLabels, repairs: repairs)
         layer.builder.mended = reader.mended
         return layer.run()
       }

@@ -238,17 +238,24 @@ struct BlockJoining {
     guard first.quoteDepth == second.quoteDepth, !second.isItem else { return false }
     let isInterrupted = place > 0 && sequence[place - 1] != before
     let endsPage = isInterrupted || endsPageBetween(before, block)
+    guard endsPage || pageLengths.mayEnd(behind: before, plan) && isFull(before) else { return false }
     let end = edges.end(of: plan.list.extent(of: before))
     switch edges.beginning(of: plan.list.extent(of: block)) {
     case .lowerCase:
       if endsPage { return end != .other }
-      guard isUnfinished(before) else { return false }
-      return pageLengths.mayEnd(behind: before, plan)
+      return isUnfinished(before)
     case .upperCase, .digit:
       guard endsPage, !second.isItem else { return false }
       return (end == .letter || end == .comma || end == .hyphen) && isLong(before)
     case .other: return false
     }
+  }
+
+  /// Whether the last line of a block is full, as that of a paragraph is that goes on.
+  private func isFull(_ block: Int) -> Bool {
+    let lines = plan.list.lines[plan.list.blocks[block].lines]
+    guard let first = lines.first, let last = lines.last else { return false }
+    return lines.count == 1 ? last.count >= 150 : last.count * 5 >= first.count * 4
   }
 
   /// Whether a block is too long for a title or a line of verse.

@@ -24,13 +24,13 @@ struct BlockLayer {
   private var plainHeadings: [PlainHeading] = []
 
   init(
-    _ view: ByteView, _ plan: BlockPlan, format: InlineScanner.Format, linkLabels: Set<String>,
-    repairs: Set<Repair.Kind>
+    _ view: ByteView, _ places: MarkPlaces, _ plan: BlockPlan, format: InlineScanner.Format,
+    linkLabels: Set<String>, repairs: Set<Repair.Kind>
   ) {
     self.view = view
     self.plan = plan
     builder = DocumentBuilder(capacity: view.count)
-    inline = InlineScanner(view: view, format: format, repairs: repairs)
+    inline = InlineScanner(view: view, places: places, format: format, repairs: repairs)
     inline.linkLabels = linkLabels
     inline.exponents = plan.exponents.sorted()
     inline.callOuts = plan.callOuts.filter { !Self.isMarkup($0, view) }

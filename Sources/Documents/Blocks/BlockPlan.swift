@@ -37,7 +37,7 @@ struct BlockPlan {
 
   /// Makes a plan. Linear but for the logarithms of ``NoteSurvey``.
   init(
-    _ view: ByteView, _ list: BlockList, boilerplate: [Range<Int>], isMarkdown: Bool,
+    _ view: ByteView, _ places: MarkPlaces, _ list: BlockList, boilerplate: [Range<Int>], isMarkdown: Bool,
     repairs: Set<Repair.Kind>
   ) {
     var roles = [Role](repeating: .text, count: list.blocks.count)
@@ -48,7 +48,7 @@ struct BlockPlan {
     }
     for block in furniture.pieces.keys where roles[block] == .text { roles[block] = .furniture }
     let survey = NoteSurvey(
-      view, list, apart: roles.map { $0 != .text }, isMarkdown: isMarkdown,
+      view, places, list, apart: roles.map { $0 != .text }, isMarkdown: isMarkdown,
       readsBareNumbers: repairs.contains(.callOut) && repairs.contains(.noteMark))
     pages = PageRuns(list, furniture)
     self.furniture = furniture

@@ -88,9 +88,11 @@ struct InlineScanner {
   var commentEndIsMissing = false
 
   private var special: InlineArray<256, Bool>
+  private let places: MarkPlaces
 
-  init(view: ByteView, format: Format, repairs: Set<Repair.Kind>) {
+  init(view: ByteView, places: MarkPlaces, format: Format, repairs: Set<Repair.Kind>) {
     self.view = view
+    self.places = places
     self.format = format
     self.repairs = repairs
     joiner = WordJoiner(view)
@@ -220,19 +222,19 @@ struct InlineScanner {
       var index = max(line.lowerBound, done)
       findCallOut(from: index)
       while index < line.upperBound {
-        if nextCallOut < callOuts.count, callOuts[nextCallOut].range.lowerBound <= index {
+        var next = places.marks.next(from: index, below: line.upperBound)
+        if nextCallOut < callOuts.count, callOuts[nextCallOut].range.lowerBound <= next {
           let callOut = callOuts[nextCallOut]
           nextCallOut += 1
-          if callOut.range.lowerBound == index, callOut.range.upperBound <= line.upperBound {
+          next = callOut.range.lowerBound
+          if next >= index, next < line.upperBound, callOut.range.upperBound <= line.upperBound {
             index = addCallOut(callOut.range, .callOut(label: callOut.label), line: line)
           }
           continue
         }
-        if !special[Int(view[index])] {
-          index += 1
-          continue
-        }
-        index = take(at: index, line: line, limit: run.limit)
+        index = next
+        guard index < line.upperBound else { break }
+        index = special[Int(view[index])] ? take(at: index, line: line, limit: run.limit) : index + 1
       }
       done = index
     }

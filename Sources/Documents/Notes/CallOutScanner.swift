@@ -3,33 +3,41 @@ struct CallOutScanner {
   private let view: ByteView
   /// Labels of notes in brackets, which `[12]` may call.
   private let bracketed: Set<String>
-  private let finds: InlineArray<256, Bool>
+  private let places: MarkPlaces
   /// Where raised numbers are powers, in the order in which they were met.
   private(set) var exponents: [Int] = []
 
-  init(_ view: ByteView, bracketed: Set<String>) {
+  init(_ view: ByteView, _ places: MarkPlaces, bracketed: Set<String>) {
     self.view = view
+    self.places = places
     self.bracketed = bracketed
-    var finds = InlineArray<256, Bool>(repeating: false)
-    for byte in 0x30...0x39 { finds[byte] = true }
-    for byte in [0x3C, 0x24, 0x5C, 0x26, 0xC2, 0xE2, 0x5B, 0x2A] { finds[byte] = true }
-    self.finds = finds
   }
 
   /// Appends the candidates of one line of a block. Linear.
   mutating func scan(_ line: Range<Int>, block: Int, into found: inout [CallOut]) {
-    var index = line.lowerBound
-    while index < line.upperBound {
-      if !finds[Int(view[index])] {
-        index += 1
-        continue
-      }
-      let byte = view[index]
-      if byte >= 0x30 && byte <= 0x39 {
-        index = takeDigits(at: index, line, block, &found)
+    var number = places.numbers.next(from: line.lowerBound, below: line.upperBound)
+    var mark = places.marks.next(from: line.lowerBound, below: line.upperBound)
+    while number < line.upperBound || mark < line.upperBound {
+      if number < mark {
+        let end = takeDigits(at: number, line, block, &found)
+        number = places.numbers.next(from: end, below: line.upperBound)
       } else {
-        index = takeMark(at: index, byte, line, block, &found)
+        let end = mayCall(mark) ? takeMark(at: mark, view[mark], line, block, &found) : mark + 1
+        mark = places.marks.next(from: end, below: line.upperBound)
+        if number < end { number = places.numbers.next(from: end, below: line.upperBound) }
       }
+    }
+  }
+
+  /// Whether a mark may begin a call at all, by its first bytes.
+  private func mayCall(_ index: Int) -> Bool {
+    switch view[index] {
+    case 0x3C, 0x24, 0x5C, 0x26, 0x5B, 0x2A: return true
+    case 0xC2: return [0xB2, 0xB3, 0xB9].contains(view.byte(at: index + 1))
+    case 0xE2:
+      let second = view.byte(at: index + 1)
+      return second == 0x81 || second == 0x80 && view.byte(at: index + 2) & 0xFE == 0xA0
+    default: return false
     }
   }
 

@@ -24,7 +24,7 @@ struct NoteStart {
   init?(_ view: ByteView, line: Range<Int>, isMarkdown: Bool) {
     guard !line.isEmpty else { return nil }
     var start = line.lowerBound
-    if view.has("\\footnotetext{", at: start) {
+    if view[start] == 0x5C, view.has("\\footnotetext{", at: start) {
       start += 14
       while start < line.upperBound, ByteView.isBlank(view[start]) { start += 1 }
       guard start < line.upperBound else { return nil }

@@ -37,14 +37,17 @@ struct NoteSurvey {
   /// - Parameters:
   ///   - apart: for each block, whether it is no text of the author's: a running head, a licence.
   ///   - marksCount: whether numbers that are neither raised nor in brackets may call and begin notes.
-  init(_ view: ByteView, _ list: BlockList, apart: [Bool], isMarkdown: Bool, readsBareNumbers: Bool) {
+  init(
+    _ view: ByteView, _ marks: MarkPlaces, _ list: BlockList, apart: [Bool], isMarkdown: Bool,
+    readsBareNumbers: Bool
+  ) {
     self.view = view
     self.isMarkdown = isMarkdown
     self.list = list
     let starts = NoteStarts(view, list, apart: apart, isMarkdown: isMarkdown)
     bracketed = starts.calledInBrackets()
     origins = Array(list.blocks.indices)
-    var scanner = CallOutScanner(view, bracketed: bracketed)
+    var scanner = CallOutScanner(view, marks, bracketed: bracketed)
     for block in list.blocks.indices where !apart[block] && starts.mayBeCalledFrom(block) {
       for line in list.blocks[block].lines { scanner.scan(list.lines[line], block: block, into: &callOuts) }
     }

@@ -6,7 +6,8 @@ struct PageNumber {
 
   /// The number that a line is, with dashes, brackets or the word *page* around it: `24`, `- 24 -`, `[xii]`.
   init?(alone line: Range<Int>, in view: ByteView) {
-    var text = Substring(view.string(line.count <= 24 ? line : line.lowerBound..<line.lowerBound))
+    guard line.count <= 24, Self.mayBeNumber(line, in: view) else { return nil }
+    var text = Substring(view.string(line))
     func trim() {
       while let first = text.first, " -–—[]()|.~*_•·".contains(first) { text.removeFirst() }
       while let last = text.last, " -–—[]()|.~*_•·".contains(last) { text.removeLast() }
@@ -17,6 +18,18 @@ struct PageNumber {
       trim()
     }
     self.init(text)
+  }
+
+  /// Whether a digit stands in a line, or nothing but the letters of Roman numbers and decoration.
+  private static func mayBeNumber(_ line: Range<Int>, in view: ByteView) -> Bool {
+    var isRoman = true
+    for index in line {
+      let byte = view[index]
+      if isDigit(byte) { return true }
+      if byte >= 0x61, byte <= 0x7A, ![0x69, 0x76, 0x78, 0x6C].contains(byte) { isRoman = false }
+      if byte >= 0x41, byte <= 0x5A { isRoman = false }
+    }
+    return isRoman
   }
 
   init?(_ text: Substring) {
@@ -34,22 +47,35 @@ struct PageNumber {
   }
 
   /// A running head's number, at its beginning or its end, and the head without it.
-  static func besideHead(_ line: Range<Int>, in view: ByteView) -> (number: PageNumber, head: String)? {
-    guard line.count <= 120 else { return nil }
-    let words = view.string(line).split { $0 == " " || $0 == "\t" || $0 == "|" || $0 == "*" || $0 == "_" }
-    guard words.count >= 2, let first = words.first, let last = words.last else { return nil }
-    for (number, head) in [(first, words.dropFirst()), (last, words.dropLast())] {
-      guard number.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let page = PageNumber(number) else {
-        continue
-      }
-      let text = head.joined(separator: " ").lowercased()
-      guard text.contains(where: \.isLetter), !text.contains(where: { ".!?".contains($0) && $0 == text.last })
-      else {
-        continue
-      }
-      return (page, text)
+  static func besideHead(_ line: Range<Int>, in view: ByteView) -> (number: PageNumber, head: Range<Int>)? {
+    var end = line.lowerBound
+    while end < line.upperBound, end - line.lowerBound < 5, isDigit(view[end]) { end += 1 }
+    var start = line.upperBound
+    while start > line.lowerBound, line.upperBound - start < 5, isDigit(view[start - 1]) { start -= 1 }
+    let parts = [
+      (line.lowerBound..<end, end..<line.upperBound), (start..<line.upperBound, line.lowerBound..<start),
+    ]
+    for (number, rest) in parts where !number.isEmpty && number.count <= 4 {
+      guard let page = PageNumber(Substring(view.string(number))) else { continue }
+      let head = trimmed(rest, in: view)
+      guard !head.isEmpty, head.count < rest.count else { continue }
+      let first = view[head.lowerBound]
+      guard first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first >= 0x80 else { continue }
+      guard ![0x2E, 0x21, 0x3F, 0x2C].contains(view[head.upperBound - 1]) else { continue }
+      return (page, head)
     }
     return nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Without blanks, bars and emphasis at the ends.
+  private static func trimmed(_ range: Range<Int>, in view: ByteView) -> Range<Int> {
+    func isDecoration(_ byte: UInt8) -> Bool { byte <= 0x20 || [0x7C, 0x2A, 0x5F].contains(byte) }
+    var range = range
+    while let first = range.first, isDecoration(view[first]) { range = first + 1..<range.upperBound }
+    while let last = range.last, isDecoration(view[last]) { range = range.lowerBound..<last }
+    return range
   }
 
   /// A Roman number in lower case below 100, as front matter is numbered.

@@ -84,7 +84,8 @@ struct PlainTextReader {
     var long = 0
     var bytes = 0
     var blankLines = 0
-    for line in firstLine..<max(firstLine, lines.count) {
+    // The first thousands of lines tell how all are laid out.
+    for line in firstLine..<max(firstLine, min(lines.count, firstLine + 5000)) {
       let content = trimmedLine(line, firstByte)
       if content.isEmpty {
         blankLines += 1

@@ -15,6 +15,12 @@ struct TextEdges {
   func beginning(of range: Range<Int>) -> Beginning {
     let index = firstLetter(of: range)
     guard index < range.upperBound else { return .other }
+    let byte = view[index]
+    if byte < 0x80 {
+      if byte >= 0x61, byte <= 0x7A { return .lowerCase }
+      if byte >= 0x41, byte <= 0x5A { return .upperCase }
+      return byte >= 0x30 && byte <= 0x39 ? .digit : .other
+    }
     let (scalar, _) = view.scalar(at: index)
     if scalar.properties.isLowercase { return .lowerCase }
     if scalar.properties.isUppercase { return .upperCase }
@@ -42,6 +48,11 @@ struct TextEdges {
         index = formula.end
       case 0x80...:
         let (scalar, length) = view.scalar(at: index)
+        // Quotation marks and dashes are told without the tables, which are slow.
+        if byte == 0xE2, view.byte(at: index + 1) == 0x80 {
+          index += length
+          continue
+        }
         if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return index }
         index += length
       case 0x20, 0x22, 0x27, 0x28, 0x2A, 0x5B, 0x5F, 0x60: index += 1
