@@ -217,6 +217,11 @@ struct DocumentBuilder {
         index += 1
       } else {
         let (scalar, length) = view.scalar(at: index)
+        // Quotation marks and dashes are told without the tables, which are slow.
+        if byte == 0xE2, view.byte(at: index + 1) == 0x80 {
+          index += length
+          continue
+        }
         let properties = scalar.properties
         if properties.isAlphabetic || properties.generalCategory == .decimalNumber { return true }
         index += length

@@ -15,7 +15,8 @@
 struct BlockJoining {
   private(set) var plan: BlockPlan
   let view: ByteView
-  let repairs: Set<Repair.Kind>
+  private let joinsParagraphs: Bool
+  private let findsNotes: Bool
   let edges: TextEdges
   /// The blocks that are text or note, in order.
   private var sequence: [Int] = []
@@ -28,7 +29,8 @@ struct BlockJoining {
   init(_ plan: BlockPlan, view: ByteView, repairs: Set<Repair.Kind>) {
     self.plan = plan
     self.view = view
-    self.repairs = repairs
+    joinsParagraphs = repairs.contains(.joinedParagraph)
+    findsNotes = repairs.contains(.noteWithoutMark)
     edges = TextEdges(view: view)
   }
 
@@ -56,11 +58,11 @@ struct BlockJoining {
       return
     }
     let noteBefore = place > 0 && isNote(sequence[place - 1]) ? sequence[place - 1] : nil
-    if repairs.contains(.noteWithoutMark), becomesNote(place, behind: noteBefore) {
+    if findsNotes, becomesNote(place, behind: noteBefore) {
       lastNote = block
       return
     }
-    if repairs.contains(.joinedParagraph), let before = lastText, goesOn(before, in: block, place) {
+    if joinsParagraphs, let before = lastText, goesOn(before, in: block, place) {
       plan.continues[block] = before
     }
     lastText = block
@@ -125,7 +127,7 @@ struct BlockJoining {
   private mutating func enter(_ block: Int, _ note: Int, joins: Int?) {
     plan.roles[block] = .note(note)
     plan.unmarked.insert(block)
-    if let joins, repairs.contains(.joinedParagraph) { plan.continues[block] = joins }
+    if let joins, joinsParagraphs { plan.continues[block] = joins }
   }
 
   private mutating func enterNew(_ block: Int, label: String, before next: Int) {

@@ -16,7 +16,7 @@ extension BlockLayer {
     }
     inline.begin()
     if let start { inline.add(lines(of: block, from: start)) } else { inline.add(plan.list.lines[own.lines]) }
-    for follower in followers[block] ?? [] {
+    for follower in followers.isEmpty ? [] : followers[block] ?? [] {
       noteJoin(follower)
       inline.add(plan.list.lines[plan.list.blocks[follower].lines], page: newPage(follower))
     }
@@ -46,7 +46,8 @@ extension BlockLayer {
   }
 
   private mutating func noteJoin(_ block: Int) {
-    guard let previous = plan.continues[block] else { return }
+    let previous = plan.continues[block]
+    guard previous >= 0 else { return }
     let extent = plan.list.extent(of: block)
     let before = plan.list.extent(of: previous)
     if plan.unmarked.contains(block), case .note(let note) = plan.roles[block] {

@@ -34,10 +34,11 @@ struct BlockLayer {
     inline.linkLabels = linkLabels
     inline.exponents = plan.exponents.sorted()
     inline.callOuts = plan.callOuts.filter { !Self.isMarkup($0, view) }
-    for (block, before) in plan.continues { followers[root(of: before), default: []].append(block) }
-    for block in followers.keys { followers[block]?.sort() }
+    for (block, before) in plan.continues.enumerated() where before >= 0 {
+      followers[root(of: before), default: []].append(block)
+    }
     for block in plan.list.blocks.indices {
-      if case .note(let note) = plan.roles[block], plan.continues[block] == nil { lastBlocks[note] = block }
+      if case .note(let note) = plan.roles[block], plan.continues[block] < 0 { lastBlocks[note] = block }
     }
   }
 
@@ -49,14 +50,14 @@ struct BlockLayer {
 
   private func root(of block: Int) -> Int {
     var block = block
-    while let before = plan.continues[block] { block = before }
+    while plan.continues[block] >= 0 { block = plan.continues[block] }
     return block
   }
 
   /// Lays all blocks down. Linear.
   consuming func run() -> DocumentBuilder.Result {
     var layer = self
-    for block in layer.plan.list.blocks.indices where layer.plan.continues[block] == nil { layer.take(block) }
+    for block in layer.plan.list.blocks.indices where layer.plan.continues[block] < 0 { layer.take(block) }
     PlainHeading.assignLevels(layer.plainHeadings, to: &layer.builder.sections)
     return layer.builder.finish()
   }

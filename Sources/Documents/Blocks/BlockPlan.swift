@@ -25,8 +25,8 @@ struct BlockPlan {
   var list: BlockList
   var roles: [Role]
   var notes: [PlannedNote] = []
-  /// For each block that goes on with the paragraph of an earlier one, that block.
-  var continues: [Int: Int] = [:]
+  /// For each block, the earlier one whose paragraph it goes on with, or -1.
+  var continues: [Int] = []
   /// Why blocks without a mark are notes or parts of notes.
   var unmarked: Set<Int> = []
   var pages: PageRuns
@@ -58,6 +58,7 @@ struct BlockPlan {
     self.list = survey.list
     self.roles = roles
     if survey.list.blocks.count != list.blocks.count { renumber(from: survey.origins) }
+    continues = [Int](repeating: -1, count: self.list.blocks.count)
     for note in survey.notes {
       self.roles[note.block] = .note(notes.count)
       notes.append(

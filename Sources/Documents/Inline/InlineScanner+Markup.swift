@@ -2,7 +2,7 @@ extension InlineScanner {
   /// `[^label]` calls a note; any other bracket may begin a link.
   mutating func takeOpeningBracket(at index: Int, line: Range<Int>) -> Int {
     if format == .plain { return index + 1 }
-    if repairs.contains(.callOut), let mark = NoteMark.linked(view, at: index, limit: line.upperBound) {
+    if findsCallOuts, let mark = NoteMark.linked(view, at: index, limit: line.upperBound) {
       return addCallOut(index..<mark.end, .callOut(label: mark.label), line: line)
     }
     if let label = FootnoteLabel.range(view, at: index, limit: line.upperBound) {
@@ -147,7 +147,7 @@ extension InlineScanner {
 
   /// A raised label in HTML or LaTeX shape, unless it is a power.
   private mutating func takeMark(at index: Int, line: Range<Int>) -> Int? {
-    guard repairs.contains(.callOut), let mark = NoteMark.markup(view, at: index, limit: line.upperBound)
+    guard findsCallOuts, let mark = NoteMark.markup(view, at: index, limit: line.upperBound)
     else { return nil }
     if isExponent(index) {
       items.append(Item(range: index..<mark.end, kind: .power(mark.raisedLabel)))
@@ -194,7 +194,7 @@ extension InlineScanner {
   /// A call-out in LaTeX's shape, a formula, or a command that stands by itself.
   private mutating func takeLaTeX(at index: Int, line: Range<Int>) -> Int? {
     if let next = takeMark(at: index, line: line) { return next }
-    guard repairs.contains(.latex) else { return nil }
+    guard readsLaTeX else { return nil }
     if let formula = Formula(view, at: index, limit: line.upperBound) {
       let label = formula.noteLabel ?? ""
       items.append(Item(range: index..<formula.end, kind: .latex(label + formula.plainText)))

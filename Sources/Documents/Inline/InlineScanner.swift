@@ -57,7 +57,9 @@ struct InlineScanner {
 
   let view: ByteView
   let format: Format
-  let repairs: Set<Repair.Kind>
+  private let joinsWords: Bool
+  let findsCallOuts: Bool
+  let readsLaTeX: Bool
   /// Labels of link definitions, in Markdown.
   var linkLabels: Set<String> = []
   /// Where raised digits, numbers in brackets and bare numbers call notes, ascending.
@@ -93,8 +95,10 @@ struct InlineScanner {
   init(view: ByteView, places: MarkPlaces, format: Format, repairs: Set<Repair.Kind>) {
     self.view = view
     self.places = places
+    joinsWords = repairs.contains(.joinedWord)
+    findsCallOuts = repairs.contains(.callOut)
+    readsLaTeX = repairs.contains(.latex)
     self.format = format
-    self.repairs = repairs
     joiner = WordJoiner(view)
     special = InlineArray(repeating: false)
     let bytes: StaticString = format == .plain ? "\"_<\\$}" : "\"_[]*`<&\\$}"
@@ -121,8 +125,9 @@ struct InlineScanner {
       let last = runs.count - 1
       if last >= 0 {
         let end = runs[last].range.upperBound
-        let seam = mayBeHyphen(view.byte(at: end - 1)) ? self.joiner.seam(end, line.lowerBound) : .apart
-        if seam != .apart, repairs.contains(.joinedWord) {
+        let mayJoin = joinsWords && mayBeHyphen(view.byte(at: end - 1))
+        let seam = mayJoin ? joiner.seam(end, line.lowerBound) : .apart
+        if seam != .apart {
           if case .whole(let hyphen) = seam { runs[last].range = runs[last].range.lowerBound..<end - hyphen }
           runs[last].seam = seam
         } else if !isFirst, line.lowerBound == end + 1, view[end] == 0x0A {

@@ -134,16 +134,22 @@ struct CallOutScanner {
   }
 
   private func strength(at start: Int, _ line: Range<Int>) -> CallOut.Strength? {
+    let byte = view[start - 1]
+    if byte == 0x20 || byte == 0x0A {
+      guard start - 1 > line.lowerBound, Self.isClosing(view.scalar(before: start - 1)),
+        !isAbbreviation(endingAt: start - 1, line)
+      else { return nil }
+      return .weak
+    }
     let scalar = view.scalar(before: start)
-    if scalar.properties.isLowercase { return letters(before: start, line) >= 2 ? .stuck : nil }
+    if byte >= 0x61 && byte <= 0x7A || byte >= 0x80 && scalar.properties.isLowercase {
+      return letters(before: start, line) >= 2 ? .stuck : nil
+    }
     if Self.isClosing(scalar) {
       guard !isAbbreviation(endingAt: start, line) else { return nil }
       return isBehindWord(start, line) ? .stuck : .weak
     }
-    guard scalar == " ", start - 1 > line.lowerBound, !isAbbreviation(endingAt: start - 1, line) else {
-      return nil
-    }
-    return Self.isClosing(view.scalar(before: start - 1)) ? .weak : nil
+    return nil
   }
 
   /// Whether an abbreviation that a number follows ends at an offset, with its full stop.

@@ -11,7 +11,7 @@ extension NoteSurvey {
     for block in list.blocks.indices {
       let extent = list.extent(of: block)
       var open: NoteStart?
-      if let start = starts.marks[block] {
+      if let start = starts.mark(block) {
         let isEndnote = starts.isInNotesSection[block]
         let follows = previousBlock == block - 1 && start.shape == previousShape && start.number == last + 1
         let call = call(for: start, last: last, after: lastCall)
@@ -141,6 +141,12 @@ extension NoteSurvey {
   private mutating func divide(
     at cuts: [(block: Int, byte: Int)], _ accepted: [(start: NoteStart, block: Int, isEndnote: Bool)]
   ) {
+    guard !cuts.isEmpty else {
+      for (start, block, isEndnote) in accepted {
+        notes.append(Note(start: start, block: block, isEndnote: isEndnote))
+      }
+      return
+    }
     let (divided, origins) = list.divided(at: cuts)
     var renumbered: [Int: Int] = [:]
     for (index, origin) in origins.enumerated() where renumbered[origin] == nil { renumbered[origin] = index }
@@ -155,7 +161,6 @@ extension NoteSurvey {
       }
       notes.append(Note(start: start, block: index, isEndnote: isEndnote))
     }
-    guard !cuts.isEmpty else { return }
     for index in callOuts.indices {
       var block = renumbered[callOuts[index].block] ?? callOuts[index].block
       while block + 1 < list.blocks.count, origins[block + 1] == callOuts[index].block,

@@ -13,8 +13,15 @@ enum SectionTitle {
     notes.contains(words(of: title))
   }
 
+  /// The words of a title in lower case; none of a long one.
   private static func words(of title: String) -> [String] {
-    title.lowercased().split { !$0.isLetter }.map(String.init)
+    guard title.utf8.count <= 160 else { return [] }
+    let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
+    let lower = isASCII ? title : title.lowercased()
+    let letters = lower.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return letters.split { !($0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private static let qualifiers: Set<String> = [
