@@ -42,14 +42,22 @@ public struct DocumentReader: Sendable {
       }
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
       let firstLine = frontMatter?.nextLine ?? 0
+      let repairs = options.repairs
+      let places = MarkPlaces(view)
       if format == .plain {
         var reader = PlainTextReader(view: view, lines: lines)
         reader.read(from: firstLine, at: markLength)
-        return reader.builder.finish()
+        let plan = BlockPlan(
+          view, places, reader.list, boilerplate: reader.boilerplate, isMarkdown: false, repairs: repairs)
+        return BlockLayer(view, places, plan, format: .plain, linkLabels: [], repairs: repairs).run()
       } else {
-        var reader = MarkdownReader(view: view, lines: lines)
+        var reader = MarkdownReader(view: view, lines: lines, repairs: repairs)
         reader.read(from: firstLine, at: markLength)
-        return reader.builder.finish()
+        let plan = BlockPlan(view, places, reader.list, boilerplate: [], isMarkdown: true, repairs: repairs)
+        var layer = BlockLayer(
+          view, places, plan, format: .markdown, linkLabels: reader.linkLabels, repairs: repairs)
+        layer.builder.mended = reader.mended
+        return layer.run()
       }
     }
     if !decoded.offsets.isIdentity {
@@ -80,7 +88,8 @@ extension Document {
       name: name, source: source, text: result.text, paragraphs: result.paragraphs, flows: result.flows,
       sections: result.sections, spans: result.spans, metadata: metadata, pieces: result.pieces,
       pages: result.pages, givenTokens: result.tokens, annotations: result.annotations,
-      lineStarts: lineStarts, warnings: warnings, repairs: result.repairs)
+      lineStarts: lineStarts, warnings: warnings)
     continuation = result.continuation
+    repairs = Repair.all(of: result.mended, offsets: source.offsets, lineStarts: lineStarts)
   }
 }

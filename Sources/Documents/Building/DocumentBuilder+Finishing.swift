@@ -11,7 +11,7 @@ extension DocumentBuilder {
     var pages: [PageStart] = []
     var tokens: GivenTokens?
     var annotations: WordAnnotations?
-    var repairs: [Repair] = []
+    var mended: [Mended] = []
     /// How it goes on from the part before, `nil` in a document's first part.
     var continuation: Continuation?
   }
@@ -50,6 +50,7 @@ extension DocumentBuilder {
     var (result, starts) = arranged(order)
     let moves = Moves(drafts, order, starts)
     result.pages = pages(order, starts)
+    result.mended = mended
     result.sections = Array(sections[earlier.sections...])
     number(order, starts, moves, &result)
     earlier.isEmpty = earlier.isEmpty && result.text.isEmpty
@@ -73,7 +74,7 @@ extension DocumentBuilder {
       if !goesOn || result.flows.isEmpty {
         result.flows.append(
           Flow(
-            region: draft.region, noteLabel: note?.label,
+            region: draft.region, noteLabel: note.flatMap { $0.label.isEmpty ? nil : $0.label },
             callOut: note?.calledAt.flatMap { moves.destination(of: $0) }))
       }
       let range = starts[place]..<starts[place] + draft.range.count

@@ -42,8 +42,18 @@ struct DocumentBuilder {
     var callOrder = Int.max
     /// Where it is called, as an offset in `text`.
     var calledAt: Int?
+    /// The call-out's offset in the decoded file, where a survey tied the two.
+    var callOffset: Int?
     /// Whether a call-out anywhere may claim it, or only one that stood before it.
     var searchesWholeDocument: Bool
+
+    /// Stands behind the stretch of a call-out from now on.
+    mutating func take(_ callOut: CallOut) {
+      section = callOut.section
+      stretch = callOut.stretch
+      callOrder = callOut.order
+      calledAt = callOut.position
+    }
   }
 
   struct CallOut {
@@ -79,7 +89,11 @@ struct DocumentBuilder {
   var annotations = AnnotationTable()
   /// Call-outs by key that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
-  private var callOutCount = 0
+  /// Call-outs by their offset in the decoded file.
+  var callOutsByOffset: [Int: CallOut] = [:]
+  /// What was mended, by offsets in the decoded file.
+  var mended: [Mended] = []
+  var callOutCount = 0
   /// What the parts that were taken before leave to know.
   var earlier = EarlierParts()
 
@@ -263,11 +277,21 @@ struct DocumentBuilder {
 
   /// Puts a character for a reference of other length in the file.
   mutating func append(_ scalar: Unicode.Scalar, for decoded: Range<Int>) {
-    let bytes = UTF8.encode(scalar).map(Array.init) ?? []
+    append(bytes: UTF8.encode(scalar).map(Array.init) ?? [], for: decoded)
+  }
+
+  /// Puts bytes for a stretch of the file that reads otherwise.
+  mutating func append(bytes: [UInt8], for decoded: Range<Int>) {
+    guard !bytes.isEmpty else { return }
+    let length = bytes.count == decoded.count && bytes.count > 1 ? bytes.count - 1 : bytes.count
     pieces.append(
       Piece(
-        text: text.count, decoded: base + decoded.lowerBound, length: bytes.count,
-        decodedLength: decoded.count))
+        text: text.count, decoded: base + decoded.lowerBound, length: length, decodedLength: decoded.count))
+    // Other bytes of the same length aren't verbatim: the last one takes none of the file.
+    if length < bytes.count {
+      pieces.append(
+        Piece(text: text.count + length, decoded: base + decoded.upperBound, length: 1, decodedLength: 0))
+    }
     text.append(contentsOf: bytes)
   }
 
@@ -353,6 +377,11 @@ struct DocumentBuilder {
         index += 1
       } else {
         let (scalar, length) = view.scalar(at: index)
+        // Quotation marks and dashes are told without the tables, which are slow.
+        if byte == 0xE2, view.byte(at: index + 1) == 0x80 {
+          index += length
+          continue
+        }
         let properties = scalar.properties
         if properties.isAlphabetic || properties.generalCategory == .decimalNumber { return true }
         index += length
@@ -371,6 +400,8 @@ struct DocumentBuilder {
     columns.removeAll()
     annotations = AnnotationTable()
     callOuts.removeAll()
+    callOutsByOffset.removeAll()
+    mended.removeAll()
     if let last = pageMarks.last { pageMarks = [PageMark(position: 0, label: last.label)] }
   }
 
@@ -379,79 +410,8 @@ struct DocumentBuilder {
     drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
   }
 
-  /// Records a call-out in the section that is open; its key is the note's label, or what the file names the
-  /// note by.
-  mutating func addCallOut(_ key: String) {
-    callOuts[key, default: CallOutQueue()].append(
-      CallOut(section: currentSection, stretch: currentStretch, order: callOutCount, position: text.count))
-    callOutCount += 1
-  }
-
-  /// Begins a note that is called where the text has come to, and answers its index.
-  mutating func addNote(calledHere label: String) -> Int {
-    notes.append(
-      Note(
-        label: label, key: label, section: currentSection, stretch: currentStretch,
-        callOrder: callOutCount, calledAt: text.count, searchesWholeDocument: false))
-    callOutCount += 1
-    return notes.count - 1
-  }
-
   /// Says that what is laid down from here on stands on a page; one of the same label again changes nothing.
   mutating func beginPage(_ label: String) {
     pageMarks.append(PageMark(position: text.count, label: label))
-  }
-
-  /// Begins a note that stands here and answers its index.
-  ///
-  /// With `searchesWholeDocument` the first call-out of the label anywhere claims it; otherwise one
-  /// that stood before it: the last in the same section, else the first in the document.
-  mutating func addNote(
-    _ label: String, calledBy key: String? = nil, searchesWholeDocument: Bool
-  ) -> Int {
-    let section = currentSection
-    var note = Note(
-      label: label, key: key ?? label, section: section, stretch: currentStretch,
-      searchesWholeDocument: searchesWholeDocument)
-    if !searchesWholeDocument, let callOut = callOuts[note.key]?.claim(preferring: section) {
-      note.section = callOut.section
-      note.stretch = callOut.stretch
-      note.callOrder = callOut.order
-      note.calledAt = callOut.position
-    }
-    notes.append(note)
-    return notes.count - 1
-  }
-
-  /// Lets call-outs that stand behind their notes claim them too.
-  mutating func claimLateNotes() {
-    for index in earlier.notes..<notes.count where notes[index].searchesWholeDocument {
-      guard let callOut = callOuts[notes[index].key]?.claim(preferring: nil) else { continue }
-      notes[index].section = callOut.section
-      notes[index].stretch = callOut.stretch
-      notes[index].callOrder = callOut.order
-      notes[index].calledAt = callOut.position
-    }
-  }
-}
-
-/// The unclaimed call-outs of one label, in reading order.
-struct CallOutQueue {
-  private var waiting: [DocumentBuilder.CallOut] = []
-  private var first = 0
-
-  mutating func append(_ callOut: DocumentBuilder.CallOut) {
-    waiting.append(callOut)
-  }
-
-  /// The last call-out of a section if there is one, else the first of all. Complexity: O(1).
-  mutating func claim(preferring section: Int?) -> DocumentBuilder.CallOut? {
-    guard first < waiting.count else { return nil }
-    if let section, let last = waiting.last, last.section == section {
-      waiting.removeLast()
-      return last
-    }
-    first += 1
-    return waiting[first - 1]
   }
 }

@@ -1,0 +1,215 @@
+/// Looks for the furniture among all blocks.
+struct FurnitureSurvey {
+  typealias Piece = PageFurniture.Piece
+
+  private struct Candidate {
+    var block: Int
+    var number: PageNumber?
+    /// The letters of the head without its number, as a hash; 0 for a number by itself.
+    var head: UInt64
+    /// Whether the head is what is counted, as in *Table 1*, and not a page's.
+    var isNumberedThing = false
+    var interrupts = false
+  }
+
+  private let view: ByteView
+  private let list: BlockList
+  private(set) var pieces: [Int: Piece] = [:]
+  /// Keys of headings.
+  private var titles: Set<UInt64> = []
+
+  init(_ view: ByteView, _ list: BlockList) {
+    self.view = view
+    self.list = list
+    var candidates = candidates()
+    guard !candidates.isEmpty else { return }
+    markInterruptions(&candidates)
+    let chain = chain(candidates)
+    let isSequence = isSequence(chain, candidates)
+    var heads = Set<UInt64>()
+    if isSequence {
+      for index in chain {
+        let candidate = candidates[index]
+        pieces[candidate.block] = piece(candidate)
+        if candidate.head != 0 { heads.insert(candidate.head) }
+      }
+      takeNumbersBetween(chain, candidates)
+    }
+    takeRepeatedHeads(candidates, heads)
+  }
+
+  private func piece(_ candidate: Candidate) -> Piece {
+    guard candidate.head != 0 else { return .number(candidate.number?.label ?? "") }
+    return .head(number: candidate.number?.label)
+  }
+
+  private mutating func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    for (index, block) in list.blocks.enumerated() {
+      guard block.lines.count == 1, block.definition == nil, block.quoteDepth == 0, block.kind != .row,
+        block.kind != .code
+      else { continue }
+      let line = list.lines[block.lines.lowerBound]
+      guard line.count <= 120, let candidate = candidate(index, line) else { continue }
+      if case .heading = block.kind, candidate.number == nil { titles.insert(candidate.head) }
+      if block.isItem, candidate.number == nil { continue }
+      found.append(candidate)
+    }
+    return found
+  }
+
+  /// The number, head, or head with its number that a line may be. Most lines are told by their first and last
+  /// bytes.
+  private func candidate(_ block: Int, _ line: Range<Int>) -> Candidate? {
+    let last = view[line.upperBound - 1]
+    if [0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x3A, 0x22, 0x27].contains(last) && line.count > 24 || last >= 0x80 {
+      return nil
+    }
+    if line.count <= 24, let number = PageNumber(alone: line, in: view) {
+      return Candidate(block: block, number: number, head: 0)
+    }
+    if isDigit(view[line.lowerBound]) || isDigit(last),
+      let (number, head) = PageNumber.besideHead(line, in: view)
+    {
+      return Candidate(
+        block: block, number: number, head: key(of: head), isNumberedThing: isNumberedThing(head))
+    }
+    guard line.count <= 80, isLetter(last) || last == 0x29 || last == 0x2A else { return nil }
+    let key = key(of: line)
+    return key == 0 ? nil : Candidate(block: block, number: nil, head: key)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// FNV-1a, 64 bits, over the letters in lower case; 0 where there are fewer than three.
+  private func key(of range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var letters = 0
+    for index in range {
+      let byte = view[index]
+      guard isLetter(byte) || byte >= 0x80 else { continue }
+      hash = (hash ^ UInt64(byte < 0x80 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+      letters += 1
+    }
+    return letters < 3 ? 0 : hash | 1
+  }
+
+  /// Whether the text before a candidate is unfinished and goes on behind it.
+  private func markInterruptions(_ candidates: inout [Candidate]) {
+    let edges = TextEdges(view: view)
+    let blocks = Set(candidates.map(\.block))
+    for index in candidates.indices {
+      let own = candidates[index].block
+      var before = own - 1
+      while before >= 0, own - before < 40, blocks.contains(before) || beginsWithMark(before) { before -= 1 }
+      var after = own + 1
+      while after < list.blocks.count, after - own < 40, blocks.contains(after) || beginsWithMark(after) {
+        after += 1
+      }
+      guard before >= 0, after < list.blocks.count, list.blocks[after].kind == .text else { continue }
+      let isUnfinished = (max(0, before - 4)...before).contains { block in
+        list.blocks[block].kind == .text && list.extent(of: block).count >= 100
+          && edges.isUnfinished(list.extent(of: block))
+      }
+      candidates[index].interrupts = isUnfinished && edges.beginning(of: list.extent(of: after)) == .lowerCase
+    }
+  }
+
+  /// Whether a candidate stands where pages part.
+  private func standsAtPageEnd(_ candidate: Candidate) -> Bool {
+    let block = candidate.block
+    return candidate.interrupts || list.blocks[block].beginsPage
+      || block + 1 < list.blocks.count && list.blocks[block + 1].beginsPage
+  }
+
+  private func beginsWithMark(_ block: Int) -> Bool {
+    list.blocks[block].kind == .text
+      && NoteStart(view, line: list.lines[list.blocks[block].lines.lowerBound], isMarkdown: true)?.shape
+        == .raised
+  }
+
+  /// The longest sequence of numbers that count up by one, two or three.
+  private func chain(_ candidates: [Candidate]) -> [Int] {
+    var best: (length: Int, last: Int) = (0, -1)
+    var open: [Int: (length: Int, last: Int)] = [:]
+    var previous = [Int](repeating: -1, count: candidates.count)
+    for (index, candidate) in candidates.enumerated() {
+      guard let value = candidate.number?.value else { continue }
+      let before = (1...3).compactMap { open[value - $0] }.max { $0.length < $1.length }
+      let own = (length: (before?.length ?? 0) + 1, last: index)
+      previous[index] = before?.last ?? -1
+      if own.length > open[value]?.length ?? 0 { open[value] = own }
+      if own.length > best.length { best = own }
+    }
+    var chain: [Int] = []
+    var index = best.last
+    while index >= 0 {
+      chain.append(index)
+      index = previous[index]
+    }
+    return chain.reversed()
+  }
+
+  private func isSequence(_ chain: [Int], _ candidates: [Candidate]) -> Bool {
+    guard chain.count >= 2 else { return false }
+    let interrupting = chain.count { standsAtPageEnd(candidates[$0]) }
+    let things = chain.count { candidates[$0].isNumberedThing }
+    let named = chain.count { candidates[$0].head != 0 } - things
+    // The title of the text or of one of its sections stands at the head of pages.
+    let titled = chain.count { titles.contains(candidates[$0].head) }
+    guard named * 2 >= chain.count || chain.count >= 3 else { return false }
+    // Captions count up too: *Table 1*, *Chapter 2*.
+    guard things * 2 <= chain.count else { return false }
+    return interrupting + titled >= 1 && (interrupting + titled) * 4 >= chain.count
+  }
+
+  /// A number by itself between two of the sequence is one of theirs, printed a second time or out of its place.
+  private mutating func takeNumbersBetween(_ chain: [Int], _ candidates: [Candidate]) {
+    for (first, second) in zip(chain, chain.dropFirst()) {
+      guard let low = candidates[first].number?.value, let high = candidates[second].number?.value else {
+        continue
+      }
+      for index in first + 1..<second where candidates[index].head == 0 {
+        guard let value = candidates[index].number?.value, value >= low, value <= high else { continue }
+        pieces[candidates[index].block] = piece(candidates[index])
+      }
+    }
+  }
+
+  private func isNumberedThing(_ head: Range<Int>) -> Bool {
+    var end = head.lowerBound
+    while end < head.upperBound, isLetter(view[end]) || view[end] >= 0x80 { end += 1 }
+    return Self.numberedThings.contains(view.string(head.lowerBound..<end).lowercased())
+  }
+
+  private static let numberedThings: Set<String> = [
+    "act", "annex", "appendix", "article", "book", "canto", "case", "chapter", "chart", "day", "document",
+    "exercise",
+    "exhibit", "fig", "figure", "item", "letter", "map", "no", "note", "part", "plate", "question", "scene",
+    "section",
+    "stanza", "step", "table", "verse", "vol", "volume", "глава", "рис", "таблица", "часть",
+  ]
+
+  /// Heads that come again: those of a sequence's pages wherever they stand, and lines without a number that
+  /// stand three times or more and in the middle of sentences or beside numbers.
+  private mutating func takeRepeatedHeads(_ candidates: [Candidate], _ known: Set<UInt64>) {
+    var places: [UInt64: [Int]] = [:]
+    for (index, candidate) in candidates.enumerated() where candidate.head != 0 {
+      if pieces[candidate.block] == nil { places[candidate.head, default: []].append(index) }
+    }
+    for (head, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
+      let atPageEnds = indices.count { index in
+        let block = candidates[index].block
+        return standsAtPageEnd(candidates[index]) || pieces[block - 1] != nil || pieces[block + 1] != nil
+      }
+      let isKnown = known.contains(head) && atPageEnds > 0
+      guard isKnown || indices.count >= 3 && atPageEnds * 2 >= indices.count else { continue }
+      for index in indices
+      where isKnown == false || candidates[index].number != nil || atPageEnds == indices.count {
+        pieces[candidates[index].block] = .head(number: candidates[index].number?.label)
+      }
+    }
+  }
+}
