@@ -46,11 +46,11 @@ struct XMLAttributes {
   }
 
   /// The value of an attribute of a name that is known only now.
-  func bytes(named wanted: String) -> ByteView? {
+  func bytes(named wanted: [UInt8]) -> ByteView? {
     guard let list else { return nil }
     var index = 0
     while let name = list[index], let value = list[index + 1] {
-      if wanted.withCString({ strcmp($0, Self.local(name)) }) == 0 { return Self.view(value) }
+      if Self.isEqual(Self.local(name), wanted) { return Self.view(value) }
       index += 2
     }
     return nil
@@ -78,6 +78,14 @@ struct XMLAttributes {
   private static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
     guard let colon = strchr(name, 0x3A) else { return name }
     return UnsafePointer(colon) + 1
+  }
+
+  private static func isEqual(_ name: UnsafePointer<CChar>, _ wanted: [UInt8]) -> Bool {
+    for index in wanted.indices {
+      // A name that is shorter differs at its NUL, and no further byte is read.
+      guard UInt8(bitPattern: name[index]) == wanted[index], wanted[index] != 0 else { return false }
+    }
+    return name[wanted.count] == 0
   }
 
   private static func isEqual(_ name: UnsafePointer<CChar>, _ wanted: StaticString) -> Bool {

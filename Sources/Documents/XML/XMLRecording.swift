@@ -62,7 +62,7 @@ struct XMLRecording {
   }
 
   /// Tells a handler a range of the events as if they stood in the file now.
-  func replay(_ range: Range<Int>, to handler: XMLEventHandler) {
+  func replay(_ range: Range<Int>, to handler: inout XMLInterpreter) {
     store.withUnsafeBufferPointer { buffer in
       for event in events[range] {
         let name = Int(event.name)
