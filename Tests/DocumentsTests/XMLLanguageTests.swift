@@ -17,9 +17,11 @@ struct XMLLanguageTests {
     #expect(
       try languages(
         "<p>The <foreign xml:lang='ru-Latn'>vozhd'</foreign> and <hi xml:lang='fr'>terreur</hi> <seg xml:lang='de'>x</seg>.</p>"
-          + "<p xml:lang='ru'>Один <foreign xml:lang='en'>word</foreign>.</p><div xml:lang='fr'><p>Un.</p><p>Deux.</p></div>")
+          + "<p xml:lang='ru'>Один <foreign xml:lang='en'>word</foreign>.</p><div xml:lang='fr'><p>Un.</p><p>Deux.</p></div>"
+      )
         == [
-          "foreign ru-Latn: vozhd'", "emphasis fr: terreur", "foreign de: x", "foreign ru: Один word.", "foreign en: word",
+          "foreign ru-Latn: vozhd'", "emphasis fr: terreur", "foreign de: x", "foreign ru: Один word.",
+          "foreign en: word",
           "foreign fr: Un.", "foreign fr: Deux.",
         ])
   }
@@ -29,7 +31,8 @@ struct XMLLanguageTests {
   }
 
   @Test func `of two statements about the same words the inner one holds`() throws {
-    #expect(try languages("<p xml:lang='fr'><foreign xml:lang='ru'>vozhd</foreign></p>") == ["foreign ru: vozhd"])
+    #expect(
+      try languages("<p xml:lang='fr'><foreign xml:lang='ru'>vozhd</foreign></p>") == ["foreign ru: vozhd"])
   }
 
   @Test func `markup over several paragraphs marks each`() throws {

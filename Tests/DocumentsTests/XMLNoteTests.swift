@@ -53,15 +53,20 @@ struct XMLNoteTests {
   }
 
   @Test func `a note that points to an anchor is called there`() throws {
-    let text = "<TEI><text><body><p>One<anchor xml:id='a1'/> two.</p><p>Three.</p><note target='#a1'>Of one.</note></body></text></TEI>"
+    let text =
+      "<TEI><text><body><p>One<anchor xml:id='a1'/> two.</p><p>Three.</p><note target='#a1'>Of one.</note></body></text></TEI>"
     #expect(try calls(text) == ["1 One"])
   }
 
   @Test func `a note keeps the page that it stands on`() throws {
-    let bytes = Array("<TEI><text><body><pb n='1'/><p>A<note>Foot.</note> b <pb n='2'/>c.</p></body></text></TEI>".utf8)
+    let bytes = Array(
+      "<TEI><text><body><pb n='1'/><p>A<note>Foot.</note> b <pb n='2'/>c.</p></body></text></TEI>".utf8)
     let document = try DocumentReader().read(bytes, path: "a.xml", name: "a")
-    #expect(document.pages.map { "\($0.label) \(String(decoding: document.text[$0.text...].prefix(4), as: UTF8.self))" }
-      == ["1 A b ", "2 c.\n\n", "1 Foot"])
+    #expect(
+      document.pages.map {
+        "\($0.label) \(String(decoding: document.text[$0.text...].prefix(4), as: UTF8.self))"
+      }
+        == ["1 A b ", "2 c.\n\n", "1 Foot"])
   }
 
   @Test func `notes inside notes are read, however deep`() throws {

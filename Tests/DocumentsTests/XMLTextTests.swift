@@ -45,25 +45,33 @@ struct XMLTextTests {
   @Test func `a line ends a word unless it says that it doesn't`() throws {
     #expect(try readTEI("<p>one<lb/>two\n<lb n='3'/>three</p>") == "body: one two three")
     #expect(
-      try readTEI("<p>poli-\n  <lb break=\"no\"/>  cies, poli<lb break='no'/>tics, anti-<lb break='no'/>Soviet</p>")
+      try readTEI(
+        "<p>poli-\n  <lb break=\"no\"/>  cies, poli<lb break='no'/>tics, anti-<lb break='no'/>Soviet</p>")
         == "body: policies, politics, anti-Soviet")
   }
 
   @Test func `a page is cited, and a word that it cuts is whole`() throws {
-    let bytes = Array("<TEI><text><body><pb n='1'/><p>A poli<pb n='2'/>cy, poli-<pb n='3' break='no'/>cies.</p></body></text></TEI>".utf8)
+    let bytes = Array(
+      "<TEI><text><body><pb n='1'/><p>A poli<pb n='2'/>cy, poli-<pb n='3' break='no'/>cies.</p></body></text></TEI>"
+        .utf8)
     let document = try DocumentReader().read(bytes, path: "a.xml", name: "a")
     expectSound(document, bytes)
     #expect(String(decoding: document.text, as: UTF8.self) == "A policy, policies.")
     #expect(document.pages.map(\.label) == ["1", "2", "3"])
-    #expect(document.sourceRanges(of: 2..<8).map { String(decoding: bytes[$0], as: UTF8.self) } == ["poli", "cy"])
-    #expect(document.sourceRanges(of: 10..<18).map { String(decoding: bytes[$0], as: UTF8.self) } == ["poli", "cies"])
+    #expect(
+      document.sourceRanges(of: 2..<8).map { String(decoding: bytes[$0], as: UTF8.self) } == ["poli", "cy"])
+    #expect(
+      document.sourceRanges(of: 10..<18).map { String(decoding: bytes[$0], as: UTF8.self) } == [
+        "poli", "cies",
+      ])
   }
 
   @Test func `quotations are block quotes between paragraphs and where they hold some`() throws {
     #expect(
       try readTEI(
         "<p>He wrote <quote>a line</quote> and <q>more</q>.</p><quote>Alone.</quote>"
-          + "<cit><quote><p>With source.</p></quote><bibl>Source</bibl></cit><p>So: <quote><p>Inner.</p></quote> End.</p>")
+          + "<cit><quote><p>With source.</p></quote><bibl>Source</bibl></cit><p>So: <quote><p>Inner.</p></quote> End.</p>"
+      )
         == """
         body: He wrote <a line> and <more>.
         block-quote: Alone.
@@ -83,14 +91,14 @@ struct XMLTextTests {
         <sp><speaker>Anna.</speaker><p>Who <stage>(looks)</stage> came?</p></sp>
         <sp><speaker>Osip.</speaker><l>One verse</l><l>and another.</l><stage>Exit.</stage></sp></div>
         """) == """
-        heading in # Act I: Act I
-        body in # Act I: A room.
-        heading in # Act I: Anna.
-        body in # Act I: Who (looks) came?
-        heading in # Act I: Osip.
-        body in # Act I: One verse and another.
-        body in # Act I: Exit.
-        """)
+          heading in # Act I: Act I
+          body in # Act I: A room.
+          heading in # Act I: Anna.
+          body in # Act I: Who (looks) came?
+          heading in # Act I: Osip.
+          body in # Act I: One verse and another.
+          body in # Act I: Exit.
+          """)
   }
 
   @Test func `one of several readings is read, deleted text isn't`() throws {
@@ -108,23 +116,25 @@ struct XMLTextTests {
         "<p>See <figure><head>Map</head><figDesc>A map.</figDesc></figure>here.</p>"
           + "<table><head>Losses</head><row><cell>1937</cell><cell>many</cell></row></table>"
           + "<list><head>Two</head><item>first</item><item>second</item></list>",
-        back: "<div type='bibliography'><head>Works</head><listBibl><bibl>A book.</bibl></listBibl></div>") == """
-        body: See here.
-        caption: Map
-        caption: A map.
-        caption: Losses
-        table: 1937 many
-        heading: Two
-        body: first
-        body: second
-        heading in # Works: Works
-        bibliography in # Works: A book.
-        """)
+        back: "<div type='bibliography'><head>Works</head><listBibl><bibl>A book.</bibl></listBibl></div>")
+          == """
+          body: See here.
+          caption: Map
+          caption: A map.
+          caption: Losses
+          table: 1937 many
+          heading: Two
+          body: first
+          body: second
+          heading in # Works: Works
+          bibliography in # Works: A book.
+          """)
   }
 
   @Test func `references to characters and declared entities are cited where they stand`() throws {
     let bytes = Array(
-      "<!DOCTYPE TEI [<!ENTITY ab 'abcd'><!ENTITY n 'Sta&#108;in'>]><TEI><text><p>caf&#xE9; &ab; &n;s &lt;</p></text></TEI>".utf8)
+      "<!DOCTYPE TEI [<!ENTITY ab 'abcd'><!ENTITY n 'Sta&#108;in'>]><TEI><text><p>caf&#xE9; &ab; &n;s &lt;</p></text></TEI>"
+        .utf8)
     let document = try DocumentReader().read(bytes, path: "a.xml", name: "a")
     expectSound(document, bytes)
     #expect(String(decoding: document.text, as: UTF8.self) == "café abcd Stalins <")
@@ -134,8 +144,11 @@ struct XMLTextTests {
 
   @Test func `the encoding that the file declares is the one it is read in`() throws {
     let text = "<?xml version='1.0' encoding='WINDOWS-1251'?><TEI><text><p>Ежов, вождь</p></text></TEI>"
-    for (encoding, name) in [(TextEncoding.windows1251, "WINDOWS-1251"), (.koi8r, "koi8-r"), (.utf16LittleEndian, "utf-16")] {
-      let declared = text.split(separator: "WINDOWS-1251", omittingEmptySubsequences: false).joined(separator: name)
+    for (encoding, name) in [
+      (TextEncoding.windows1251, "WINDOWS-1251"), (.koi8r, "koi8-r"), (.utf16LittleEndian, "utf-16"),
+    ] {
+      let declared = text.split(separator: "WINDOWS-1251", omittingEmptySubsequences: false).joined(
+        separator: name)
       let bytes = encode(declared, as: encoding)
       let document = try DocumentReader().read(bytes, path: "a.xml", name: "a")
       expectSound(document, bytes)

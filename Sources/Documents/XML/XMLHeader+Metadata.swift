@@ -7,7 +7,7 @@ extension XMLHeader {
     var entries = MetadataEntries()
     if isTEI {
       addTEI(to: &entries)
-      for name in ["language"] where !language.isEmpty { entries.add(name, language) }
+      entries.add("language", language)
       if let usage = first("langUsage") {
         entries.add("language", first("language", in: usage).flatMap { attribute("ident", of: $0) })
       }
@@ -15,7 +15,9 @@ extension XMLHeader {
       entries.add("id", attributes.first { $0.key == "id" }?.value)
     } else {
       addPlain(to: &entries)
-      for entry in attributes where !Self.isFormal(entry.key, entry.value) { entries.add(entry.key, entry.value) }
+      for entry in attributes where !Self.isFormal(entry.key, entry.value) {
+        entries.add(entry.key, entry.value)
+      }
       entries.add("language", language)
     }
     return entries.all
@@ -54,7 +56,7 @@ extension XMLHeader {
     entries.add("idno", first("idno", in: statement).map { text(of: $0) })
   }
 
-  /// Names, each the first of the person's that is in no other language than the others', joined.
+  /// The names of people in a role, of each the first that is given, with semicolons.
   private func people(_ role: String, in outer: Int) -> String {
     var found: [String] = []
     for index in all(role, in: outer) {
@@ -78,7 +80,8 @@ extension XMLHeader {
         guard let index = first(element) else { continue }
         let isDate = source.key == "date"
         let value =
-          attribute("when", of: index) ?? attribute("iso-8601-date", of: index) ?? text(of: index, parted: true)
+          attribute("when", of: index) ?? attribute("iso-8601-date", of: index)
+          ?? text(of: index, parted: true)
         entries.add(source.key, isDate ? value : text(of: index, parted: true))
       }
     }
@@ -89,8 +92,11 @@ extension XMLHeader {
 
   /// Whether an attribute is about the file's form.
   private static func isFormal(_ key: String, _ value: String) -> Bool {
-    ["xmlns", "schemaLocation", "noNamespaceSchemaLocation", "version", "space", "base", "lang", "dtd-version"]
-      .contains(key) || value.hasPrefix("http://www.w3.org/")
+    [
+      "xmlns", "schemaLocation", "noNamespaceSchemaLocation", "version", "space", "base", "lang",
+      "dtd-version",
+    ]
+    .contains(key) || value.hasPrefix("http://www.w3.org/")
   }
 }
 

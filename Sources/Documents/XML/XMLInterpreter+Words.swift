@@ -20,7 +20,7 @@ extension XMLInterpreter {
       separate(at: byte)
     }
     wordStart = builder.position
-    attributes.forEach { builder.annotations.set($0, to: $1) }
+    for (name, value) in attributes { builder.annotations.set(name, to: value) }
   }
 
   mutating func endWord() {

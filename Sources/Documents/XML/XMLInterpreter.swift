@@ -205,10 +205,8 @@ struct XMLInterpreter: XMLEventHandler {
 
   /// Takes what a document's element says of it.
   mutating func take(_ attributes: XMLAttributes) {
-    var found: [MetadataEntry] = []
-    attributes.forEach { name, value in
-      let key = name.string(0..<name.count)
-      found.append(MetadataEntry(key: key, value: value.string(0..<value.count)))
+    let found = attributes.map { name, value in
+      MetadataEntry(key: name.string(0..<name.count), value: value.string(0..<value.count))
     }
     self.attributes = found
     for key in ["id", "n", "name", "title"] {

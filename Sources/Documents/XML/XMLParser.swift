@@ -96,10 +96,14 @@ struct XMLParser: ~Copyable {
     let code = XML_GetErrorCode(handle)
     switch code {
     case XML_ERROR_TAG_MISMATCH:
-      if let last = events.state.open.last { return .mismatchedTag(open: names.name(last.name), openLine: last.line) }
+      if let last = events.state.open.last {
+        return .mismatchedTag(open: names.name(last.name), openLine: last.line)
+      }
     case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION,
       XML_ERROR_PARTIAL_CHAR:
-      if let last = events.state.open.last { return .unclosed(element: names.name(last.name), openLine: last.line) }
+      if let last = events.state.open.last {
+        return .unclosed(element: names.name(last.name), openLine: last.line)
+      }
       if code == XML_ERROR_NO_ELEMENTS { return .noElement }
     case XML_ERROR_UNDEFINED_ENTITY:
       return .undeclaredEntity(name: Self.reference(in: stretch, at: byte - offset))

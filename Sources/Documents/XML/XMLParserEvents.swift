@@ -9,7 +9,8 @@ import CExpat
 /// What expat calls: checks what is refused, and hands the rest on to the handler.
 ///
 /// Contract: expat holds a pointer to it that isn't counted; the parser that owns both keeps it alive for as
-/// long as its handle. Pointers that expat passes are used inside the call alone.
+/// long as its handle. Pointers that expat passes are used inside the call alone. One thread at a time; no
+/// access to `state` lasts over a call of the sink, so that none needs to be checked as the program runs.
 final class XMLParserEvents {
   /// What is known of the file so far, in one piece, so that each event has one access to it.
   struct State {
@@ -26,7 +27,7 @@ final class XMLParserEvents {
   let names: XMLNames
   private let sink: XMLEventSink
   private let parser: XML_Parser
-  var state = State()
+  @exclusivity(unchecked) var state = State()
   private static let compoundEntityLimit = 200
 
   init(_ sink: XMLEventSink, names: XMLNames, parser: XML_Parser) {
@@ -72,7 +73,8 @@ final class XMLParserEvents {
   private func standsSo(_ bytes: UnsafePointer<CChar>, _ length: Int) -> Bool {
     var offset: Int32 = 0
     var size: Int32 = 0
-    guard let context = XML_GetInputContext(parser, &offset, &size), offset >= 0, Int(offset) + length <= Int(size)
+    guard let context = XML_GetInputContext(parser, &offset, &size), offset >= 0,
+      Int(offset) + length <= Int(size)
     else { return false }
     return memcmp(context + Int(offset), bytes, length) == 0
   }

@@ -68,10 +68,6 @@ struct XMLSurvey: XMLEventHandler {
 
   private func isTEI(_ root: Int, _ attributes: XMLAttributes) -> Bool {
     if ["TEI.2", "teiCorpus"].contains(names.name(root)) { return true }
-    var found = false
-    attributes.forEach { _, value in
-      if value.string(0..<value.count) == "http://www.tei-c.org/ns/1.0" { found = true }
-    }
-    return found
+    return attributes.contains { $0.value.string(0..<$0.value.count) == "http://www.tei-c.org/ns/1.0" }
   }
 }
