@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "Segmentation", dependencies: ["ICU", "WordForms", "CWordData"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "Documents", dependencies: ["ICU", "CYAML", "CWordData", "CExpat"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),

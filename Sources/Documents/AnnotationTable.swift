@@ -2,13 +2,26 @@
 struct AnnotationTable {
   private var starts: [UInt32] = []
   private var ends: [UInt32] = []
-  private let names = ByteStringTable()
+  private let ignored: [String]
+  private var names = ByteStringTable()
+  /// Names before these are no layers.
+  private var firstLayer = 0
   /// For each layer its values, the first empty.
   private var values: [ByteStringTable] = []
   /// For each layer the rows' values; a layer that the last rows lack is shorter.
   private var columns: [[UInt32]] = []
   /// Values of the word that is open.
   private var pending: [(layer: Int, value: Int)] = []
+
+  /// - Parameter ignored: names that `set` passes over.
+  init(ignoring ignored: [String] = []) {
+    self.ignored = ignored
+    for name in ignored { _ = names.number(of: name) }
+    firstLayer = names.count
+  }
+
+  /// Forgets words and layers.
+  mutating func removeAll() { self = AnnotationTable(ignoring: ignored) }
 
   var count: Int { starts.count }
   var isEmpty: Bool { starts.isEmpty }
@@ -18,10 +31,10 @@ struct AnnotationTable {
 
   /// Says something of the word that will be added next.
   mutating func set(_ layer: ByteView, to value: ByteView) {
-    let number = names.number(of: layer)
-    guard number < Self.layerLimit else { return }
+    let number = names.number(of: layer) - firstLayer
+    guard number >= 0, number < Self.layerLimit else { return }
     if number == values.count {
-      let table = ByteStringTable()
+      var table = ByteStringTable()
       _ = table.number(of: "")
       values.append(table)
       columns.append([])
@@ -76,7 +89,7 @@ struct AnnotationTable {
       }
     }
     for layer in columns.indices {
-      var column = WordAnnotations.Layer(name: names.name(layer))
+      var column = WordAnnotations.Layer(name: names.name(layer + firstLayer))
       column.values = (0..<values[layer].count).map { values[layer].name($0) }
       column.indices.reserveCapacity(starts.count)
       for range in rows {

@@ -2,7 +2,7 @@
 /// attributes.
 ///
 /// A number stays what it is; the order of numbers follows the file alone, whatever the hash.
-final class ByteStringTable {
+struct ByteStringTable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var hashes: [UInt64] = []
@@ -14,7 +14,7 @@ final class ByteStringTable {
   var count: Int { ends.count }
 
   /// The number of a string, a new one where it hasn't come before. O(length).
-  func number(of name: ByteView) -> Int {
+  mutating func number(of name: ByteView) -> Int {
     let hash = Self.hash(name)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -30,8 +30,9 @@ final class ByteStringTable {
     return ends.count - 1
   }
 
-  func number(of name: String) -> Int {
-    Array(name.utf8).withView { number(of: $0) }
+  mutating func number(of name: String) -> Int {
+    let bytes = Array(name.utf8)
+    return bytes.withView { number(of: $0) }
   }
 
   /// The string of a number.
@@ -45,8 +46,10 @@ final class ByteStringTable {
   private func matches(_ number: Int, _ name: ByteView) -> Bool {
     let start = start(of: number)
     guard ends[number] - start == name.count else { return false }
-    for index in 0..<name.count where bytes[start + index] != name[index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { stored in
+      for index in 0..<name.count where stored[start + index] != name[index] { return false }
+      return true
+    }
   }
 
   private static func hash(_ name: ByteView) -> UInt64 {
@@ -56,7 +59,7 @@ final class ByteStringTable {
     return hash &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29
   }
 
-  private func grow() {
+  private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (number, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)

@@ -43,7 +43,8 @@ extension DocumentBuilder {
   /// Begins a note that is called at an offset of the decoded file, or nowhere, and answers its index.
   mutating func addNote(_ label: String, calledAt offset: Int?) -> Int {
     var note = Note(
-      label: label, key: label, section: currentSection, stretch: currentStretch, searchesWholeDocument: false)
+      label: label, key: label, section: currentSection, stretch: currentStretch, searchesWholeDocument: false
+    )
     note.callOffset = offset
     notes.append(note)
     return notes.count - 1

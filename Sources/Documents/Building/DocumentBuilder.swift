@@ -180,17 +180,13 @@ struct DocumentBuilder {
 
   /// Puts text for what takes other bytes in the file: a reference to a character or an entity.
   mutating func append(_ view: ByteView, for decoded: Range<Int>) {
-    let last = pieces.count - 1
-    if last >= firstPiece, !pieces[last].isVerbatim, pieces[last].decoded == decoded.lowerBound,
-      pieces[last].decodedLength == decoded.count, pieces[last].text + pieces[last].length == text.count
-    {
-      pieces[last] = Piece(
-        text: pieces[last].text, decoded: decoded.lowerBound, length: pieces[last].length + view.count,
-        decodedLength: decoded.count)
-    } else {
+    // A piece as long in the file as in the text would be taken for the same bytes.
+    let parts = view.count == decoded.count && view.count > 1 ? [1, view.count - 1] : [view.count]
+    var start = text.count
+    for length in parts {
       pieces.append(
-        Piece(
-          text: text.count, decoded: decoded.lowerBound, length: view.count, decodedLength: decoded.count))
+        Piece(text: start, decoded: decoded.lowerBound, length: length, decodedLength: decoded.count))
+      start += length
     }
     text.append(contentsOf: view.slice(0..<view.count))
   }
@@ -398,7 +394,7 @@ struct DocumentBuilder {
     drafts.removeAll(keepingCapacity: true)
     tokens = GivenTokens()
     columns.removeAll()
-    annotations = AnnotationTable()
+    annotations.removeAll()
     callOuts.removeAll()
     callOutsByOffset.removeAll()
     mended.removeAll()

@@ -8,7 +8,7 @@
 ///
 /// Contract: the list is expat's, names and values in turn, each ended by NUL, the list ended by a null
 /// pointer. It lives as long as the call that passes it, so it is never kept.
-struct XMLAttributes {
+struct XMLAttributes: Sequence {
   private let list: UnsafePointer<UnsafePointer<CChar>?>?
 
   init(_ list: UnsafePointer<UnsafePointer<CChar>?>?) {
@@ -19,15 +19,18 @@ struct XMLAttributes {
 
   var isEmpty: Bool { list?[0] == nil }
 
-  /// Calls `body` with each name, its namespace's prefix taken off, and its value.
-  func forEach(_ body: (_ name: ByteView, _ value: ByteView) -> Void) {
-    guard let list else { return }
-    var index = 0
-    while let name = list[index], let value = list[index + 1] {
-      body(Self.view(Self.local(name)), Self.view(value))
-      index += 2
+  /// Names, their namespaces' prefixes taken off, with values.
+  struct Iterator: IteratorProtocol {
+    fileprivate var rest: UnsafePointer<UnsafePointer<CChar>?>?
+
+    mutating func next() -> (name: ByteView, value: ByteView)? {
+      guard let list = rest, let name = list[0], let value = list[1] else { return nil }
+      rest = list + 2
+      return (XMLAttributes.view(XMLAttributes.local(name)), XMLAttributes.view(value))
     }
   }
+
+  func makeIterator() -> Iterator { Iterator(rest: list) }
 
   /// The value of an attribute of a name without prefix, `nil` where there is none.
   func value(_ wanted: StaticString) -> String? {
@@ -46,11 +49,11 @@ struct XMLAttributes {
   }
 
   /// The value of an attribute of a name that is known only now.
-  func bytes(named wanted: String) -> ByteView? {
+  func bytes(named wanted: [UInt8]) -> ByteView? {
     guard let list else { return nil }
     var index = 0
     while let name = list[index], let value = list[index + 1] {
-      if wanted.withCString({ strcmp($0, Self.local(name)) }) == 0 { return Self.view(value) }
+      if Self.isEqual(Self.local(name), wanted) { return Self.view(value) }
       index += 2
     }
     return nil
@@ -73,11 +76,19 @@ struct XMLAttributes {
     return nil
   }
 
-  private static func view(_ string: UnsafePointer<CChar>) -> ByteView { ByteView(string: string) }
+  fileprivate static func view(_ string: UnsafePointer<CChar>) -> ByteView { ByteView(string: string) }
 
-  private static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+  fileprivate static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
     guard let colon = strchr(name, 0x3A) else { return name }
     return UnsafePointer(colon) + 1
+  }
+
+  private static func isEqual(_ name: UnsafePointer<CChar>, _ wanted: [UInt8]) -> Bool {
+    for index in wanted.indices {
+      // A name that is shorter differs at its NUL, and no further byte is read.
+      guard UInt8(bitPattern: name[index]) == wanted[index], wanted[index] != 0 else { return false }
+    }
+    return name[wanted.count] == 0
   }
 
   private static func isEqual(_ name: UnsafePointer<CChar>, _ wanted: StaticString) -> Bool {

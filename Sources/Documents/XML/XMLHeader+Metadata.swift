@@ -7,7 +7,7 @@ extension XMLHeader {
     var entries = MetadataEntries()
     if isTEI {
       addTEI(to: &entries)
-      for name in ["language"] where !language.isEmpty { entries.add(name, language) }
+      entries.add("language", language)
       if let usage = first("langUsage") {
         entries.add("language", first("language", in: usage).flatMap { attribute("ident", of: $0) })
       }
@@ -56,7 +56,7 @@ extension XMLHeader {
     entries.add("idno", first("idno", in: statement).map { text(of: $0) })
   }
 
-  /// Names, each the first of the person's that is in no other language than the others', joined.
+  /// The names of people in a role, of each the first that is given, with semicolons.
   private func people(_ role: String, in outer: Int) -> String {
     var found: [String] = []
     for index in all(role, in: outer) {

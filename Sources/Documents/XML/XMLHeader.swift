@@ -33,8 +33,7 @@ struct XMLHeader {
       open.append(nil)
       return
     }
-    var kept: [(name: String, value: String)] = []
-    attributes.forEach { kept.append(($0.string(0..<$0.count), $1.string(0..<$1.count))) }
+    let kept = attributes.map { ($0.string(0..<$0.count), $1.string(0..<$1.count)) }
     nodes.append(
       Node(
         name: name, attributes: kept, parent: open.last ?? nil, texts: texts.count..<texts.count,

@@ -3,7 +3,7 @@ extension XMLInterpreter {
   var isInParagraph: Bool { frames.last?.isInline == true || isOpen && isLoose }
 
   /// An element begins whose role is known.
-  func begin(
+  mutating func begin(
     _ name: Int, _ role: XMLRole, _ region: Region?, _ attributes: XMLAttributes, at byte: Int
   ) {
     var frame = Frame(
@@ -59,7 +59,7 @@ extension XMLInterpreter {
   }
 
   /// An element begins that is a paragraph.
-  private func beginBlock(_ frame: inout Frame) {
+  private mutating func beginBlock(_ frame: inout Frame) {
     endParagraph()
     // A quotation that holds paragraphs is a block quote, until it ends.
     for index in openSpans.indices where openSpans[index].mayBeBlock && !openSpans[index].isBlock {
@@ -72,7 +72,7 @@ extension XMLInterpreter {
   }
 
   /// An element begins that is part of a paragraph.
-  private func beginInline(_ frame: inout Frame, _ attributes: XMLAttributes, at byte: Int) {
+  private mutating func beginInline(_ frame: inout Frame, _ attributes: XMLAttributes, at byte: Int) {
     switch frame.role {
     case .word: beginWord(&frame, attributes, at: byte)
     case .callOut: beginCallOut(&frame, attributes)
@@ -85,7 +85,7 @@ extension XMLInterpreter {
   }
 
   /// The innermost element ends.
-  func close(at byte: Int) {
+  mutating func close(at byte: Int) {
     guard let frame = frames.last else { return }
     let place = frames.count - 1
     switch frame.role {
@@ -109,7 +109,7 @@ extension XMLInterpreter {
   }
 
   /// Text of the innermost element.
-  func lay(_ text: ByteView, at bytes: Range<Int>, isVerbatim: Bool) {
+  mutating func lay(_ text: ByteView, at bytes: Range<Int>, isVerbatim: Bool) {
     var from = 0
     if !isOpen || joinsNext || builder.lastByte <= 0x20 {
       while from < text.count, text[from] <= 0x20 { from += 1 }
@@ -132,11 +132,11 @@ extension XMLInterpreter {
   }
 
   /// Puts a blank between what stands before and what follows.
-  func separate(at byte: Int) {
+  mutating func separate(at byte: Int) {
     if isOpen { builder.appendBlank(decoded: byte) }
   }
 
-  func beginParagraph() {
+  mutating func beginParagraph() {
     makeSections()
     builder.beginParagraph()
     isOpen = true
@@ -152,7 +152,7 @@ extension XMLInterpreter {
   }
 
   /// Ends the open paragraph, and reads what was recorded in it.
-  func endParagraph() {
+  mutating func endParagraph() {
     if isOpen {
       for span in openSpans.reversed() { add(span) }
       addParagraphLanguage()

@@ -6,7 +6,7 @@ extension XMLInterpreter {
   ///
   /// What the document as a whole is in is a fact about the document; a statement below it is a span where it
   /// says anything new.
-  func takeLanguage(_ attributes: XMLAttributes, _ frame: inout Frame) {
+  mutating func takeLanguage(_ attributes: XMLAttributes, _ frame: inout Frame) {
     var stated = 0
     if let bytes = attributes.language, bytes.count > 0 {
       stated = languages.number(of: bytes)
@@ -29,13 +29,13 @@ extension XMLInterpreter {
         mayBeBlock: frame.role == .quote))
   }
 
-  func endSpan() {
+  mutating func endSpan() {
     let span = openSpans.removeLast()
     if isOpen { add(span) }
   }
 
   /// Marks the open paragraph from where the span began in it.
-  func add(_ span: OpenSpan) {
+  mutating func add(_ span: OpenSpan) {
     guard !span.isBlock else { return }
     let range = builder.trimmed(span.start..<max(span.start, builder.position))
     let language = innermost(span.language, range)
@@ -44,7 +44,7 @@ extension XMLInterpreter {
   }
 
   /// Marks a paragraph that is in another language than its document.
-  func addParagraphLanguage() {
+  mutating func addParagraphLanguage() {
     guard paragraphLanguage != 0, paragraphLanguage != documentLanguage else { return }
     let range = builder.trimmed(paragraphStart..<max(paragraphStart, builder.position))
     guard let language = innermost(paragraphLanguage, range) else { return }
@@ -52,7 +52,7 @@ extension XMLInterpreter {
   }
 
   /// The language's name, unless an element inside says another of all the same text.
-  private func innermost(_ number: Int, _ range: Range<Int>) -> String? {
+  private mutating func innermost(_ number: Int, _ range: Range<Int>) -> String? {
     guard number != 0, !range.isEmpty, range != lastLanguageRange else { return nil }
     lastLanguageRange = range
     return languages.name(number)

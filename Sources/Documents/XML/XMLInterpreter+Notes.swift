@@ -28,7 +28,7 @@ extension XMLInterpreter {
     var start: Int
   }
 
-  func record(
+  mutating func record(
     _ name: Int, _ attributes: XMLAttributes, at byte: Int, for purpose: RecordingPurpose
   ) {
     var recording = XMLRecording()
@@ -38,7 +38,7 @@ extension XMLInterpreter {
   }
 
   /// A note in a paragraph is called where it stands, unless it says that it is called elsewhere.
-  func recordNote(_ name: Int, _ attributes: XMLAttributes, at byte: Int) {
+  mutating func recordNote(_ name: Int, _ attributes: XMLAttributes, at byte: Int) {
     let index = builder.addNote(calledHere: label(of: attributes))
     if let target = attributes.localTarget {
       builder.notes[index].key = target
@@ -48,14 +48,14 @@ extension XMLInterpreter {
   }
 
   /// A note between paragraphs is called by what points to it, or where it points to.
-  func beginStandingNote(_ attributes: XMLAttributes) {
+  mutating func beginStandingNote(_ attributes: XMLAttributes) {
     let key = attributes.localTarget ?? attributes.identifier
     note = builder.addNote(
       label(of: attributes), calledBy: key ?? "", searchesWholeDocument: key != nil)
   }
 
   /// The label as the file gives it, else the note's number in the document.
-  private func label(of attributes: XMLAttributes) -> String {
+  private mutating func label(of attributes: XMLAttributes) -> String {
     noteCount += 1
     for name in ["n", "label", "symbol", "number"] as [StaticString] {
       if let label = attributes.value(name), !label.isEmpty { return label }
@@ -63,7 +63,7 @@ extension XMLInterpreter {
     return String(noteCount)
   }
 
-  func finishRecording() {
+  mutating func finishRecording() {
     guard let complete = recording else { return }
     recording = nil
     guard case .choice = recordingPurpose else {
@@ -73,12 +73,12 @@ extension XMLInterpreter {
     }
     guard let chosen = ranks.best(of: complete.children) else { return }
     nesting += 1
-    complete.replay(chosen, to: self)
+    complete.replay(chosen, to: &self)
     nesting -= 1
   }
 
   /// Reads what waited for the end of a paragraph.
-  func readDeferred() {
+  mutating func readDeferred() {
     guard !deferred.isEmpty else { return }
     let waiting = deferred
     deferred = []
@@ -93,7 +93,7 @@ extension XMLInterpreter {
     nesting -= 1
   }
 
-  private func read(_ item: Deferred) {
+  private mutating func read(_ item: Deferred) {
     if page != item.page {
       page = item.page
       builder.beginPage(page)
@@ -111,12 +111,12 @@ extension XMLInterpreter {
       }
       takeLanguage(attributes, &frame)
       frames.append(frame)
-      item.recording.replay(item.recording.contents, to: self)
+      item.recording.replay(item.recording.contents, to: &self)
       close(at: byte)
     }
   }
 
-  func beginCallOut(_ frame: inout Frame, _ attributes: XMLAttributes) {
+  mutating func beginCallOut(_ frame: inout Frame, _ attributes: XMLAttributes) {
     let keys = [attributes.localTarget, attributes.identifier].compactMap { $0 }
     guard callOut == nil, !keys.isEmpty else {
       frame.role = .inline
@@ -132,7 +132,7 @@ extension XMLInterpreter {
 
   /// A number that calls a note is no word: one that leads there by what its element says, or that stands at
   /// the end of a word.
-  func endCallOut() {
+  mutating func endCallOut() {
     guard let element = callOut else { return }
     callOut = nil
     if isOpen, Self.isLabel(builder.openText(from: element.start).trimmingXMLBlanks),
@@ -157,7 +157,7 @@ struct XMLAlternativeRanks {
   private let preferred: Set<Int>
   private let avoided: Set<Int>
 
-  init(_ names: ByteStringTable) {
+  init(_ names: XMLNames) {
     preferred = Set(["corr", "reg", "expan"].map { names.number(of: $0) })
     avoided = Set(["sic", "orig", "abbr"].map { names.number(of: $0) })
   }

@@ -1,7 +1,7 @@
 extension XMLInterpreter {
   /// Keeps a section's title from its attributes until its first word comes; one without a title isn't made
   /// unless a heading gives it one.
-  func pendSection(_ attributes: XMLAttributes, frame: Int) {
+  mutating func pendSection(_ attributes: XMLAttributes, frame: Int) {
     guard note == nil else { return }
     let title = [attributes.value("type"), attributes.value("n")].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: " ")
@@ -11,7 +11,7 @@ extension XMLInterpreter {
 
   /// Makes sure that the innermost element has a section for the heading that begins, and answers the
   /// element's place; `nil` where a heading here is no section's.
-  func wantSection() -> Int? {
+  mutating func wantSection() -> Int? {
     guard note == nil, region == .body || region == .bibliography, let frame = frames.last,
       frame.role == .section || frame.role == .division || frame.role == .document
     else { return nil }
@@ -23,7 +23,7 @@ extension XMLInterpreter {
   }
 
   /// Makes the sections whose first paragraph begins.
-  func makeSections() {
+  mutating func makeSections() {
     guard note == nil, !pendingSections.isEmpty else { return }
     for pending in pendingSections {
       builder.sections.append(
@@ -35,7 +35,7 @@ extension XMLInterpreter {
   }
 
   /// The heading gives its section its title; a second heading adds to it.
-  func endHeading(_ frame: Frame) {
+  mutating func endHeading(_ frame: Frame) {
     let hasWords = isOpen
     let before = builder.drafts.count
     // What the heading's notes hold comes behind, so its text is taken first.
@@ -54,14 +54,14 @@ extension XMLInterpreter {
     }
   }
 
-  private func dropEmptySection(_ frame: Frame) {
+  private mutating func dropEmptySection(_ frame: Frame) {
     guard let place = frame.section, pendingSections.last?.frame == place,
       pendingSections.last?.title.isEmpty == true
     else { return }
     pendingSections.removeLast()
   }
 
-  func endSection(_ frame: Frame, _ place: Int) {
+  mutating func endSection(_ frame: Frame, _ place: Int) {
     if pendingSections.last?.frame == place { pendingSections.removeLast() }
     guard frame.section != nil else { return }
     openSections.removeLast()

@@ -1,18 +1,18 @@
 extension XMLInterpreter {
   /// Attributes that say where a word stands or how it looks, and nothing of the word.
-  private static let unkept: Set<String> = [
+  static let unkeptAttributes = [
     "id", "n", "lang", "part", "join", "next", "prev", "rend", "rendition", "style", "facs", "corresp",
     "sameAs", "target", "space", "base", "xmlns", "break",
   ]
 
   /// A word begins; one inside another is part of it.
-  func beginWord(_ frame: inout Frame, _ attributes: XMLAttributes, at byte: Int) {
+  mutating func beginWord(_ frame: inout Frame, _ attributes: XMLAttributes, at byte: Int) {
     guard !isInWord else {
       frame.role = .inline
       return
     }
     isInWord = true
-    let isPunctuation = ["pc", "c"].contains(names.name(frame.name))
+    let isPunctuation = punctuation.contains(frame.name)
     // Files without blanks between words have them nowhere; where some are, their absence means something.
     if isOpen, wordEnd == builder.position, !isPunctuation, !survey.wordsHaveBlanks,
       attributes.bytes("join") == nil
@@ -20,27 +20,23 @@ extension XMLInterpreter {
       separate(at: byte)
     }
     wordStart = builder.position
-    attributes.forEach { name, value in
-      if name.count > 8 || !Self.unkept.contains(name.string(0..<name.count)) {
-        builder.annotations.set(name, to: value)
-      }
-    }
+    for (name, value) in attributes { builder.annotations.set(name, to: value) }
   }
 
-  func endWord() {
+  mutating func endWord() {
     isInWord = false
     let range = isOpen ? builder.trimmed(wordStart..<max(wordStart, builder.position)) : 0..<0
     builder.annotations.add(range)
     wordEnd = builder.position
   }
 
-  func beginPage(_ attributes: XMLAttributes) {
+  mutating func beginPage(_ attributes: XMLAttributes) {
     page = attributes.value("n") ?? ""
     builder.beginPage(page)
   }
 
   /// A line or page ends: inside a word where the element says so, and between words where it divides them.
-  func breakLine(_ attributes: XMLAttributes, at byte: Int, isDivided: Bool) {
+  mutating func breakLine(_ attributes: XMLAttributes, at byte: Int, isDivided: Bool) {
     let stated = attributes.bytes("break").map { $0.string(0..<$0.count) }
     if stated == "no" {
       joinsNext = isOpen
@@ -51,7 +47,7 @@ extension XMLInterpreter {
 
   /// Takes away what stands between the halves of a word: blanks, and the hyphen that divides it. A hyphen
   /// before a capital letter is the word's own.
-  func join(before text: ByteView, at place: Int) {
+  mutating func join(before text: ByteView, at place: Int) {
     joinsNext = false
     let end = builder.trimmed(paragraphStart..<builder.position).upperBound
     builder.removeText(from: end)

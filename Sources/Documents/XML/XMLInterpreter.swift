@@ -3,7 +3,7 @@
 /// A paragraph begins with its first word and ends where an element begins or ends that holds paragraphs or
 /// is one. What stands in a paragraph but is no part of it, a note or a figure, is recorded and read when the
 /// paragraph has ended.
-final class XMLInterpreter: XMLEventHandler {
+struct XMLInterpreter: XMLEventHandler {
   /// An element that is open.
   struct Frame {
     var name: Int
@@ -41,10 +41,12 @@ final class XMLInterpreter: XMLEventHandler {
     var title: String
   }
 
-  let names: ByteStringTable
+  let names: XMLNames
   let rules: XMLRuleTable
   let survey: XMLSurvey
   let ranks: XMLAlternativeRanks
+  /// The names of elements for punctuation.
+  let punctuation: [Int]
   var builder = DocumentBuilder(capacity: 0)
   var frames: [Frame] = []
   private(set) var parts: [DocumentPart] = []
@@ -74,7 +76,7 @@ final class XMLInterpreter: XMLEventHandler {
 
   // Markup and languages.
   var openSpans: [OpenSpan] = []
-  let languages = ByteStringTable()
+  var languages = ByteStringTable()
   var language = 0
   var blockLanguage = 0
   var documentLanguage = 0
@@ -102,22 +104,24 @@ final class XMLInterpreter: XMLEventHandler {
   private var identifier: String?
   private var attributes: [MetadataEntry] = []
 
-  init(names: ByteStringTable, rules: XMLRuleTable, survey: XMLSurvey) {
+  init(names: XMLNames, rules: XMLRuleTable, survey: XMLSurvey) {
     self.names = names
     self.rules = rules
     self.survey = survey
     ranks = XMLAlternativeRanks(names)
+    punctuation = [names.number(of: "pc"), names.number(of: "c")]
+    builder.annotations = AnnotationTable(ignoring: Self.unkeptAttributes)
     _ = languages.number(of: "")
   }
 
   /// The parts that are complete, each given once.
-  func takeParts() -> [DocumentPart] {
+  mutating func takeParts() -> [DocumentPart] {
     defer { parts = [] }
     return parts
   }
 
   /// Ends what is open, as the file's end does, and completes the last document.
-  func finish() {
+  mutating func finish() {
     if let open = recording, !open.isComplete { recording = nil }
     skipped = 0
     if let header { facts = header }
@@ -127,7 +131,7 @@ final class XMLInterpreter: XMLEventHandler {
     finishDocument()
   }
 
-  override func start(_ name: Int, _ attributes: XMLAttributes, at byte: Int) {
+  mutating func start(_ name: Int, _ attributes: XMLAttributes, at byte: Int) {
     reached = max(reached, byte)
     if recording != nil {
       recording?.start(name, attributes, at: byte)
@@ -154,7 +158,7 @@ final class XMLInterpreter: XMLEventHandler {
     return parent.isInline || survey.isInline(name, in: parent.name) ? .inline : .block
   }
 
-  override func end(_ name: Int, at byte: Int) {
+  mutating func end(_ name: Int, at byte: Int) {
     reached = max(reached, byte)
     if recording != nil {
       recording?.end(name, at: byte)
@@ -177,7 +181,7 @@ final class XMLInterpreter: XMLEventHandler {
     if builder.position >= partSize, !isOpen, nesting == 0, deferred.isEmpty, note == nil { cut() }
   }
 
-  override func text(_ text: ByteView, at bytes: Range<Int>, isVerbatim: Bool) {
+  mutating func text(_ text: ByteView, at bytes: Range<Int>, isVerbatim: Bool) {
     if recording != nil {
       recording?.text(text, at: bytes, isVerbatim: isVerbatim)
     } else if skipped > 0 {
@@ -189,14 +193,14 @@ final class XMLInterpreter: XMLEventHandler {
     }
   }
 
-  func beginHeader(_ name: Int, _ attributes: XMLAttributes) {
+  mutating func beginHeader(_ name: Int, _ attributes: XMLAttributes) {
     var next = facts
     next.begin(names.name(name), attributes)
     header = next
   }
 
   /// Begins a document, unless one is open in which this is a division.
-  func beginDocument(_ attributes: XMLAttributes) -> Bool {
+  mutating func beginDocument(_ attributes: XMLAttributes) -> Bool {
     guard documentDepth == nil else { return false }
     endParagraph()
     // A corpus has a header of its own before its documents.
@@ -207,11 +211,9 @@ final class XMLInterpreter: XMLEventHandler {
   }
 
   /// Takes what a document's element says of it.
-  func take(_ attributes: XMLAttributes) {
-    var found: [MetadataEntry] = []
-    attributes.forEach { name, value in
-      let key = name.string(0..<name.count)
-      found.append(MetadataEntry(key: key, value: value.string(0..<value.count)))
+  mutating func take(_ attributes: XMLAttributes) {
+    let found = attributes.map { name, value in
+      MetadataEntry(key: name.string(0..<name.count), value: value.string(0..<value.count))
     }
     self.attributes = found
     for key in ["id", "n", "name", "title"] {
@@ -222,15 +224,16 @@ final class XMLInterpreter: XMLEventHandler {
     }
   }
 
-  func endDocument(_ frame: Int) {
+  mutating func endDocument(_ frame: Int) {
     guard documentDepth == frame else { return }
     finishDocument()
     documentDepth = nil
   }
 
-  private func finishDocument() {
+  private mutating func finishDocument() {
     if !builder.isEmpty || documentDepth != nil { handOver(isComplete: true) }
     builder = DocumentBuilder(capacity: 0)
+    builder.annotations = AnnotationTable(ignoring: Self.unkeptAttributes)
     facts = XMLHeader()
     identifier = nil
     attributes = []
@@ -244,14 +247,14 @@ final class XMLInterpreter: XMLEventHandler {
   }
 
   /// Hands over what was laid of a large document. Notes are tied to call-outs of the same part.
-  private func cut() {
+  private mutating func cut() {
     handOver(isComplete: false)
     lastLanguageRange = 0..<0
     wordStart = -1
     wordEnd = -1
   }
 
-  private func handOver(isComplete: Bool) {
+  private mutating func handOver(isComplete: Bool) {
     let metadata = facts.metadata(
       isTEI: survey.isTEI, attributes: attributes, language: languages.name(documentLanguage))
     parts.append(

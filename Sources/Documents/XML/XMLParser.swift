@@ -19,14 +19,14 @@ struct XMLParser: ~Copyable {
   private var offset = 0
 
   /// Names of elements by the numbers that the handler is given.
-  var names: ByteStringTable { events.names }
+  var names: XMLNames { events.names }
 
-  /// A parser that tells `handler` what it finds.
-  init(_ handler: XMLEventHandler, names: ByteStringTable) {
+  /// A parser that tells `sink` what it finds.
+  init(_ sink: XMLEventSink, names: XMLNames) {
     // Expat has no memory for a parser only where there is none for anything else.
     guard let handle = XML_ParserCreate("UTF-8") else { fatalError("expat has no memory for a parser") }
     self.handle = handle
-    events = XMLParserEvents(handler, names: names, parser: handle)
+    events = XMLParserEvents(sink, names: names, parser: handle)
     let data = Unmanaged.passUnretained(events).toOpaque()
     XML_SetUserData(handle, data)
     XML_SetExternalEntityRefHandlerArg(handle, data)
@@ -74,34 +74,36 @@ struct XMLParser: ~Copyable {
   }
 
   private mutating func parse(stretch: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(Failure) {
-    let before = events.count
+    let before = events.state.count
     // The length is at most 2^30; expat reads no further than it says.
     let status = stretch.withMemoryRebound(to: CChar.self) {
       XML_Parse(handle, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
     }
     guard status == XML_STATUS_OK else { throw failure(in: ByteView(stretch)) }
-    events.open.findLines(in: ByteView(stretch), at: offset)
+    events.state.open.findLines(in: ByteView(stretch), at: offset)
     offset += stretch.count
-    stalled = events.count == before ? stalled + stretch.count : 0
+    stalled = events.state.count == before ? stalled + stretch.count : 0
   }
 
   private func failure(in stretch: ByteView) -> Failure {
     let line = Int(XML_GetCurrentLineNumber(handle))
     let byte = max(0, Int(XML_GetCurrentByteIndex(handle)))
-    events.open.findLines(in: stretch, at: offset)
-    return Failure(line: line, byte: byte, problem: events.problem ?? problem(in: stretch, at: byte))
+    events.state.open.findLines(in: stretch, at: offset)
+    return Failure(line: line, byte: byte, problem: events.state.refusal ?? problem(in: stretch, at: byte))
   }
 
   private func problem(in stretch: ByteView, at byte: Int) -> XMLProblem {
     let code = XML_GetErrorCode(handle)
     switch code {
     case XML_ERROR_TAG_MISMATCH:
-      if let last = events.open.last {
+      if let last = events.state.open.last {
         return .mismatchedTag(open: names.name(last.name), openLine: last.line)
       }
     case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION,
       XML_ERROR_PARTIAL_CHAR:
-      if let last = events.open.last { return .unclosed(element: names.name(last.name), openLine: last.line) }
+      if let last = events.state.open.last {
+        return .unclosed(element: names.name(last.name), openLine: last.line)
+      }
       if code == XML_ERROR_NO_ELEMENTS { return .noElement }
     case XML_ERROR_UNDEFINED_ENTITY:
       return .undeclaredEntity(name: Self.reference(in: stretch, at: byte - offset))

@@ -9,69 +9,64 @@ import CExpat
 /// What expat calls: checks what is refused, and hands the rest on to the handler.
 ///
 /// Contract: expat holds a pointer to it that isn't counted; the parser that owns both keeps it alive for as
-/// long as its handle. Pointers that expat passes are used inside the call alone.
+/// long as its handle. Pointers that expat passes are used inside the call alone. One thread at a time; no
+/// access to `state` lasts over a call of the sink, so that none needs to be checked as the program runs.
 final class XMLParserEvents {
-  let names: ByteStringTable
-  private let handler: XMLEventHandler
+  /// What is known of the file so far, in one piece, so that each event has one access to it.
+  struct State {
+    var open = XMLOpenElements()
+    /// Events so far.
+    var count = 0
+    var refusal: XMLProblem?
+    /// Whether any entity is declared in the file, so that text may come from elsewhere than where it stands.
+    var declaresEntities = false
+    /// Entities declared whose text refers to others; they bound how deep expat has to follow.
+    var compoundEntities = 0
+  }
+
+  let names: XMLNames
+  private let sink: XMLEventSink
   private let parser: XML_Parser
-  var open = XMLOpenElements()
-  /// Events so far.
-  private(set) var count = 0
-  private var refusal: XMLProblem?
-  /// Whether any entity is declared in the file, so that text may come from elsewhere than where it stands.
-  private var declaresEntities = false
-  /// Entities declared whose text refers to others; they bound how deep expat has to follow.
-  private var compoundEntities = 0
+  @exclusivity(unchecked) var state = State()
   private static let compoundEntityLimit = 200
 
-  init(_ handler: XMLEventHandler, names: ByteStringTable, parser: XML_Parser) {
-    self.handler = handler
+  init(_ sink: XMLEventSink, names: XMLNames, parser: XML_Parser) {
+    self.sink = sink
     self.names = names
     self.parser = parser
   }
 
-  var problem: XMLProblem? { refusal ?? handler.problem }
-
   private func refuse(_ problem: XMLProblem) {
-    guard refusal == nil else { return }
-    refusal = problem
+    guard state.refusal == nil else { return }
+    state.refusal = problem
     XML_StopParser(parser, XML_Bool(0))
   }
 
-  private func stopIfRefused() {
-    if handler.problem != nil { XML_StopParser(parser, XML_Bool(0)) }
-  }
-
   private func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) {
-    guard problem == nil else { return }
-    count += 1
-    guard open.count < XMLParser.depthLimit else { return refuse(.tooDeep(limit: XMLParser.depthLimit)) }
     let byte = Int(XML_GetCurrentByteIndex(parser))
     let local = strchr(name, 0x3A).map { UnsafePointer($0) + 1 } ?? name
     let number = names.number(of: ByteView(string: local))
-    open.begin(number, at: byte)
-    handler.start(number, attributes, at: byte)
-    stopIfRefused()
+    if state.begin(number, at: byte) {
+      sink.start(number, attributes, at: byte)
+    } else {
+      refuse(.tooDeep(limit: XMLParser.depthLimit))
+    }
   }
 
   private func end() {
-    guard problem == nil else { return }
-    count += 1
-    handler.end(open.end(), at: Int(XML_GetCurrentByteIndex(parser)))
-    stopIfRefused()
+    guard let name = state.end() else { return }
+    sink.end(name, at: Int(XML_GetCurrentByteIndex(parser)))
   }
 
   private func text(_ bytes: UnsafePointer<CChar>, _ length: Int) {
-    guard problem == nil else { return }
-    count += 1
+    guard let declaresEntities = state.text() else { return }
     let start = Int(XML_GetCurrentByteIndex(parser))
     let inFile = Int(XML_GetCurrentByteCount(parser))
     let pointer = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
     let isVerbatim = length == inFile && (!declaresEntities || standsSo(bytes, length))
-    handler.text(
+    sink.text(
       ByteView(UnsafeBufferPointer(start: pointer, count: length)), at: start..<start + inFile,
       isVerbatim: isVerbatim)
-    stopIfRefused()
   }
 
   /// Whether text is what stands at the current place, and not an entity's that happens to be as long.
@@ -85,10 +80,10 @@ final class XMLParserEvents {
   }
 
   private func entity(_ value: UnsafePointer<CChar>?, _ length: Int) {
-    declaresEntities = true
+    state.declaresEntities = true
     guard let value, memchr(value, 0x26, length) != nil else { return }
-    compoundEntities += 1
-    if compoundEntities > Self.compoundEntityLimit { refuse(.entityExpansion) }
+    state.compoundEntities += 1
+    if state.compoundEntities > Self.compoundEntityLimit { refuse(.entityExpansion) }
   }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> XMLParserEvents? {
@@ -136,5 +131,27 @@ final class XMLParserEvents {
         guard let events = XMLParserEvents.of(data) else { return }
         XML_SetDefaultHandlerExpand(events.parser, nil)
       })
+  }
+}
+
+extension XMLParserEvents.State {
+  /// An element begins; answers whether it may. What has been refused goes no further.
+  fileprivate mutating func begin(_ name: Int, at byte: Int) -> Bool {
+    count += 1
+    guard refusal == nil, open.count < XMLParser.depthLimit else { return false }
+    open.begin(name, at: byte)
+    return true
+  }
+
+  /// The name of the element that ends, `nil` where something was refused.
+  fileprivate mutating func end() -> Int? {
+    count += 1
+    return refusal == nil ? open.end() : nil
+  }
+
+  /// Whether entities are declared, `nil` where something was refused.
+  fileprivate mutating func text() -> Bool? {
+    count += 1
+    return refusal == nil ? declaresEntities : nil
   }
 }

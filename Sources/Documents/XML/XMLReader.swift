@@ -6,11 +6,11 @@
 struct XMLReader: ~Copyable {
   private let mapping: XMLMapping
   private let partSize: Int
-  private let names = ByteStringTable()
+  private let names = XMLNames()
   /// The beginning of the file, until there is enough of it to tell the vocabulary.
   private var beginning: [UInt8] = []
   private var parser: XMLParser?
-  private var interpreter: XMLInterpreter?
+  private var box: XMLHandlerBox<XMLInterpreter>?
 
   /// - Parameters:
   ///   - mapping: what elements are, before what the vocabulary says of them.
@@ -42,29 +42,31 @@ struct XMLReader: ~Copyable {
 
   /// Looks the beginning over and makes ready for reading it.
   private mutating func begin(_ start: [UInt8]) {
-    let survey = XMLSurvey(names: names)
+    let survey = XMLHandlerBox(XMLSurvey(names: names))
     var scout = XMLParser(survey, names: names)
     start.withUnsafeBufferPointer { buffer in
       // Damage is met again, and told, when the text is read.
       do throws(XMLParser.Failure) { try scout.feed(buffer, isLast: false) } catch {}
     }
-    survey.finish()
-    let rules = XMLRuleTable([mapping, survey.isTEI ? .tei : .generic], names: names)
-    let interpreter = XMLInterpreter(names: names, rules: rules, survey: survey)
+    survey.handler.finish()
+    let vocabulary: XMLMapping = survey.handler.isTEI ? .tei : .generic
+    let rules = XMLRuleTable([mapping, vocabulary], names: names)
+    var interpreter = XMLInterpreter(names: names, rules: rules, survey: survey.handler)
     interpreter.partSize = partSize
-    self.interpreter = interpreter
-    parser = XMLParser(interpreter, names: names)
+    let box = XMLHandlerBox(interpreter)
+    self.box = box
+    parser = XMLParser(box, names: names)
   }
 
   private func finish(_ isLast: Bool) {
-    if isLast { interpreter?.finish() }
+    if isLast { box?.handler.finish() }
   }
 
   /// Ends where the file is damaged, and keeps what came before.
   mutating func finishEarly() {
-    interpreter?.finish()
+    box?.handler.finish()
   }
 
   /// The documents that are complete, each given once, in the order of the file.
-  mutating func takeParts() -> [DocumentPart] { interpreter?.takeParts() ?? [] }
+  mutating func takeParts() -> [DocumentPart] { box?.handler.takeParts() ?? [] }
 }

@@ -27,7 +27,7 @@ struct XMLRecording {
     if depth == 1 { children.append((name, events.count..<events.count)) }
     depth += 1
     let from = store.count
-    attributes.forEach { name, value in
+    for (name, value) in attributes {
       store.append(contentsOf: name.slice(0..<name.count))
       store.append(0)
       store.append(contentsOf: value.slice(0..<value.count))
@@ -62,7 +62,7 @@ struct XMLRecording {
   }
 
   /// Tells a handler a range of the events as if they stood in the file now.
-  func replay(_ range: Range<Int>, to handler: XMLEventHandler) {
+  func replay(_ range: Range<Int>, to handler: inout XMLInterpreter) {
     store.withUnsafeBufferPointer { buffer in
       for event in events[range] {
         let name = Int(event.name)

@@ -1,6 +1,6 @@
 /// Looks over the beginning of a file: which vocabulary it is in, which elements stand in running text, and
 /// whether blanks part its words.
-final class XMLSurvey: XMLEventHandler {
+struct XMLSurvey: XMLEventHandler {
   /// Bytes at the beginning that are looked over.
   static let length = 1 << 18
 
@@ -16,7 +16,7 @@ final class XMLSurvey: XMLEventHandler {
     var children: Set<Int> = []
   }
 
-  private let names: ByteStringTable
+  private let names: XMLNames
   private var frames: [Frame] = []
   /// For each pair of names, how many parents there are, and in how many of them text stands beside it.
   private var pairs: [Pair: (all: Int, mixed: Int)] = [:]
@@ -26,7 +26,7 @@ final class XMLSurvey: XMLEventHandler {
   private let word: Int
   private let tei: Int
 
-  init(names: ByteStringTable) {
+  init(names: XMLNames) {
     self.names = names
     word = names.number(of: "w")
     tei = names.number(of: "TEI")
@@ -38,13 +38,13 @@ final class XMLSurvey: XMLEventHandler {
     return counts.mixed * 2 > counts.all
   }
 
-  override func start(_ name: Int, _ attributes: XMLAttributes, at byte: Int) {
+  mutating func start(_ name: Int, _ attributes: XMLAttributes, at byte: Int) {
     if name == tei || frames.isEmpty && isTEI(name, attributes) { isTEI = true }
     if !frames.isEmpty { frames[frames.count - 1].children.insert(name) }
     frames.append(Frame(name: name))
   }
 
-  override func end(_ name: Int, at byte: Int) {
+  mutating func end(_ name: Int, at byte: Int) {
     guard let frame = frames.popLast() else { return }
     for child in frame.children {
       pairs[Pair(parent: frame.name, child: child), default: (0, 0)].all += 1
@@ -52,7 +52,7 @@ final class XMLSurvey: XMLEventHandler {
     }
   }
 
-  override func text(_ text: ByteView, at bytes: Range<Int>, isVerbatim: Bool) {
+  mutating func text(_ text: ByteView, at bytes: Range<Int>, isVerbatim: Bool) {
     guard let last = frames.last else { return }
     var index = 0
     while index < text.count, text[index] <= 0x20 { index += 1 }
@@ -62,16 +62,12 @@ final class XMLSurvey: XMLEventHandler {
   }
 
   /// Counts what is still open where the survey ends.
-  func finish() {
+  mutating func finish() {
     while let last = frames.last { end(last.name, at: 0) }
   }
 
   private func isTEI(_ root: Int, _ attributes: XMLAttributes) -> Bool {
     if ["TEI.2", "teiCorpus"].contains(names.name(root)) { return true }
-    var found = false
-    attributes.forEach { _, value in
-      if value.string(0..<value.count) == "http://www.tei-c.org/ns/1.0" { found = true }
-    }
-    return found
+    return attributes.contains { $0.value.string(0..<$0.value.count) == "http://www.tei-c.org/ns/1.0" }
   }
 }
