@@ -59,6 +59,8 @@ public struct BuildOptions: Sendable {
   var vocabularyLimit: Int?
   /// From which sizes on texts are read in chunks and parts.
   var partSizes = PartSizes()
+  /// Tokens that a worker assembles at a time, about.
+  var chunkTokens = 1 << 20
 
   /// The most tokens that a segment's 32-bit offsets hold in every case.
   public static let segmentLimit = 1 << 29

@@ -1,32 +1,6 @@
 import CorpusIndex
 import Documents
 
-/// A stretch of consecutive documents of a segment that one worker assembles at a time.
-struct Chunk: Sendable {
-  /// Indices into the documents of the first pass.
-  var documents: Range<Int>
-  /// Position of its first token in the segment.
-  var start: Int
-  var tokens: Int
-
-  /// Cuts documents into chunks of about `size` tokens.
-  static func cut(_ documents: [TokenizedDocument], _ range: Range<Int>, size: Int) -> [Chunk] {
-    var chunks: [Chunk] = []
-    var position = 0
-    for index in range {
-      let tokens = documents[index].tokens
-      if let last = chunks.last, last.tokens < size {
-        chunks[chunks.count - 1].documents = last.documents.lowerBound..<index + 1
-        chunks[chunks.count - 1].tokens += tokens
-      } else {
-        chunks.append(Chunk(documents: index..<index + 1, start: position, tokens: tokens))
-      }
-      position += tokens
-    }
-    return chunks
-  }
-}
-
 /// What a chunk becomes: its blocks of tokens, and its positions sorted by word type.
 struct AssembledChunk: Sendable {
   var run = TokenRun()
@@ -68,8 +42,11 @@ struct ChunkAssembler {
   mutating func assemble(_ chunk: Chunk) -> AssembledChunk {
     var result = AssembledChunk()
     var encoder = BlockEncoder(chunk.start, lexicon.lexicon)
-    var cursor = TokenCursor(pass, lexicon, documents: chunk.documents.lowerBound..<segmentEnd)
+    var cursor = TokenCursor(
+      pass, lexicon, documents: chunk.documents.lowerBound..<segmentEnd, firstStretch: chunk.firstStretch)
     var position = chunk.start
+    var documentStart = chunk.documentStart
+    var stretch = chunk.firstStretch
     let end = chunk.start + chunk.tokens
     // The last block that begins in this chunk ends here.
     let encodedEnd = min(segmentTokens, (end + TokenBlock.size - 1) / TokenBlock.size * TokenBlock.size)
@@ -78,7 +55,7 @@ struct ChunkAssembler {
     var gaps: [UInt32] = []
     while position < encodedEnd, cursor.nextDocument() {
       let document = pass.documents[cursor.document]
-      encoder.begin(document, at: position)
+      encoder.begin(document, at: documentStart, stretch: stretch, position: position)
       while position < encodedEnd {
         types.removeAll(keepingCapacity: true)
         gaps.removeAll(keepingCapacity: true)
@@ -95,6 +72,8 @@ struct ChunkAssembler {
         }
         position += count
       }
+      documentStart = position
+      stretch = 0
     }
     encoder.finish(atEnd: encodedEnd == segmentTokens, into: &result.run)
     if inversion.count > 0 {
@@ -192,11 +171,15 @@ private struct BlockEncoder {
     firstEncoded = (start + TokenBlock.size - 1) / TokenBlock.size * TokenBlock.size
   }
 
-  mutating func begin(_ document: TokenizedDocument, at position: Int) {
-    documentStart = position
+  /// Begins a document, or goes on in the midst of one that a chunk before began.
+  mutating func begin(_ document: TokenizedDocument, at start: Int, stretch: Int, position: Int) {
+    documentStart = start
     jumps = document.jumps
-    nextJump = 0
+    nextJump = jumps.partitioningIndex { start + Int($0.position) >= position }
     unit = document.encoding.unit
+    guard stretch < document.stretches.count else { return }
+    source = document.stretches[stretch].source
+    line = document.stretches[stretch].line
   }
 
   mutating func append(_ newTypes: [UInt32], _ newGaps: [UInt32], into run: inout TokenRun) {
@@ -252,5 +235,18 @@ private struct BlockEncoder {
         }
       }
     }
+  }
+}
+
+extension Array {
+  /// The first index whose element lies behind a border, where all behind it do. O(log *n*).
+  fileprivate func partitioningIndex(_ isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

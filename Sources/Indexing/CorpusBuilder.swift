@@ -156,7 +156,8 @@ public struct CorpusBuilder: Sendable {
     for (index, documents) in outcome.segments.enumerated() {
       let count = try SegmentAssembler(
         pass: outcome.pass, inputs: inputs, lexicon: lexicon, documents: documents, folder: folder,
-        number: firstSegment + index, build: build, threads: options.threads, memory: options.memory
+        number: firstSegment + index, build: build, threads: options.threads, memory: options.memory,
+        chunkTokens: options.chunkTokens
       ).write()
       manifest.segments.append(
         .init(number: firstSegment + index, build: build, tokens: count, documents: documents.count))

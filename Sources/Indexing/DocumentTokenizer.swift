@@ -106,6 +106,7 @@ final class DocumentTokenizer: @unchecked Sendable {
     var ids: [UInt32] = []
     var spooled: [UInt32] = []
     var stretchTokens = 0
+    var place = open.gapTracker.place
     var starts: [UInt32] = []
     var ends: [UInt32] = []
     let tokensBefore = open.record.tokens
@@ -150,11 +151,12 @@ final class DocumentTokenizer: @unchecked Sendable {
       open.record.tokens += tokens.count
       stretchTokens += tokens.count
       if words.memory > vocabularyLimit {
-        try endStretch(&spooled, tokens: &stretchTokens, record: &open.record)
+        try endStretch(&spooled, tokens: &stretchTokens, from: place, record: &open.record)
+        place = open.gapTracker.place
         do throws(CorpusIndexError) { try endRun() } catch { throw .index(error) }
       }
     }
-    try endStretch(&spooled, tokens: &stretchTokens, record: &open.record)
+    try endStretch(&spooled, tokens: &stretchTokens, from: place, record: &open.record)
     let places = TokenPlaces(
       tokensBefore: tokensBefore, flowsBefore: flowsBefore, starts: starts, ends: ends)
     places.addSpans(of: part, to: &open.record)
@@ -170,11 +172,14 @@ final class DocumentTokenizer: @unchecked Sendable {
   }
 
   private func endStretch(
-    _ spooled: inout [UInt32], tokens: inout Int, record: inout TokenizedDocument
+    _ spooled: inout [UInt32], tokens: inout Int, from place: (source: Int, line: Int),
+    record: inout TokenizedDocument
   ) throws(BuildError) {
     guard tokens > 0 else { return }
     record.stretches.append(
-      .init(worker: number, run: runs.count, offset: scratch?.position ?? 0, tokens: tokens))
+      .init(
+        worker: number, run: runs.count, offset: scratch?.position ?? 0, tokens: tokens,
+        source: place.source, line: place.line))
     do throws(CorpusIndexError) { try spool(spooled) } catch { throw .index(error) }
     spooled.removeAll(keepingCapacity: true)
     tokens = 0

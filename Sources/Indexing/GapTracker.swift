@@ -49,6 +49,9 @@ struct GapTracker {
     piece = 0
   }
 
+  /// Where the last token ended in the file, and its line.
+  var place: (source: Int, line: Int) { (sourceEnd, line) }
+
   /// What stands behind the last token.
   var closingGap: [UInt8] { tail + document.text[textEnd...] }
 

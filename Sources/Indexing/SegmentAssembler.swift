@@ -14,7 +14,8 @@ struct SegmentAssembler: Sendable {
   let threads: Int
   let memory: Int
 
-  private static let chunkTokens = 1 << 20
+  /// Tokens that are assembled at a time, about.
+  let chunkTokens: Int
   /// Word types are dealt out for the postings in this many portions of about equal tokens.
   private static let portions = 64
 
@@ -23,7 +24,7 @@ struct SegmentAssembler: Sendable {
   /// - Returns: the segment's tokens.
   func write() throws(BuildError) -> Int {
     let tokenCount = documents.reduce(0) { $0 + pass.documents[$1].tokens }
-    let chunks = Chunk.cut(pass.documents, documents, size: Self.chunkTokens)
+    let chunks = Chunk.cut(pass.documents, documents, size: chunkTokens)
     let (inverted, types, forms) = try writeTokens(chunks, tokenCount: tokenCount)
     try writePostings(inverted, types: types, forms: forms)
     let structure = structure()
@@ -75,17 +76,20 @@ struct SegmentAssembler: Sendable {
         }
       } catch { throw .index(error) }
     }
-    let counter = Counter(chunks.count)
+    let groups = Chunk.groups(chunks)
+    let counter = Counter(groups.count)
     let frequencies = SharedSlots<(Frequencies, Frequencies)>(threads)
     let end = documents.upperBound
     try Workers.run(threads) { (worker) throws(BuildError) in
       var assembler = ChunkAssembler(pass, lexicon, segmentEnd: end, segmentTokens: tokenCount)
-      while let index = counter.take() {
-        let chunk = assembler.assemble(chunks[index])
-        let cost = chunk.run.bytes.count + chunk.inverted.reduce(0) { $0 + 4 * $1.count }
-        do throws(BuildError) { try sink.submit(index, chunk, cost: cost) } catch {
-          sink.cancel()
-          throw error
+      while let group = counter.take() {
+        for index in groups[group] {
+          let chunk = assembler.assemble(chunks[index])
+          let cost = chunk.run.bytes.count + chunk.inverted.reduce(0) { $0 + 4 * $1.count }
+          do throws(BuildError) { try sink.submit(index, chunk, cost: cost) } catch {
+            sink.cancel()
+            throw error
+          }
         }
       }
       frequencies.set(worker, (assembler.types, assembler.forms))

@@ -17,14 +17,18 @@ struct TokenCursor {
   private let last: Int
   private(set) var document: Int
   private var stretch = 0
+  private var firstStretch: Int
   private var left = 0
   private var words = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
   private var offset = 0
   private var typeIds: [UInt32] = []
   private var gapIds: [UInt32] = []
 
-  /// - Parameter documents: indices into the documents of the first pass.
-  init(_ pass: FirstPass, _ lexicon: LexiconBuilder, documents: Range<Int>) {
+  /// - Parameters:
+  ///   - documents: indices into the documents of the first pass.
+  ///   - firstStretch: the stretch of the first document to begin with.
+  init(_ pass: FirstPass, _ lexicon: LexiconBuilder, documents: Range<Int>, firstStretch: Int = 0) {
+    self.firstStretch = firstStretch
     self.pass = pass
     self.lexicon = lexicon
     document = documents.lowerBound - 1
@@ -34,7 +38,8 @@ struct TokenCursor {
   /// Moves to the next document; `false` after the last one.
   mutating func nextDocument() -> Bool {
     document += 1
-    stretch = 0
+    stretch = firstStretch
+    firstStretch = 0
     left = 0
     return document < last
   }

@@ -12,6 +12,9 @@ struct TokenizedDocument: Sendable {
     /// Where its words begin in the worker's scratch file.
     var offset: Int
     var tokens: Int
+    /// Where the token before ended in the file, and its line.
+    var source = 0
+    var line = 1
   }
 
   var input: Int

@@ -50,6 +50,17 @@ struct PartLawTests {
     #expect(try folder.open("whole.slovo").documentCount == 6)
   }
 
+  @Test(arguments: [1, 3])
+  func `a document that several chunks hold gives the same files`(threads: Int) throws {
+    try folder.write(vertical(documents: 3), "texts/a.vert")
+    let inputs = try folder.inputs("texts")
+    try folder.build(inputs, "whole.slovo", BuildOptions(profile: .vertical, threads: 1))
+    var small = options(.vertical, part: 60, threads: threads)
+    small.chunkTokens = 50
+    try folder.build(inputs, "chunks.slovo", small)
+    #expect(try folder.contents("chunks.slovo") == folder.contents("whole.slovo"))
+  }
+
   @Test func `a text without paragraphs is one paragraph and flow, whatever it is cut into`() throws {
     try folder.write(vertical(documents: 1, paragraphs: false), "texts/a.vert")
     let inputs = try folder.inputs("texts")
