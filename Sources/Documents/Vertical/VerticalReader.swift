@@ -121,12 +121,16 @@ struct VerticalReader: PartReader {
       if VerticalTag.isComment(view, word) { return }
     }
     if headerLine == self.line { return }
+    if structure.isParagraphOpen, !structure.isGlued { endPartIfHuge(at: line.lowerBound) }
     append(word, line, of: view)
-    let position = builder.position
+  }
+
+  /// Ends a part between two tokens of a paragraph that is very long, and a heading that never closes.
+  private mutating func endPartIfHuge(at position: Int) {
     if let start = structure.headingStart {
-      if position - start > Self.headingLimit { abandonHeading() }
-    } else if position >= partSize, position / Self.stretch >= partSize {
-      cut(at: next)
+      if builder.position - start > Self.headingLimit { abandonHeading() }
+    } else if builder.position >= partSize, builder.position / Self.stretch >= partSize {
+      cut(at: position)
     }
   }
 
