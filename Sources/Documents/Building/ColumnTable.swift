@@ -50,10 +50,13 @@ struct ColumnTable {
       result.layers[layer].values = values[layer].strings
       result.layers[layer].indices.reserveCapacity(count)
     }
-    result.starts.reserveCapacity(count)
-    result.ends.reserveCapacity(count)
+    let isUnmoved = runs.count == 1 && runs[0].move == 0 && runs[0].rows.count == count
+    if isUnmoved {
+      result.starts = starts
+      result.ends = ends
+    }
     for run in runs {
-      for word in run.rows {
+      for word in run.rows where !isUnmoved {
         result.starts.append(UInt32(clamping: Int(starts[word]) + run.move))
         result.ends.append(UInt32(clamping: Int(ends[word]) + run.move))
       }

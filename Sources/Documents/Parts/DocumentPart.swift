@@ -27,6 +27,9 @@ protocol PartReader {
     _ view: ByteView, at base: Int, isLast: Bool, into parts: inout [DocumentPart]
   ) throws(DocumentError) -> Int
 
+  /// Whether a later part may begin in a line that was fed.
+  var holdsText: Bool { get }
+
   /// What there is to say about the file; whole once all was fed.
   var warnings: [ReadingWarning] { get }
 }

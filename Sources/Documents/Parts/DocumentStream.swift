@@ -107,6 +107,8 @@ public struct DocumentStream: ~Copyable {
       lines.append(view.part(0..<consumed))
       return consumed
     }
+    // Lines of which no part will come needn't be remembered.
+    if parts.isEmpty, !reader.holdsText, let offset = source?.offset { lines.drop(before: offset) }
     self.lines = lines
     self.parts = parts
     self.reader = reader

@@ -41,6 +41,9 @@ struct LineCollector {
     end += view.count
   }
 
+  /// Forgets the lines that end before an offset.
+  mutating func drop(before offset: Int) { _ = take(before: offset) }
+
   /// The lines that begin before an offset, from the one on in which the last part ended, and the number
   /// of the first. Complexity: linear in them.
   mutating func take(before offset: Int) -> (starts: [Int], firstLine: Int) {

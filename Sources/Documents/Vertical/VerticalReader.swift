@@ -45,6 +45,8 @@ struct VerticalReader: PartReader {
     givenNames = columns
   }
 
+  var holdsText: Bool { builder.position > 0 }
+
   var warnings: [ReadingWarning] {
     var warnings: [ReadingWarning] = []
     if let columns, columns.isGuessed, columns.count > 1 {

@@ -1,7 +1,7 @@
 /// Reads an XML file in the chunks of a stream.
 final class XMLPartReader: PartReader {
   /// Parts are so many times larger than asked for, since notes find their call-outs in the same part only.
-  private static let breadth = 32
+  private static let breadth = 16
 
   private let path: String
   private let isLenient: Bool
@@ -9,6 +9,7 @@ final class XMLPartReader: PartReader {
   private var reader: XMLReader
   private var isDamaged = false
   private(set) var warnings: [ReadingWarning] = []
+  let holdsText = true
 
   /// - Parameter offsets: where decoded bytes stand in the file.
   init(path: String, options: ReadingOptions, offsets: SourceOffsets, partSize: Int) {
