@@ -18,7 +18,7 @@ let package = Package(
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
-    .target(name: "CWordData", exclude: ["Language", "Romanisation", "Segmentation"]),
+    .target(name: "CWordData", exclude: ["Documents", "Language", "Romanisation", "Segmentation"]),
     .target(name: "WordForms", dependencies: ["ICU", "CWordData"]),
     .testTarget(name: "WordFormsTests", dependencies: ["WordForms"]),
     .target(name: "Segmentation", dependencies: ["ICU", "WordForms", "CWordData"]),
@@ -26,8 +26,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CWordData"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),
     .target(
@@ -47,7 +47,8 @@ let package = Package(
         "Documents", "CorpusIndex", "Indexing", "Analysis", "Reporting", "Segmentation", "WordForms", crypto,
       ]),
     .testTarget(
-      name: "SlovoKitTests", dependencies: ["SlovoKit", "Analysis", "CorpusIndex", "Documents", "Indexing"]),
+      name: "SlovoKitTests", dependencies: ["SlovoKit", "Analysis", "CorpusIndex", "Documents", "Indexing"],
+      exclude: ["Fixtures"]),
     .executableTarget(
       name: "SlovoCommand",
       dependencies: [

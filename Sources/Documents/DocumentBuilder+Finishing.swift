@@ -9,7 +9,7 @@ extension DocumentBuilder {
     var pieces: [Piece]
     var pages: [PageStart] = []
     var annotations: WordAnnotations?
-    var repairs: [Repair] = []
+    var mended: [Mended] = []
   }
 
   /// Moves the notes and numbers the flows. Complexity: linear, and a sort of the paragraphs if
@@ -30,6 +30,7 @@ extension DocumentBuilder {
     }
     let moves = Moves(builder.drafts, order, result.paragraphs)
     result.pages = builder.pages(order, result.paragraphs)
+    result.mended = builder.mended
     result.flows.reserveCapacity(result.paragraphs.count / 4)
     var previous: Draft?
     for (place, index) in order.enumerated() {
@@ -44,7 +45,7 @@ extension DocumentBuilder {
         let note = draft.note.map { builder.notes[$0] }
         result.flows.append(
           Flow(
-            region: draft.region, noteLabel: note?.label,
+            region: draft.region, noteLabel: note.flatMap { $0.label.isEmpty ? nil : $0.label },
             callOut: note?.calledAt.flatMap { moves.destination(of: $0) }))
       }
       result.paragraphs[place].flow = result.flows.count - 1

@@ -34,6 +34,8 @@ struct DocumentBuilder {
     var callOrder = Int.max
     /// Where it is called, as an offset in `text`.
     var calledAt: Int?
+    /// The call-out's offset in the decoded file, where a survey tied the two.
+    var callOffset: Int?
     /// Whether a call-out anywhere may claim it, or only one that stood before it.
     var searchesWholeDocument: Bool
   }
@@ -62,6 +64,10 @@ struct DocumentBuilder {
   var annotations = AnnotationTable()
   /// Call-outs by key that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
+  /// Call-outs by their offset in the decoded file.
+  private(set) var callOutsByOffset: [Int: CallOut] = [:]
+  /// What was mended, by offsets in the decoded file.
+  var mended: [Mended] = []
   private var callOutCount = 0
 
   /// Where the open paragraph begins.
@@ -211,10 +217,20 @@ struct DocumentBuilder {
 
   /// Puts a character for a reference of other length in the file.
   mutating func append(_ scalar: Unicode.Scalar, for decoded: Range<Int>) {
-    let bytes = UTF8.encode(scalar).map(Array.init) ?? []
+    append(bytes: UTF8.encode(scalar).map(Array.init) ?? [], for: decoded)
+  }
+
+  /// Puts bytes for a stretch of the file that reads otherwise.
+  mutating func append(bytes: [UInt8], for decoded: Range<Int>) {
+    guard !bytes.isEmpty else { return }
+    let length = bytes.count == decoded.count && bytes.count > 1 ? bytes.count - 1 : bytes.count
     pieces.append(
-      Piece(
-        text: text.count, decoded: decoded.lowerBound, length: bytes.count, decodedLength: decoded.count))
+      Piece(text: text.count, decoded: decoded.lowerBound, length: length, decodedLength: decoded.count))
+    // Other bytes of the same length aren't verbatim: the last one takes none of the file.
+    if length < bytes.count {
+      pieces.append(
+        Piece(text: text.count + length, decoded: decoded.upperBound, length: 1, decodedLength: 0))
+    }
     text.append(contentsOf: bytes)
   }
 
@@ -308,11 +324,16 @@ struct DocumentBuilder {
     drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
   }
 
-  /// Records a call-out in the section that is open; its key is the note's label, or what the file names the
-  /// note by.
-  mutating func addCallOut(_ key: String) {
-    callOuts[key, default: CallOutQueue()].append(
-      CallOut(section: currentSection, stretch: currentStretch, order: callOutCount, position: text.count))
+  /// Records a call-out in the section that is open; notes claim it by its key, which is their label or what
+  /// the file names them by, or where `offset` is given by that place in the decoded file.
+  mutating func addCallOut(_ key: String, at offset: Int? = nil) {
+    let callOut = CallOut(
+      section: currentSection, stretch: currentStretch, order: callOutCount, position: text.count)
+    if let offset {
+      callOutsByOffset[offset] = callOut
+    } else {
+      callOuts[key, default: CallOutQueue()].append(callOut)
+    }
     callOutCount += 1
   }
 
@@ -352,8 +373,25 @@ struct DocumentBuilder {
     return notes.count - 1
   }
 
+  /// Begins a note that is called at an offset of the decoded file, or nowhere, and answers its index.
+  mutating func addNote(_ label: String, calledAt offset: Int?) -> Int {
+    var note = Note(
+      label: label, key: label, section: currentSection, stretch: currentStretch,
+      searchesWholeDocument: false)
+    note.callOffset = offset
+    notes.append(note)
+    return notes.count - 1
+  }
+
   /// Lets call-outs that stand behind their notes claim them too.
   mutating func claimLateNotes() {
+    for index in notes.indices {
+      guard let offset = notes[index].callOffset, let callOut = callOutsByOffset[offset] else { continue }
+      notes[index].section = callOut.section
+      notes[index].stretch = callOut.stretch
+      notes[index].callOrder = callOut.order
+      notes[index].calledAt = callOut.position
+    }
     for index in notes.indices where notes[index].searchesWholeDocument {
       guard let callOut = callOuts[notes[index].key]?.claim(preferring: nil) else { continue }
       notes[index].section = callOut.section

@@ -40,14 +40,21 @@ public struct DocumentReader: Sendable {
       }
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
       let firstLine = frontMatter?.nextLine ?? 0
+      let repairs = options.repairs
       if format == .plain {
         var reader = PlainTextReader(view: view, lines: lines)
         reader.read(from: firstLine, at: markLength)
-        return reader.builder.finish()
+        let plan = BlockPlan(
+          view, reader.list, boilerplate: reader.boilerplate, isMarkdown: false, repairs: repairs)
+        return BlockLayer(view, plan, format: .plain, linkLabels: [], repairs: repairs).run()
       } else {
-        var reader = MarkdownReader(view: view, lines: lines)
+        var reader = MarkdownReader(view: view, lines: lines, repairs: repairs)
         reader.read(from: firstLine, at: markLength)
-        return reader.builder.finish()
+        let plan = BlockPlan(view, reader.list, boilerplate: [], isMarkdown: true, repairs: repairs)
+        var layer = BlockLayer(
+          view, plan, format: .markdown, linkLabels: reader.linkLabels, repairs: repairs)
+        layer.builder.mended = reader.mended
+        return layer.run()
       }
     }
     if !decoded.offsets.isIdentity {
@@ -61,7 +68,8 @@ public struct DocumentReader: Sendable {
       text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
       spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? known, metadata),
       pieces: result.pieces, pages: result.pages, givenTokens: givenTokens,
-      annotations: result.annotations, lineStarts: lineStarts, warnings: warnings, repairs: result.repairs)
+      annotations: result.annotations, lineStarts: lineStarts, warnings: warnings,
+      repairs: Repair.all(of: result.mended, offsets: decoded.offsets, lineStarts: lineStarts))
   }
 
   private enum Format {

@@ -69,8 +69,7 @@ import Testing
     #expect(
       try read(text, as: "a.md") == """
         heading in # A: A
-        body in # A: The fear. Then people
-        body in # A: worked less.
+        body in # A: The fear. Then people worked less.
         note 4 in # A: Ibid.
         """)
   }
@@ -145,7 +144,7 @@ import Testing
     ("mil<sup>2</sup> and  <sup>3</sup> more $^{14}$.", "mil and more."),
     ("“one «two» three” and \"four\" ob\"ekt", "“<one «<two>» three>” and \"<four>\" ob\"ekt"),
     ("„eins“ and ‘single’ 'quotes'", "„<eins>“ and ‘single’ 'quotes'"),
-    ("hard\\\nbreak  \nand-\nbroken", "hard break and- broken"),
+    ("hard\\\nbreak  \nand-\nbroken", "hard break and-broken"),
     ("area 10² km", "area 10² km"),
   ])
   func `Marks inside a paragraph`(source: String, expected: String) throws {

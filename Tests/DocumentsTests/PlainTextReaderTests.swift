@@ -6,7 +6,7 @@ import Testing
   @Test func `Blank lines part paragraphs and line ends read as one blank`() throws {
     #expect(
       try read("One\r\n  two-  \r\nthree.\r\n \t\r\nFour\rfive.", as: "a.txt") == """
-        body: One two- three.
+        body: One two-three.
         body: Four five.
         """)
   }

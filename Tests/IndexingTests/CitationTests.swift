@@ -57,7 +57,7 @@ struct CitationTests {
         let bytes = try SourceFile(reading: #require(paths[record.name])).bytes
         let lines = lines(bytes, width: record.sourceUnit == 2 ? 2 : 1)
         let positions = segment.structure.positions(ofDocument: index)
-        #expect(positions.count > 1000)
+        #expect(positions.count > 500)
         for position in positions {
           let (ranges, line) = try segment.source(at: position, unit: record.sourceUnit)
           let surface = segment.lexicon.surface(ofType: try segment.tokens.type(at: position))
@@ -81,7 +81,7 @@ struct CitationTests {
   @Test func `in all sample texts`() throws {
     let inputs = try InputText.listed(SampleTexts.path)
     let encodings = try check(inputs)
-    #expect(encodings.count == 7)
+    #expect(encodings.count == inputs.count && inputs.count > 7)
     #expect(encodings["popular-lecture.txt"] == "windows-1252")
   }
 

@@ -1,0 +1,290 @@
+/// Finds the marks inside a paragraph: emphasis, quotation marks, call-outs, and in Markdown links,
+/// tags, references and escapes; then lays the paragraph down without them.
+///
+/// One forward pass with a stack for each kind of pair, so that unpaired marks, however many, cost
+/// linear time.
+struct InlineScanner {
+  /// What to look for.
+  enum Format { case plain, markdown }
+
+  /// A place where the text differs from the file, or where a pair begins or ends.
+  struct Item {
+    enum Kind {
+      /// A run of emphasis marks, backticks or brackets: text, but for the marks that are paired.
+      case mark
+      case drop
+      /// What reads as a blank.
+      case blank
+      case scalar(Unicode.Scalar)
+      /// LaTeX that says something in plain characters, or nothing.
+      case latex(String)
+      /// A command that dresses what follows in braces.
+      case dress
+      /// A power, as raised digits.
+      case power(String)
+      case callOut(label: String)
+      case namedCallOut(Range<Int>)
+    }
+
+    var range: Range<Int>
+    var kind: Kind
+    /// Marks at the left that end a pair, and marks at the right that begin one.
+    var closing = 0
+    var opening = 0
+    /// Where the text before and behind the item stands once it is laid down.
+    var before = 0
+    var behind = 0
+
+    var unpaired: Int { range.count - closing - opening }
+  }
+
+  struct Pair {
+    var open: Int
+    var close: Int
+    var used: Int
+    var kind: MarkedSpan.Kind?
+  }
+
+  /// Lines that touch, and how they go on in the next.
+  struct Run {
+    var range: Range<Int>
+    /// Where the block of the run ends, which markup doesn't reach beyond.
+    var limit = 0
+    var seam = WordJoiner.Seam.apart
+    /// The page that begins with the run.
+    var page: String?
+  }
+
+  let view: ByteView
+  let format: Format
+  let repairs: Set<Repair.Kind>
+  /// Labels of link definitions, in Markdown.
+  var linkLabels: Set<String> = []
+  /// Where raised digits, numbers in brackets and bare numbers call notes, ascending.
+  var callOuts: [CallOut] = []
+  /// Where raised numbers are powers, ascending.
+  var exponents: [Int] = []
+  var joiner: WordJoiner
+
+  /// The lines of the paragraph, joined where they touch.
+  private var runs: [Run] = []
+  /// Whether line feeds stand in the runs.
+  private var holdsLineFeeds = false
+  /// Index into `callOuts` of the first that isn't passed.
+  private var nextCallOut = 0
+  var items: [Item] = []
+  var pairs: [Pair] = []
+  var stars: [Int] = []
+  var underscores: [Int] = []
+  var brackets: [Int] = []
+  var doubleQuotes: [Int] = []
+  var guillemets: [Int] = []
+  var straightQuote: Int?
+  /// The open run of backticks of one, two and three.
+  var backticks: [Int?] = [nil, nil, nil]
+  /// Where the groups of LaTeX commands close that are read without their braces.
+  var closingBraces: [Int] = []
+  /// Whether a comment without end was met, so that no other is looked for.
+  var commentEndIsMissing = false
+
+  private var special: InlineArray<256, Bool>
+
+  init(view: ByteView, format: Format, repairs: Set<Repair.Kind>) {
+    self.view = view
+    self.format = format
+    self.repairs = repairs
+    joiner = WordJoiner(view)
+    special = InlineArray(repeating: false)
+    let bytes: StaticString = format == .plain ? "\"_<\\$}" : "\"_[]*`<&\\$}"
+    for index in 0..<bytes.utf8CodeUnitCount { special[Int(bytes.utf8Start[index])] = true }
+    special[0xC2] = true
+    special[0xE2] = true
+  }
+
+  /// Begins a paragraph.
+  mutating func begin() {
+    runs.removeAll(keepingCapacity: true)
+    holdsLineFeeds = false
+  }
+
+  /// Adds the lines of a block to the paragraph, without their ends: joined where only a line feed parts them,
+  /// so that they are scanned and copied at once, and where a word goes on.
+  ///
+  /// - Parameter page: the page that begins with the block, where the paragraph goes on over a page's end.
+  mutating func add(_ lines: ArraySlice<Range<Int>>, page: String? = nil) {
+    guard let limit = lines.last?.upperBound else { return }
+    var isFirst = true
+    for line in lines {
+      defer { isFirst = false }
+      let last = runs.count - 1
+      if last >= 0 {
+        let end = runs[last].range.upperBound
+        let seam = mayBeHyphen(view.byte(at: end - 1)) ? self.joiner.seam(end, line.lowerBound) : .apart
+        if seam != .apart, repairs.contains(.joinedWord) {
+          if case .whole(let hyphen) = seam { runs[last].range = runs[last].range.lowerBound..<end - hyphen }
+          runs[last].seam = seam
+        } else if !isFirst, line.lowerBound == end + 1, view[end] == 0x0A {
+          runs[last].range = runs[last].range.lowerBound..<line.upperBound
+          holdsLineFeeds = true
+          continue
+        }
+      }
+      runs.append(Run(range: line, limit: limit, page: isFirst ? page : nil))
+    }
+  }
+
+  private func mayBeHyphen(_ byte: UInt8) -> Bool { byte == 0x2D || byte >= 0x80 }
+
+  /// Lays down the paragraph.
+  mutating func lay(into builder: inout DocumentBuilder, callsNotes: Bool) {
+    scan()
+    let start = builder.position
+    var item = 0
+    var done = 0
+    for (index, run) in runs.enumerated() {
+      let range = run.range
+      if let page = run.page { builder.beginPage(page) }
+      if done >= range.upperBound { continue }
+      var position = max(range.lowerBound, done)
+      while item < items.count, items[item].range.lowerBound < range.upperBound {
+        var laid = items[item]
+        builder.append(lines: position..<max(position, laid.range.lowerBound), of: view)
+        lay(&laid, into: &builder, callsNotes: callsNotes)
+        items[item] = laid
+        position = max(position, laid.range.upperBound)
+        item += 1
+      }
+      if position < range.upperBound { builder.append(lines: position..<range.upperBound, of: view) }
+      done = max(position, range.upperBound)
+      guard done == range.upperBound, done < view.count else { continue }
+      if run.seam == .apart {
+        builder.appendBlank(decoded: done)
+      } else if index + 1 < runs.count {
+        builder.mended.append(joiner.mended(run.seam, done, runs[index + 1].range.lowerBound))
+      }
+    }
+    if holdsLineFeeds { builder.replaceLineFeeds(from: start) }
+    for pair in pairs {
+      guard let kind = pair.kind else { continue }
+      let start = items[pair.open].behind
+      builder.addSpan(kind, start..<max(start, items[pair.close].before))
+    }
+  }
+
+  private func lay(_ item: inout Item, into builder: inout DocumentBuilder, callsNotes: Bool) {
+    item.before = builder.position
+    switch item.kind {
+    case .mark:
+      let range = item.range.lowerBound + item.closing..<item.range.upperBound - item.opening
+      builder.append(range, of: view)
+    case .drop: break
+    case .blank: builder.appendBlank(decoded: item.range.lowerBound)
+    case .scalar(let scalar): builder.append(scalar, for: item.range)
+    case .dress:
+      builder.mended.append(
+        Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: ""))
+    case .power(let digits): builder.append(bytes: Array(digits.utf8), for: item.range)
+    case .latex(let text):
+      if text.isEmpty {
+        builder.appendBlank(decoded: item.range.lowerBound)
+      } else {
+        builder.append(bytes: Array(text.utf8), for: item.range)
+      }
+      builder.mended.append(
+        Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: text))
+    case .callOut(let label):
+      let mark = view.trimmed(item.range)
+      if callsNotes { builder.addCallOut(label, at: mark.lowerBound) }
+      builder.mended.append(Mended(kind: .callOut, ranges: [mark], before: view.string(mark), after: ""))
+    case .namedCallOut(let label):
+      if callsNotes { builder.addCallOut(view.string(label)) }
+    }
+    item.behind = builder.position
+  }
+
+  private mutating func scan() {
+    items.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
+    if !stars.isEmpty { stars.removeAll(keepingCapacity: true) }
+    if !underscores.isEmpty { underscores.removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
+    if !doubleQuotes.isEmpty { doubleQuotes.removeAll(keepingCapacity: true) }
+    if !guillemets.isEmpty { guillemets.removeAll(keepingCapacity: true) }
+    straightQuote = nil
+    if !closingBraces.isEmpty { closingBraces.removeAll() }
+    if format == .markdown { backticks = [nil, nil, nil] }
+    commentEndIsMissing = false
+    var done = 0
+    for run in runs {
+      let line = run.range
+      var index = max(line.lowerBound, done)
+      findCallOut(from: index)
+      while index < line.upperBound {
+        if nextCallOut < callOuts.count, callOuts[nextCallOut].range.lowerBound <= index {
+          let callOut = callOuts[nextCallOut]
+          nextCallOut += 1
+          if callOut.range.lowerBound == index, callOut.range.upperBound <= line.upperBound {
+            index = addCallOut(callOut.range, .callOut(label: callOut.label), line: line)
+          }
+          continue
+        }
+        if !special[Int(view[index])] {
+          index += 1
+          continue
+        }
+        index = take(at: index, line: line, limit: run.limit)
+      }
+      done = index
+    }
+  }
+
+  /// Paragraphs aren't always laid in the order of the file.
+  private mutating func findCallOut(from offset: Int) {
+    let isNext =
+      (nextCallOut == 0 || callOuts[nextCallOut - 1].range.lowerBound < offset)
+      && (nextCallOut == callOuts.count || callOuts[nextCallOut].range.lowerBound >= offset)
+    if isNext { return }
+    var low = 0
+    var high = callOuts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if callOuts[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    nextCallOut = low
+  }
+
+  /// Looks at one special byte and answers where to go on.
+  private mutating func take(at index: Int, line: Range<Int>, limit: Int) -> Int {
+    switch view[index] {
+    case 0x22: takeStraightQuote(at: index, line: line)
+    case 0x5F, 0x2A: takeEmphasis(at: index, line: line)
+    case 0x5B: takeOpeningBracket(at: index, line: line)
+    case 0x5D: takeClosingBracket(at: index, line: line, limit: limit)
+    case 0x60: takeBackticks(at: index, line: line)
+    case 0x3C: takeTag(at: index, line: line, limit: limit)
+    case 0x26: takeReference(at: index, line: line)
+    case 0x5C: takeEscape(at: index, line: line)
+    case 0x24: takeFormula(at: index, line: line)
+    case 0x7D: takeClosingBrace(at: index)
+    default: takeBeyondASCII(at: index, line: line)
+    }
+  }
+
+  /// Takes back everything from an item on, because it lies in what is dropped or literal.
+  mutating func forgetItems(from first: Int) {
+    while let pair = pairs.last, pair.close >= first {
+      if pair.open < first { items[pair.open].opening -= pair.used }
+      pairs.removeLast()
+    }
+    items.removeLast(items.count - first)
+    while let last = stars.last, last >= first { stars.removeLast() }
+    while let last = underscores.last, last >= first { underscores.removeLast() }
+    while let last = brackets.last, last >= first { brackets.removeLast() }
+    while let last = doubleQuotes.last, last >= first { doubleQuotes.removeLast() }
+    while let last = guillemets.last, last >= first { guillemets.removeLast() }
+    if let quote = straightQuote, quote >= first { straightQuote = nil }
+    for length in backticks.indices {
+      if let open = backticks[length], open >= first { backticks[length] = nil }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// A place where a note may begin: its mark, and how much the mark's shape says by itself.
+struct NoteStart {
+  enum Shape {
+    /// HTML, LaTeX or raised digits: a note wherever it begins a paragraph.
+    case raised
+    /// `[12]`, a note where something calls it.
+    case bracketed
+    /// `12.`, `12)` or `12` before a blank, and asterisks: a note only in a sequence that call-outs confirm.
+    case bare
+    /// The number of a list's item.
+    case item
+  }
+
+  var shape: Shape
+  var label: String
+  /// The mark's bytes.
+  var range: Range<Int>
+  /// Where the note's text begins.
+  var text: Int
+
+  var number: Int? { Int(label) }
+
+  /// The mark that a line begins with.
+  init?(_ view: ByteView, line: Range<Int>, isMarkdown: Bool) {
+    guard !line.isEmpty else { return nil }
+    var start = line.lowerBound
+    if view.has("\\footnotetext{", at: start) {
+      start += 14
+      while start < line.upperBound, ByteView.isBlank(view[start]) { start += 1 }
+      guard start < line.upperBound else { return nil }
+    }
+    let found: (Shape, NoteMark)?
+    switch view[start] {
+    case 0x3C, 0x24, 0x5C, 0x26:
+      found = NoteMark.markup(view, at: start, limit: line.upperBound).map { (.raised, $0) }
+    case 0xC2, 0xE2:
+      found = Self.raisedDigits(view, at: start, limit: line.upperBound)
+    case 0x5B where NoteMark.linked(view, at: start, limit: line.upperBound) != nil:
+      found = NoteMark.linked(view, at: start, limit: line.upperBound).map { (.raised, $0) }
+    case 0x5B:
+      found = NoteMark.bracketed(view, at: start, limit: line.upperBound).flatMap {
+        $0.end < line.upperBound && ByteView.isBlank(view[$0.end]) ? (.bracketed, $0) : nil
+      }
+    case 0x30...0x39:
+      found = Self.bareNumber(view, at: start, limit: line.upperBound).map { (.bare, $0) }
+    case 0x2A where !isMarkdown:
+      found = Self.asterisks(view, at: start, limit: line.upperBound).map { (.bare, $0) }
+    default: found = nil
+    }
+    guard let (shape, mark) = found else { return nil }
+    self.shape = shape
+    label = mark.label
+    range = line.lowerBound..<mark.end
+    text = view.trimmed(mark.end..<line.upperBound).lowerBound
+    guard text < line.upperBound, shape != .bare || view[text] != 0x2A else { return nil }
+  }
+
+  init(item number: Range<Int>, text: Int, in view: ByteView) {
+    shape = .item
+    label = view.string(number)
+    range = number
+    self.text = text
+  }
+
+  private static func raisedDigits(_ view: ByteView, at start: Int, limit: Int) -> (Shape, NoteMark)? {
+    if let mark = NoteMark.raised(view, at: start, limit: limit) {
+      // Right before a letter the digits may belong to it (¹²C), before a capital word they don't.
+      if mark.end < limit, ByteView.isBlank(view[mark.end]) { return (.raised, mark) }
+      return (.bare, mark)
+    }
+    var end = start
+    while end - start < 9, view.has("\u{2020}", at: end) || view.has("\u{2021}", at: end) { end += 3 }
+    guard end > start, end < limit else { return nil }
+    return (.bare, NoteMark(label: view.string(start..<end), end: end))
+  }
+
+  private static func bareNumber(_ view: ByteView, at start: Int, limit: Int) -> NoteMark? {
+    var end = start
+    while end < limit, end - start < 4, view[end] >= 0x30, view[end] <= 0x39 { end += 1 }
+    guard end - start <= 3, view[start] != 0x30, end < limit else { return nil }
+    let label = view.string(start..<end)
+    let next = view[end]
+    if next == 0x2E || next == 0x29 {
+      guard end + 1 < limit, ByteView.isBlank(view[end + 1]) else { return nil }
+      return NoteMark(label: label, end: end + 1)
+    }
+    // `12Ibid.`: scanners lose the blank behind a small raised number.
+    guard ByteView.isBlank(next) || next >= 0x41 && next <= 0x5A || next == 0x27 || next == 0xE2 else {
+      return nil
+    }
+    return NoteMark(label: label, end: end)
+  }
+
+  private static func asterisks(_ view: ByteView, at start: Int, limit: Int) -> NoteMark? {
+    var end = start
+    while end < limit, end - start < 4, view[end] == 0x2A { end += 1 }
+    guard end - start <= 3, end < limit, view[end] != 0x2A else { return nil }
+    return NoteMark(label: view.string(start..<end), end: end)
+  }
+}

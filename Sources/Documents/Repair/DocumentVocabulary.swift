@@ -1,0 +1,56 @@
+/// The words of one file, to tell whether the parts of a broken word are one word elsewhere in it.
+///
+/// Words are runs of letters, hyphens between letters included, kept as hashes. The two parts of words that
+/// a line's end cuts are not in it.
+struct DocumentVocabulary {
+  private var counts: [UInt64: UInt32] = [:]
+
+  /// Reads the whole file. Linear.
+  init(_ view: ByteView) {
+    var index = 0
+    var isSecondPart = false
+    while index < view.count {
+      guard Self.isLetter(view[index]) else {
+        index += 1
+        continue
+      }
+      var hash = Self.seed
+      var end = index
+      while end < view.count, Self.isLetter(view[end]) || Self.joins(view, end) {
+        hash = Self.hash(hash, view[end])
+        end += 1
+      }
+      let isCut = end < view.count && view[end] == 0x2D && Self.endsLine(view, end + 1)
+      if !isCut, !isSecondPart { counts[hash, default: 0] += 1 }
+      isSecondPart = isCut
+      index = end + 1
+    }
+  }
+
+  /// How often a word stands in the file, as it is spelled but for the case of ASCII letters.
+  func count(of word: some Sequence<UInt8>) -> Int {
+    Int(counts[word.reduce(Self.seed, Self.hash)] ?? 0)
+  }
+
+  /// FNV-1a, 64 bits.
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    return (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80 || byte == 0x27
+  }
+
+  private static func joins(_ view: ByteView, _ index: Int) -> Bool {
+    view[index] == 0x2D && index + 1 < view.count && isLetter(view[index + 1])
+  }
+
+  private static func endsLine(_ view: ByteView, _ index: Int) -> Bool {
+    var index = index
+    while index < view.count, ByteView.isBlank(view[index]) { index += 1 }
+    return index == view.count || view[index] == 0x0A || view[index] == 0x0D
+  }
+}
