@@ -24,7 +24,9 @@ let package = Package(
     .target(name: "Segmentation", dependencies: ["ICU", "WordForms", "CWordData"]),
     .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CWordData"]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CWordData"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),

@@ -13,9 +13,15 @@ struct ByteView {
 
   let count: Int
 
-  fileprivate init(_ buffer: UnsafeBufferPointer<UInt8>) {
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
     self.buffer = buffer
     count = buffer.count
+  }
+
+  /// The bytes of a C string up to its NUL, for as long as the string lives.
+  init(string: UnsafePointer<CChar>) {
+    let start = UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self)
+    self.init(UnsafeBufferPointer(start: start, count: strlen(string)))
   }
 
   @inline(__always) subscript(index: Int) -> UInt8 {

@@ -11,14 +11,16 @@ struct DecodedSource {
   /// Length of the byte order mark in `bytes`.
   var markLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-  /// Decides the encoding (byte order mark, then `options.encoding`, then UTF-8 if it fits, then a
-  /// guess) and decodes. Complexity: linear.
-  init(_ original: consuming [UInt8], path: String, options: ReadingOptions) throws(DocumentError) {
+  /// Decides the encoding (byte order mark, then `options.encoding`, then what the file declares, then UTF-8
+  /// if it fits, then a guess) and decodes. Complexity: linear.
+  init(
+    _ original: consuming [UInt8], path: String, options: ReadingOptions, declared: TextEncoding? = nil
+  ) throws(DocumentError) {
     let bytes = consume original
     if let kind = BinarySignature.kind(of: bytes) {
       throw DocumentError(path: path, cause: .binary(kind: kind))
     }
-    switch Self.markedEncoding(bytes) ?? options.encoding {
+    switch Self.markedEncoding(bytes) ?? options.encoding ?? declared {
     case .utf8:
       try self.init(utf8: bytes, path: path, options: options, mayGuess: false)
     case nil:

@@ -20,7 +20,8 @@ extension Document {
       }
       let original =
         source.offsets.source(of: decoded.lowerBound)..<source.offsets.source(of: decoded.upperBound)
-      if original.isEmpty { continue }
+      // Several pieces may come of one reference.
+      if original.isEmpty || original == found.last { continue }
       if let last = found.last, last.upperBound == original.lowerBound {
         found[found.count - 1] = last.lowerBound..<original.upperBound
       } else {

@@ -20,7 +20,14 @@ extension DocumentBuilder {
     builder.placeUncalledNotes()
     builder.linkSections()
     let order = builder.readingOrder()
+    let annotations = builder.annotations
+    let rows = annotations.isEmpty ? [] : order.map { builder.drafts[$0].annotations }
+    let oldStarts = order.map { builder.drafts[$0].range.lowerBound }
     var result = builder.arranged(order)
+    if !annotations.isEmpty {
+      let moves = zip(result.paragraphs, oldStarts).map { $0.range.lowerBound - $1 }
+      result.annotations = annotations.arranged(rows, movedBy: moves)
+    }
     let moves = Moves(builder.drafts, order, result.paragraphs)
     result.pages = builder.pages(order, result.paragraphs)
     result.mended = builder.mended
@@ -52,11 +59,11 @@ extension DocumentBuilder {
   private mutating func placeUncalledNotes() {
     var last: [Int: Int] = [:]
     for index in notes.indices {
-      let section = notes[index].section ?? -1
+      let stretch = notes[index].stretch
       if notes[index].callOrder == Int.max {
-        notes[index].callOrder = last[section] ?? -1
+        notes[index].callOrder = last[stretch] ?? -1
       } else {
-        last[section] = max(last[section] ?? -1, notes[index].callOrder)
+        last[stretch] = max(last[stretch] ?? -1, notes[index].callOrder)
       }
     }
   }
@@ -72,7 +79,7 @@ extension DocumentBuilder {
     }
   }
 
-  /// Paragraphs by section, in each section the notes last, in the order of their call-outs.
+  /// Paragraphs by stretch of a section, in each stretch the notes last, in the order of their call-outs.
   private func readingOrder() -> [Int] {
     let order = Array(drafts.indices)
     guard !notes.isEmpty else { return order }
@@ -81,8 +88,8 @@ extension DocumentBuilder {
 
   private func key(of index: Int) -> (Int, Int, Int, Int) {
     let draft = drafts[index]
-    guard let note = draft.note else { return ((draft.section ?? -1), 0, 0, index) }
-    return ((notes[note].section ?? -1), 1, notes[note].callOrder, index)
+    guard let note = draft.note else { return (draft.stretch, 0, 0, index) }
+    return (notes[note].stretch, 1, notes[note].callOrder, index)
   }
 
   /// Where pages begin once the paragraphs are in order.

@@ -16,12 +16,20 @@ struct DocumentBuilder {
     var section: Int?
     /// Index into `notes`.
     var note: Int?
+    /// The stretch of one section that it stands in, counted through the document.
+    var stretch = 0
+    /// Rows of `annotations`.
+    var annotations = 0..<0
   }
 
   /// A note: where it stands in the file, and the section that its call-out puts it behind.
   struct Note {
     var label: String
+    /// What its call-out goes by; the label, unless the file has names of its own for notes.
+    var key: String
     var section: Int?
+    /// The stretch of that section that it comes behind.
+    var stretch: Int
     /// Rank of the call-out in the document.
     var callOrder = Int.max
     /// Where it is called, as an offset in `text`.
@@ -34,6 +42,7 @@ struct DocumentBuilder {
 
   struct CallOut {
     var section: Int?
+    var stretch: Int
     var order: Int
     /// Offset in `text`.
     var position: Int
@@ -52,7 +61,8 @@ struct DocumentBuilder {
   var sections: [Section] = []
   var notes: [Note] = []
   private(set) var pageMarks: [PageMark] = []
-  /// Call-outs by label that no note has claimed yet, in reading order.
+  var annotations = AnnotationTable()
+  /// Call-outs by key that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
   /// Call-outs by their offset in the decoded file.
   private(set) var callOutsByOffset: [Int: CallOut] = [:]
@@ -64,6 +74,7 @@ struct DocumentBuilder {
   private var start = 0
   private var firstPiece = 0
   private var firstSpan = 0
+  private var firstAnnotation = 0
   /// Length of the text before the open paragraph and its blank line.
   private var before = 0
 
@@ -71,7 +82,23 @@ struct DocumentBuilder {
     text.reserveCapacity(capacity)
   }
 
-  var currentSection: Int? { sections.isEmpty ? nil : sections.count - 1 }
+  /// The section that was returned to, for as long as no other has begun.
+  private var returned: (section: Int?, count: Int)?
+  private var returnCount = 0
+
+  /// The section that paragraphs fall into: the last one, unless an earlier one was returned to.
+  var currentSection: Int? {
+    if let returned, returned.count == sections.count { return returned.section }
+    return sections.isEmpty ? nil : sections.count - 1
+  }
+
+  private var currentStretch: Int { sections.count + returnCount }
+
+  /// Ends the current section inside an earlier one, or outside all.
+  mutating func returnToSection(_ section: Int?) {
+    returned = (section, sections.count)
+    returnCount += 1
+  }
 
   /// Where the next byte goes.
   var position: Int { text.count }
@@ -82,6 +109,70 @@ struct DocumentBuilder {
     start = text.count
     firstPiece = pieces.count
     firstSpan = spans.count
+    firstAnnotation = annotations.count
+  }
+
+  /// Copies a stretch of the file that stands at `decoded` there; tabs become blanks.
+  mutating func append(_ view: ByteView, from: Int, decoded: Int) {
+    guard from < view.count else { return }
+    let position = text.count
+    addPiece(decoded: decoded, length: view.count - from)
+    text.append(contentsOf: view.slice(from..<view.count))
+    guard view.firstIndex(of: 0x09, from: from, to: view.count) != nil else { return }
+    for index in position..<text.count where text[index] == 0x09 { text[index] = 0x20 }
+  }
+
+  /// Puts text for what takes other bytes in the file: a reference to a character or an entity.
+  mutating func append(_ view: ByteView, for decoded: Range<Int>) {
+    // A piece as long in the file as in the text would be taken for the same bytes.
+    let parts = view.count == decoded.count && view.count > 1 ? [1, view.count - 1] : [view.count]
+    var start = text.count
+    for length in parts {
+      pieces.append(
+        Piece(text: start, decoded: decoded.lowerBound, length: length, decodedLength: decoded.count))
+      start += length
+    }
+    text.append(contentsOf: view.slice(0..<view.count))
+  }
+
+  /// Takes back what the open paragraph holds from a position on.
+  mutating func removeText(from position: Int) {
+    let position = max(position, start)
+    guard position < text.count else { return }
+    text.removeLast(text.count - position)
+    while pieces.count > firstPiece, let last = pieces.last, last.text + last.length > position {
+      let left = position - last.text
+      if left > 0, last.isVerbatim {
+        pieces[pieces.count - 1].length = left
+        break
+      }
+      pieces.removeLast()
+      // What comes of a reference goes whole, so that no part of it cites the whole.
+      if left > 0 { text.removeLast(text.count - last.text) }
+    }
+    for index in spans.indices.suffix(from: firstSpan).reversed() {
+      guard spans[index].range.upperBound > text.count else { break }
+      spans[index].range = min(spans[index].range.lowerBound, text.count)..<text.count
+    }
+    annotations.clamp(to: text.count)
+  }
+
+  /// The byte before the next one, 0 at the beginning of the paragraph.
+  var lastByte: UInt8 { text.count > start ? text[text.count - 1] : 0 }
+
+  /// Whether a position of the open paragraph has no blank before it.
+  func isBehindWord(_ position: Int) -> Bool {
+    position > start && position <= text.count && text[position - 1] > 0x20
+  }
+
+  /// The open paragraph's text from a position on.
+  func openText(from position: Int) -> String {
+    String(decoding: text[min(max(position, start), text.count)...], as: UTF8.self)
+  }
+
+  /// A range of the open paragraph without blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    text.withView { $0.trimmed(range.clamped(to: start..<max(start, $0.count))) }
   }
 
   /// Copies a stretch of the file.
@@ -168,13 +259,16 @@ struct DocumentBuilder {
       text.removeLast(text.count - before)
       pieces.removeLast(pieces.count - firstPiece)
       spans.removeLast(spans.count - firstSpan)
+      annotations.truncate(to: firstAnnotation)
       return false
     }
     orderSpans(end: end)
+    annotations.clamp(to: end)
     drafts.append(
       Draft(
         range: start..<end, pieces: firstPiece..<pieces.count, spans: firstSpan..<spans.count,
-        region: region, section: currentSection, note: note))
+        region: region, section: currentSection, note: note, stretch: currentStretch,
+        annotations: firstAnnotation..<annotations.count))
     return true
   }
 
@@ -235,16 +329,27 @@ struct DocumentBuilder {
     drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
   }
 
-  /// Records a call-out in the section that is open; notes claim it by its label, or where `offset` is given by
-  /// that place in the decoded file.
-  mutating func addCallOut(_ label: String, at offset: Int? = nil) {
-    let callOut = CallOut(section: currentSection, order: callOutCount, position: text.count)
+  /// Records a call-out in the section that is open; notes claim it by its key, which is their label or what
+  /// the file names them by, or where `offset` is given by that place in the decoded file.
+  mutating func addCallOut(_ key: String, at offset: Int? = nil) {
+    let callOut = CallOut(
+      section: currentSection, stretch: currentStretch, order: callOutCount, position: text.count)
     if let offset {
       callOutsByOffset[offset] = callOut
     } else {
-      callOuts[label, default: CallOutQueue()].append(callOut)
+      callOuts[key, default: CallOutQueue()].append(callOut)
     }
     callOutCount += 1
+  }
+
+  /// Begins a note that is called where the text has come to, and answers its index.
+  mutating func addNote(calledHere label: String) -> Int {
+    notes.append(
+      Note(
+        label: label, key: label, section: currentSection, stretch: currentStretch,
+        callOrder: callOutCount, calledAt: text.count, searchesWholeDocument: false))
+    callOutCount += 1
+    return notes.count - 1
   }
 
   /// Says that what is laid down from here on stands on a page; one of the same label again changes nothing.
@@ -256,11 +361,16 @@ struct DocumentBuilder {
   ///
   /// With `searchesWholeDocument` the first call-out of the label anywhere claims it; otherwise one
   /// that stood before it: the last in the same section, else the first in the document.
-  mutating func addNote(_ label: String, searchesWholeDocument: Bool) -> Int {
+  mutating func addNote(
+    _ label: String, calledBy key: String? = nil, searchesWholeDocument: Bool
+  ) -> Int {
     let section = currentSection
-    var note = Note(label: label, section: section, searchesWholeDocument: searchesWholeDocument)
-    if !searchesWholeDocument, let callOut = callOuts[label]?.claim(preferring: section) {
+    var note = Note(
+      label: label, key: key ?? label, section: section, stretch: currentStretch,
+      searchesWholeDocument: searchesWholeDocument)
+    if !searchesWholeDocument, let callOut = callOuts[note.key]?.claim(preferring: section) {
       note.section = callOut.section
+      note.stretch = callOut.stretch
       note.callOrder = callOut.order
       note.calledAt = callOut.position
     }
@@ -270,7 +380,9 @@ struct DocumentBuilder {
 
   /// Begins a note that is called at an offset of the decoded file, or nowhere, and answers its index.
   mutating func addNote(_ label: String, calledAt offset: Int?) -> Int {
-    var note = Note(label: label, section: currentSection, searchesWholeDocument: false)
+    var note = Note(
+      label: label, key: label, section: currentSection, stretch: currentStretch,
+      searchesWholeDocument: false)
     note.callOffset = offset
     notes.append(note)
     return notes.count - 1
@@ -281,13 +393,14 @@ struct DocumentBuilder {
     for index in notes.indices {
       guard let offset = notes[index].callOffset, let callOut = callOutsByOffset[offset] else { continue }
       notes[index].section = callOut.section
+      notes[index].stretch = callOut.stretch
       notes[index].callOrder = callOut.order
       notes[index].calledAt = callOut.position
     }
     for index in notes.indices where notes[index].searchesWholeDocument {
-      let label = notes[index].label
-      guard let callOut = callOuts[label]?.claim(preferring: nil) else { continue }
+      guard let callOut = callOuts[notes[index].key]?.claim(preferring: nil) else { continue }
       notes[index].section = callOut.section
+      notes[index].stretch = callOut.stretch
       notes[index].callOrder = callOut.order
       notes[index].calledAt = callOut.position
     }

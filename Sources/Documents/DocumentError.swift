@@ -24,6 +24,10 @@ public struct DocumentError: Error, Sendable, Equatable {
     case frontMatter(line: Int, problem: String)
     /// The table of metadata is broken.
     case metadataTable(line: Int, problem: MetadataProblem)
+    /// The file declares an encoding that isn't read.
+    case unknownEncoding(name: String)
+    /// The file isn't XML as it should be, or has what is refused.
+    case xml(line: Int, byte: Int, problem: XMLProblem)
     /// ICU failed.
     case icu(function: String, status: String)
   }

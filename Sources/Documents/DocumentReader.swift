@@ -14,12 +14,15 @@ public struct DocumentReader: Sendable {
     _ bytes: consuming [UInt8], path: String, name: String, metadata: [MetadataEntry] = []
   ) throws(DocumentError) -> Document {
     let size = bytes.count
-    let decoded = try DecodedSource(bytes, path: path, options: options)
-    let markLength = decoded.markLength
     let format = Self.format(of: path, options.layout)
+    let declared = format == .xml ? try declaredEncoding(in: bytes, path: path) : nil
+    let decoded = try DecodedSource(bytes, path: path, options: options, declared: declared)
+    let markLength = decoded.markLength
     var frontMatter: FrontMatter?
     var givenTokens: GivenTokens?
     var lineStarts: [Int] = []
+    var warnings = decoded.warnings
+    var known: [MetadataEntry] = []
     let result = try decoded.bytes.withView { view throws(DocumentError) -> DocumentBuilder.Result in
       let lines = LineTable(view)
       lineStarts = lines.starts
@@ -29,6 +32,10 @@ public struct DocumentReader: Sendable {
         let read = VerticalReader(view: view, lines: lines).read(markLength: markLength)
         givenTokens = read.tokens
         return read.result
+      case .xml:
+        let part = try readXML(decoded, path: path, &warnings)
+        known = part.metadata
+        return part.result
       case .plain, .markdown: break
       }
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
@@ -54,21 +61,20 @@ public struct DocumentReader: Sendable {
     if !decoded.offsets.isIdentity {
       for index in lineStarts.indices { lineStarts[index] = decoded.offsets.source(of: lineStarts[index]) }
     }
-    var warnings = decoded.warnings
     if result.paragraphs.isEmpty { warnings.append(.empty) }
     return Document(
       name: name,
       source: SourceDescription(
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
       text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
-      spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? [], metadata),
+      spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? known, metadata),
       pieces: result.pieces, pages: result.pages, givenTokens: givenTokens,
       annotations: result.annotations, lineStarts: lineStarts, warnings: warnings,
       repairs: Repair.all(of: result.mended, offsets: decoded.offsets, lineStarts: lineStarts))
   }
 
   private enum Format {
-    case plain, markdown, vertical, raw
+    case plain, markdown, vertical, xml, raw
   }
 
   private static func format(of path: String, _ layout: TextLayout) -> Format {
@@ -79,6 +85,7 @@ public struct DocumentReader: Sendable {
     }
     let lowered = path.lowercased()
     if lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") { return .markdown }
+    if lowered.hasSuffix(".xml") || lowered.hasSuffix(".tei") { return .xml }
     return lowered.hasSuffix(".vert") || lowered.hasSuffix(".vrt") ? .vertical : .plain
   }
 

@@ -1,6 +1,7 @@
 /// How the text of a file is laid out.
 public enum TextLayout: Sendable, Equatable {
-  /// As the name says: `.md` and `.markdown` are Markdown, `.vert` and `.vrt` vertical text, all else plain.
+  /// As the name says: `.md` and `.markdown` are Markdown, `.vert` and `.vrt` vertical text, `.xml` and
+  /// `.tei` XML, all else plain.
   case byName
   /// One paragraph as it stands in the file, decoded and no more.
   case raw
@@ -17,14 +18,17 @@ public struct ReadingOptions: Sendable, Equatable {
   public var layout: TextLayout
   /// What is mended in damaged text; all kinds by default.
   public var repairs: Set<Repair.Kind>
+  /// What elements of XML files are, before what Slovo takes them for.
+  public var mapping: XMLMapping
 
   public init(
     encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName,
-    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases)
+    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases), mapping: XMLMapping = XMLMapping()
   ) {
     self.encoding = encoding
     self.lenient = lenient
     self.layout = layout
     self.repairs = repairs
+    self.mapping = mapping
   }
 }

@@ -6,6 +6,8 @@ public enum ReadingWarning: Sendable, Equatable {
   case replacedIllegalBytes(count: Int, line: Int, byte: Int)
   /// NUL bytes were let pass; line and byte of the first.
   case containsNUL(line: Int, byte: Int)
+  /// An XML file was read up to this place and no further.
+  case xmlCutShort(line: Int, byte: Int, problem: XMLProblem)
   /// There is no word in the file.
   case empty
 }

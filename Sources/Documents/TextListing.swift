@@ -1,7 +1,7 @@
 /// The text files that inputs name, in one order on every machine.
 ///
-/// Folders are read with everything below them: `.txt`, `.text`, `.md`, `.markdown`, `.vert`, `.vrt`;
-/// hidden files, `README.md`, `README.txt` and folders of indexes (`.slovo`) are passed over. A file that is named
+/// Folders are read with everything below them: `.txt`, `.text`, `.md`, `.markdown`, `.vert`, `.vrt`,
+/// `.xml`, `.tei`; hidden files, `README.md`, `README.txt` and folders of indexes (`.slovo`) are passed over. A file that is named
 /// itself is taken whatever its extension. The same file is listed once.
 public struct TextListing: Sendable {
   /// A text file.

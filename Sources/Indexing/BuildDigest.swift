@@ -39,8 +39,12 @@ enum BuildDigest {
 
   /// The digest of corrections as a manifest records it, 16 hexadecimal digits; empty without corrections.
   static func hexadecimal(of corrections: WordCorrections) -> String {
-    guard !corrections.isEmpty else { return "" }
-    let digest = SHA256.hash(data: Array(corrections.description.utf8))
+    corrections.isEmpty ? "" : hexadecimal(of: corrections.description)
+  }
+
+  /// The digest of a text, 16 hexadecimal digits.
+  static func hexadecimal(of text: String) -> String {
+    let digest = SHA256.hash(data: Array(text.utf8))
     return digest.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

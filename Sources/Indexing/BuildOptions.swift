@@ -87,6 +87,8 @@ public struct BuildOptions: Sendable {
     let left = Repair.Kind.allCases.filter { !reading.repairs.contains($0) }.map(\.rawValue)
     return "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
       + (left.isEmpty ? "" : " without=" + left.joined(separator: ","))
+      + (reading.mapping.isEmpty
+        ? "" : " mapping=" + BuildDigest.hexadecimal(of: reading.mapping.description))
   }
 }
 

@@ -111,7 +111,7 @@ public struct CorpusSource: Sendable {
   private func cacheOptions(_ inputs: [InputText]) -> String {
     var parts = [
       "\(FileFormat.version)", options.profile.description, options.reading.encoding?.name ?? "auto",
-      "\(options.reading.lenient)", options.correctionsDigest,
+      "\(options.reading.lenient)", options.correctionsDigest, options.reading.mapping.description,
     ]
     for input in inputs {
       for entry in input.metadata { parts.append("\(input.name)\u{1F}\(entry.key)\u{1F}\(entry.value)") }

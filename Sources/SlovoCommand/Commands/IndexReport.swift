@@ -57,6 +57,8 @@ struct IndexReport {
     case .replacedIllegalBytes(let count, let line, let byte):
       write("replaced", count: count, line: line, byte: byte, detail: "U+FFFD", to: writer)
     case .containsNUL(let line, let byte): write("nul", line: line, byte: byte, detail: "", to: writer)
+    case .xmlCutShort(let line, let byte, let problem):
+      write("cut-short", line: line, byte: byte, detail: Wording.xml(problem), to: writer)
     case .empty: write("empty", detail: "no words", to: writer)
     }
   }

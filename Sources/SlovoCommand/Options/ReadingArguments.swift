@@ -15,6 +15,23 @@ struct ReadingArguments: ParsableArguments {
       valueName: "repairs"))
   var without: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What elements of XML files are, a line 'element = role' each; TEI and common names are known.",
+      valueName: "file"))
+  var mapping: String?
+
+  private func xmlMapping() throws -> XMLMapping {
+    guard let mapping else { return XMLMapping() }
+    let bytes: [UInt8]
+    do throws(DocumentError) { bytes = try SourceFile(reading: mapping).bytes } catch {
+      throw Failure.input(Wording.document(error))
+    }
+    do throws(XMLMappingError) { return try XMLMapping(parsing: bytes) } catch {
+      throw Failure.usage("--mapping: " + Wording.mapping(error, path: mapping))
+    }
+  }
+
   private static var repairNames: String { Repair.Kind.allCases.map(\.rawValue).joined(separator: ", ") }
 
   private func repairs() throws -> Set<Repair.Kind> {
@@ -33,11 +50,12 @@ struct ReadingArguments: ParsableArguments {
 
   func options() throws -> ReadingOptions {
     let repairs = try repairs()
-    guard let encoding else { return ReadingOptions(lenient: lenient, repairs: repairs) }
+    let mapping = try xmlMapping()
+    guard let encoding else { return ReadingOptions(lenient: lenient, repairs: repairs, mapping: mapping) }
     guard let known = TextEncoding(name: encoding) else {
       let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
       throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
     }
-    return ReadingOptions(encoding: known, lenient: lenient, repairs: repairs)
+    return ReadingOptions(encoding: known, lenient: lenient, repairs: repairs, mapping: mapping)
   }
 }

@@ -11,7 +11,7 @@ extension Wording {
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:
       return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md, .markdown, "
-        + ".vert or .vrt."
+        + ".xml, .tei, .vert or .vrt."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
     case .binary(let kind):
       return
@@ -34,6 +34,12 @@ extension Wording {
         "the front matter of '\(path)' is not YAML: line \(line): \(problem). Mend it, or remove the --- lines."
     case .metadataTable(let line, let problem):
       return "'\(path)', line \(line): \(metadata(problem))"
+    case .unknownEncoding(let name):
+      return
+        "'\(path)' declares the encoding '\(name)', which Slovo doesn't read. Convert it to UTF-8, "
+        + "or use --encoding if it is in another."
+    case .xml(let line, let byte, let problem):
+      return "'\(path)', line \(line), byte \(byte): \(xml(problem))"
     case .icu(let function, let status):
       return "ICU's \(function) failed with \(status) on '\(path)'."
     }
@@ -65,6 +71,8 @@ extension Wording {
     case .replacedIllegalBytes(let count, let line, let byte):
       "'\(path)': \(count) \(count == 1 ? "place" : "places") replaced by U+FFFD, the first in line \(line), byte \(byte)."
     case .containsNUL(let line, let byte): "'\(path)' has NUL bytes, the first in line \(line), byte \(byte)."
+    case .xmlCutShort(let line, let byte, let problem):
+      "'\(path)' was read up to line \(line), byte \(byte), and no further: \(xml(problem))"
     case .empty: "'\(path)' holds no words."
     }
   }
