@@ -2,6 +2,7 @@
 struct AnnotationTable {
   private var starts: [UInt32] = []
   private var ends: [UInt32] = []
+  private let ignored: [String]
   private var names = ByteStringTable()
   /// Names before these are no layers.
   private var firstLayer = 0
@@ -14,9 +15,13 @@ struct AnnotationTable {
 
   /// - Parameter ignored: names that `set` passes over.
   init(ignoring ignored: [String] = []) {
+    self.ignored = ignored
     for name in ignored { _ = names.number(of: name) }
     firstLayer = names.count
   }
+
+  /// Forgets words and layers.
+  mutating func removeAll() { self = AnnotationTable(ignoring: ignored) }
 
   var count: Int { starts.count }
   var isEmpty: Bool { starts.isEmpty }

@@ -50,6 +50,33 @@ struct ByteView {
     return true
   }
 
+  /// The first eight bytes of a range as a number, zero behind its end.
+  @inline(__always) func word(_ range: Range<Int>) -> UInt64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    let length = range.upperBound - range.lowerBound
+    if count - range.lowerBound >= 8 {
+      let word = UnsafeRawBufferPointer(buffer).loadUnaligned(
+        fromByteOffset: range.lowerBound, as: UInt64.self)
+      let ordered = UInt64(littleEndian: word)
+      return length >= 8 ? ordered : ordered & ((1 << UInt64(8 * length)) &- 1)
+    }
+    var word: UInt64 = 0
+    for step in 0..<length { word |= UInt64(buffer[range.lowerBound + step]) << UInt64(8 * step) }
+    return word
+  }
+
+  /// Whether two ranges hold the same bytes.
+  func equal(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    for step in 0..<one.count where self[one.lowerBound + step] != self[other.lowerBound + step] {
+      return false
+    }
+    return true
+  }
+
+  /// A part of the view as a view; its first byte has offset 0.
+  func part(_ range: Range<Int>) -> ByteView { ByteView(UnsafeBufferPointer(rebasing: slice(range))) }
+
   /// Sixteen bytes from an offset on.
   @inline(__always) func vector(at index: Int) -> SIMD16<UInt8> {
     precondition(index >= 0 && index <= count - 16)

@@ -39,7 +39,7 @@ extension Document {
       let middle = (low + high) / 2
       if lineStarts[middle] <= byte { low = middle + 1 } else { high = middle }
     }
-    return max(1, low)
+    return max(0, low - 1) + firstLine
   }
 
   private func firstPiece(endingAfter offset: Int) -> Int {

@@ -16,7 +16,7 @@ public struct Document: Sendable {
   public var paragraphs: [Paragraph]
   /// The flows in reading order; each paragraph names its own.
   public var flows: [Flow]
-  /// The sections in reading order, parents before their children.
+  /// The sections in reading order, parents before their children; of a part, those that begin in it.
   public var sections: [Section]
   /// Markup that may overlap anything, ordered by start.
   public var spans: [MarkedSpan]
@@ -30,12 +30,35 @@ public struct Document: Sendable {
   public var givenTokens: GivenTokens?
   /// What the file says of single words, `nil` where it says nothing.
   public var annotations: WordAnnotations?
-  /// Where each line of the original file begins, in bytes of the file; the first is 0.
+  /// Where each line of the original file begins, in bytes of the file; the first is 0, but for a later
+  /// part of a file.
   public var lineStarts: [Int]
+  /// The number of the line that begins at `lineStarts[0]`.
+  public var firstLine = 1
   /// What the reader had to guess or replace, for the person who asked.
   public var warnings: [ReadingWarning]
   /// What the reader mended, in the order of the file.
   public var repairs: [Repair] = []
+  /// What may tell the document from others of its file, the most telling first.
+  public var identifiers: [MetadataEntry] = []
+  /// How it goes on from the part before; `nil` for a whole document or the first part of one.
+  public var continuation: Continuation?
+  /// Whether the document ends here; a large one comes in parts, the last of which is complete.
+  public var isComplete = true
+}
+
+/// How a part of a large document goes on from the part before.
+public struct Continuation: Sendable, Equatable {
+  /// How many sections begin in the parts before. Indices of sections count from the document's first.
+  public var sections: Int
+  /// Whether the first flow goes on with the last one of the part before.
+  public var goesOnInFlow = false
+  /// Whether the first paragraph goes on with the last one of the part before.
+  public var goesOnInParagraph = false
+
+  public init(sections: Int) {
+    self.sections = sections
+  }
 }
 
 /// A paragraph: a range of the document's text that holds words.
@@ -44,7 +67,7 @@ public struct Paragraph: Sendable, Equatable {
   public var range: Range<Int>
   /// Index into `Document.flows`.
   public var flow: Int
-  /// Index into `Document.sections` of the innermost section, `nil` before the first heading.
+  /// Index of the innermost section, counted from the document's first; `nil` before the first heading.
   public var section: Int?
 
   public init(range: Range<Int>, flow: Int, section: Int?) {

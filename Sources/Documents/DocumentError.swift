@@ -12,6 +12,10 @@ public struct DocumentError: Error, Sendable, Equatable {
     case folderWithoutTexts
     /// Size or time of the file changed while it was read.
     case changedWhileReading
+    /// A file that must be held whole has more bytes than that allows; XML and vertical text in UTF-8 needn't be.
+    case tooLarge(bytes: Int, limit: Int, mayBeConverted: Bool)
+    /// A line of vertical text has more bytes than a word and what is said of it could have.
+    case lineTooLong(line: Int, limit: Int)
     /// The bytes aren't text; the kind (`PDF`, `ZIP`) where the first bytes tell.
     case binary(kind: String?)
     /// A NUL byte stands in what else is text.

@@ -1,4 +1,4 @@
-/// Reads the bytes of a file as a document.
+/// Reads the bytes of a file as one document.
 public struct DocumentReader: Sendable {
   public var options: ReadingOptions
 
@@ -8,18 +8,19 @@ public struct DocumentReader: Sendable {
 
   /// Decodes, takes the front matter off, and lays the text down in reading order.
   ///
-  /// The format follows the path's extension unless `options.layout` says otherwise. `metadata` comes from beside the text; front matter wins where both have a key. A
-  /// file without words is a document without paragraphs, and a warning. Complexity: linear.
+  /// The format follows the path's extension unless `options.layout` says otherwise. Several documents in
+  /// one file become one, each a flow of its own; `DocumentStream` tells them apart. `metadata` comes from
+  /// beside the text; front matter wins where both have a key. A file without words is a document without
+  /// paragraphs, and a warning. Complexity: linear.
   public func read(
     _ bytes: consuming [UInt8], path: String, name: String, metadata: [MetadataEntry] = []
   ) throws(DocumentError) -> Document {
     let size = bytes.count
-    let format = Self.format(of: path, options.layout)
-    let declared = format == .xml ? try declaredEncoding(in: bytes, path: path) : nil
+    let format = TextFormat(path: path, layout: options.layout)
+    let declared = try format.declaredEncoding(in: bytes, path: path, options: options)
     let decoded = try DecodedSource(bytes, path: path, options: options, declared: declared)
     let markLength = decoded.markLength
     var frontMatter: FrontMatter?
-    var givenTokens: GivenTokens?
     var lineStarts: [Int] = []
     var warnings = decoded.warnings
     var known: [MetadataEntry] = []
@@ -29,9 +30,10 @@ public struct DocumentReader: Sendable {
       switch format {
       case .raw: return RawReader.read(view, markLength: markLength)
       case .vertical:
-        let read = VerticalReader(view: view, lines: lines).read(markLength: markLength)
-        givenTokens = read.tokens
-        return read.result
+        var reader = VerticalReader(path: path, columns: options.columns, dividesDocuments: false)
+        let result = try reader.readWhole(view)
+        warnings += reader.warnings
+        return result
       case .xml:
         let part = try readXML(decoded, path: path, &warnings)
         known = part.metadata
@@ -66,31 +68,28 @@ public struct DocumentReader: Sendable {
       name: name,
       source: SourceDescription(
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
-      text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
-      spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? known, metadata),
-      pieces: result.pieces, pages: result.pages, givenTokens: givenTokens,
-      annotations: result.annotations, lineStarts: lineStarts, warnings: warnings,
-      repairs: Repair.all(of: result.mended, offsets: decoded.offsets, lineStarts: lineStarts))
-  }
-
-  private enum Format {
-    case plain, markdown, vertical, xml, raw
-  }
-
-  private static func format(of path: String, _ layout: TextLayout) -> Format {
-    switch layout {
-    case .raw: return .raw
-    case .vertical: return .vertical
-    case .byName: break
-    }
-    let lowered = path.lowercased()
-    if lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") { return .markdown }
-    if lowered.hasSuffix(".xml") || lowered.hasSuffix(".tei") { return .xml }
-    return lowered.hasSuffix(".vert") || lowered.hasSuffix(".vrt") ? .vertical : .plain
+      result: result, metadata: Self.merge(frontMatter?.entries ?? known, metadata), lineStarts: lineStarts,
+      warnings: warnings)
   }
 
   private static func merge(_ first: [MetadataEntry], _ second: [MetadataEntry]) -> [MetadataEntry] {
     let keys = Set(first.map(\.key))
     return first + second.filter { !keys.contains($0.key) }
+  }
+}
+
+extension Document {
+  /// A document, or a part of one, as a builder laid it.
+  init(
+    name: String, source: SourceDescription, result: DocumentBuilder.Result, metadata: [MetadataEntry],
+    lineStarts: [Int], warnings: [ReadingWarning]
+  ) {
+    self.init(
+      name: name, source: source, text: result.text, paragraphs: result.paragraphs, flows: result.flows,
+      sections: result.sections, spans: result.spans, metadata: metadata, pieces: result.pieces,
+      pages: result.pages, givenTokens: result.tokens, annotations: result.annotations,
+      lineStarts: lineStarts, warnings: warnings)
+    continuation = result.continuation
+    repairs = Repair.all(of: result.mended, offsets: source.offsets, lineStarts: lineStarts)
   }
 }

@@ -5,7 +5,7 @@ enum RawReader {
   static func read(_ view: ByteView, markLength: Int) -> DocumentBuilder.Result {
     let range = markLength..<view.count
     guard !range.isEmpty else {
-      return DocumentBuilder.Result(text: [], paragraphs: [], flows: [], sections: [], spans: [], pieces: [])
+      return DocumentBuilder.Result()
     }
     return DocumentBuilder.Result(
       text: Array(view.slice(range)),

@@ -20,15 +20,19 @@ public struct ReadingOptions: Sendable, Equatable {
   public var repairs: Set<Repair.Kind>
   /// What elements of XML files are, before what Slovo takes them for.
   public var mapping: XMLMapping
+  /// The names of the columns of vertical text, the word's first; `nil` takes them from the file.
+  public var columns: [String]?
 
   public init(
     encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName,
-    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases), mapping: XMLMapping = XMLMapping()
+    repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases), mapping: XMLMapping = XMLMapping(),
+    columns: [String]? = nil
   ) {
     self.encoding = encoding
     self.lenient = lenient
     self.layout = layout
     self.repairs = repairs
+    self.columns = columns
     self.mapping = mapping
   }
 }

@@ -6,6 +6,18 @@ public enum ReadingWarning: Sendable, Equatable {
   case replacedIllegalBytes(count: Int, line: Int, byte: Int)
   /// NUL bytes were let pass; line and byte of the first.
   case containsNUL(line: Int, byte: Int)
+  /// The columns of vertical text were named by their looks; the word's first.
+  case guessedColumns(names: [String])
+  /// Rows of vertical text with fewer or more columns than there are names; the line of the first.
+  case raggedRows(count: Int, line: Int)
+  /// Tags of vertical text that open and never close; the line of the first.
+  case unclosedTags(count: Int, line: Int)
+  /// Tags of vertical text that close what isn't open; the line of the first.
+  case unopenedTags(count: Int, line: Int)
+  /// Elements of vertical text that stand deeper in others of their kind than is kept; the line of the first.
+  case deepTags(count: Int, line: Int)
+  /// Documents of a file that hold nothing, and were left out; the line of the first.
+  case emptyDocuments(count: Int, line: Int)
   /// An XML file was read up to this place and no further.
   case xmlCutShort(line: Int, byte: Int, problem: XMLProblem)
   /// There is no word in the file.

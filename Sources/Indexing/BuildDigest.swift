@@ -7,7 +7,7 @@ import WordForms
 /// The identifier of a build: the first half of a SHA-256 over all that its outcome depends on.
 enum BuildDigest {
   static func identifier(
-    of documents: [TokenizedDocument], inputs: [InputText], options: BuildOptions, base: BuildIdentifier?
+    of documents: [TokenizedDocument], options: BuildOptions, base: BuildIdentifier?
   ) -> BuildIdentifier {
     var digest = SHA256()
     func add(_ text: String) {
@@ -25,7 +25,7 @@ enum BuildDigest {
     add(hexadecimal(of: options.corrections))
     if let base { add(base.hexadecimal) }
     for document in documents {
-      add(inputs[document.input].name)
+      add(document.name)
       digest.update(data: document.digest)
       for entry in document.metadata {
         add(entry.key)

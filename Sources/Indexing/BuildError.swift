@@ -30,8 +30,6 @@ public enum BuildError: Error, Sendable, Equatable {
   case otherWords(path: String)
   /// A table of corrections can't be used.
   case corrections(path: String, line: Int, problem: CorrectionsProblem)
-  /// A text is larger than offsets can hold.
-  case textTooLarge(path: String, bytes: Int)
   /// Another worker failed first.
   case cancelled
 }

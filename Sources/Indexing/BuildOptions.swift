@@ -57,6 +57,8 @@ public struct BuildOptions: Sendable {
   public var listedDoubts = 0
   /// Bytes that one worker's vocabulary may take before it is put aside; by default a share of `memory`.
   var vocabularyLimit: Int?
+  /// From which sizes on texts are read in chunks and parts.
+  var partSizes = PartSizes()
 
   /// The most tokens that a segment's 32-bit offsets hold in every case.
   public static let segmentLimit = 1 << 29
@@ -83,10 +85,11 @@ public struct BuildOptions: Sendable {
   public var correctionsDigest: String { BuildDigest.hexadecimal(of: corrections) }
 
   /// The options of reading that change the outcome, as the manifest records them.
-  var recorded: String {
+  public var recorded: String {
     let left = Repair.Kind.allCases.filter { !reading.repairs.contains($0) }.map(\.rawValue)
     return "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
       + (left.isEmpty ? "" : " without=" + left.joined(separator: ","))
+      + (reading.columns.map { " columns=" + $0.joined(separator: ",") } ?? "")
       + (reading.mapping.isEmpty
         ? "" : " mapping=" + BuildDigest.hexadecimal(of: reading.mapping.description))
   }

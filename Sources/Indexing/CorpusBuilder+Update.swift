@@ -7,14 +7,15 @@ import WordForms
 extension CorpusBuilder {
   func extend(_ inputs: [InputText]) throws(BuildError) -> BuildReport {
     let corpus: CorpusReader
-    var known: [String: DocumentRecord] = [:]
+    // The documents of each input, in their order.
+    var known: [String: [DocumentRecord]] = [:]
     var times: [String: SourceEntry] = [:]
     do throws(CorpusIndexError) {
       corpus = try CorpusReader(path: target)
       for segment in corpus.segments {
         for index in 0..<segment.structure.documentCount {
           let record = try segment.structure.document(index)
-          known[record.name] = record
+          known[record.input, default: []].append(record)
         }
       }
       for source in try corpus.sources() { times[source.name] = source }
@@ -42,11 +43,11 @@ extension CorpusBuilder {
     var new: [InputText] = []
     var unchanged = 0
     for input in inputs {
-      guard let record = known[input.name] else {
+      guard let records = known[input.name] else {
         new.append(input)
         continue
       }
-      guard try isUnchanged(input, record, times[input.name]) else {
+      guard try isUnchanged(input, records, times[input.name]) else {
         if options.synchronizes { return try replace(inputs, corpus) }
         throw .documentChanged(name: input.name, path: input.path)
       }
@@ -66,28 +67,49 @@ extension CorpusBuilder {
 
   /// Whether a text is the one that the corpus holds: by size and time, else by its digest.
   func isUnchanged(
-    _ input: InputText, _ record: DocumentRecord, _ source: SourceEntry?
+    _ input: InputText, _ records: [DocumentRecord], _ source: SourceEntry?
   ) throws(BuildError) -> Bool {
-    guard input.size == record.sourceSize else { return false }
-    let others = input.metadata.filter { record.metadata($0.key) != $0.value }
-    if !others.isEmpty, try !frontMatterWins(input, over: others) { return false }
+    guard let first = records.first, input.size == first.sourceSize else { return false }
+    let others = records.map { record in input.metadata.filter { record.metadata($0.key) != $0.value } }
+    if others.contains(where: { !$0.isEmpty }), try !givesItself(input, others) { return false }
     if let source, source.size == input.size, source.modified == input.modified { return true }
-    let file: SourceFile
-    do throws(DocumentError) { file = try SourceFile(reading: input.path) } catch { throw .document(error) }
-    var digest = SHA256()
-    file.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
-    return Array(digest.finalize()) == record.sourceDigest
+    do throws(DocumentError) { return try digest(of: input.path) == first.sourceDigest } catch {
+      throw .document(error)
+    }
   }
 
-  /// Whether a text itself gives values for all these keys of the table beside it.
-  func frontMatterWins(_ input: InputText, over entries: [MetadataEntry]) throws(BuildError) -> Bool {
+  private func digest(of path: String) throws(DocumentError) -> [UInt8] {
+    var digest = SHA256()
+    if var file = try ChunkedFile.open(path) {
+      var bytes: [UInt8] = []
+      var isAtEnd = false
+      while !isAtEnd {
+        bytes.removeAll(keepingCapacity: true)
+        isAtEnd = try file.read(1 << 20, into: &bytes)
+        bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+      }
+    } else {
+      try SourceFile(reading: path).bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+    }
+    return Array(digest.finalize())
+  }
+
+  /// Whether the documents of a text themselves give values for all these keys of the table beside it.
+  private func givesItself(_ input: InputText, _ entries: [[MetadataEntry]]) throws(BuildError) -> Bool {
     do throws(DocumentError) {
-      let bytes = try SourceFile(reading: input.path).bytes
-      let own = try DocumentReader(options: options.readingUnderProfile).read(
-        bytes, path: input.path, name: input.name
-      )
-      .metadata
-      return entries.allSatisfy { entry in own.contains { $0.key == entry.key } }
+      var stream = try DocumentStream(
+        path: input.path, name: input.name, options: options.readingUnderProfile, sizes: options.partSizes)
+      var index = 0
+      while let document = try stream.next() {
+        guard document.isComplete else { continue }
+        guard index < entries.count else { return false }
+        let own = document.metadata
+        guard entries[index].allSatisfy({ entry in own.contains { $0.key == entry.key } }) else {
+          return false
+        }
+        index += 1
+      }
+      return index == entries.count
     } catch { throw .document(error) }
   }
 

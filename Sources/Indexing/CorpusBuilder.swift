@@ -100,6 +100,21 @@ public struct CorpusBuilder: Sendable {
     }
   }
 
+  /// Documents of one file might bear the name of another file.
+  private func checkNames(_ documents: [TokenizedDocument], _ base: CorpusReader?) throws(BuildError) {
+    var names = Set<String>()
+    for segment in base?.segments ?? [] {
+      for index in 0..<segment.structure.documentCount {
+        do throws(CorpusIndexError) { names.insert(try segment.structure.document(index).name) } catch {
+          throw .index(error)
+        }
+      }
+    }
+    for document in documents where !names.insert(document.name).inserted {
+      throw .repeatedName(name: document.name)
+    }
+  }
+
   /// Both passes; for a new corpus all files in `folder`, else those of the new segments, and last the
   /// manifest.
   private func write(
@@ -111,8 +126,9 @@ public struct CorpusBuilder: Sendable {
     ).run()
     let tokens = outcome.pass.documents.reduce(0) { $0 + $1.tokens }
     guard tokens > 0 || base != nil else { throw .withoutWords }
+    try checkNames(outcome.pass.documents, base)
     let build = BuildDigest.identifier(
-      of: outcome.pass.documents, inputs: inputs, options: options, base: base?.manifest.build)
+      of: outcome.pass.documents, options: options, base: base?.manifest.build)
     var known = Lexicon()
     if let base {
       do throws(CorpusIndexError) { known = try Lexicon(copying: base.lexicon) } catch { throw .index(error) }
@@ -147,11 +163,14 @@ public struct CorpusBuilder: Sendable {
     }
     do throws(CorpusIndexError) {
       var sources = try base?.sources() ?? []
-      sources += outcome.pass.documents.map { document in
+      var lastInput = -1
+      for document in outcome.pass.documents where document.input != lastInput {
+        lastInput = document.input
         let input = inputs[document.input]
-        return SourceEntry(
-          name: input.name, path: Self.absolute(input.path), size: document.sourceSize,
-          modified: document.modified)
+        sources.append(
+          SourceEntry(
+            name: input.name, path: Self.absolute(input.path), size: document.sourceSize,
+            modified: document.modified))
       }
       try SourcesWriter.write(
         sources, path: folder + "/" + Manifest.fileName(.sources, number: manifest.lexicon), build: build)

@@ -11,7 +11,8 @@ import Segmentation
 final class DocumentTokenizer: @unchecked Sendable {
   private let number: Int
   private let takesGivenTokens: Bool
-  private let reader: DocumentReader
+  private let reading: ReadingOptions
+  private let partSizes: PartSizes
   private let folder: String
   /// Bytes that the vocabulary may take before it is put aside.
   private let vocabularyLimit: Int
@@ -24,11 +25,12 @@ final class DocumentTokenizer: @unchecked Sendable {
 
   init(
     number: Int, profile: TokenizerProfile, reading: ReadingOptions, folder: String, vocabularyLimit: Int,
-    listedDoubts: Int
+    listedDoubts: Int, partSizes: PartSizes
   ) throws(BuildError) {
     self.number = number
     takesGivenTokens = profile.unit == .lines
-    reader = DocumentReader(options: reading)
+    self.reading = reading
+    self.partSizes = partSizes
     self.folder = folder
     self.vocabularyLimit = vocabularyLimit
     self.listedDoubts = listedDoubts
@@ -38,33 +40,51 @@ final class DocumentTokenizer: @unchecked Sendable {
 
   /// Reads and tokenizes one text.
   ///
-  /// - Returns: its structure, and its text in reading order.
-  func tokenize(_ input: InputText, index: Int) throws(BuildError) -> (TokenizedDocument, [UInt8]) {
-    let file: SourceFile
-    let document: Document
-    // Offsets in a text are 32 bits wide; a single-byte encoding may grow threefold in UTF-8.
-    guard input.size < Int(UInt32.max) / 3 else { throw .textTooLarge(path: input.path, bytes: input.size) }
-    do throws(DocumentError) {
-      file = try SourceFile(reading: input.path)
-      document = try reader.read(file.bytes, path: input.path, name: input.name)
-    } catch { throw .document(error) }
+  /// - Parameter give: gets the documents of the text in their order, large ones in several parts.
+  func tokenize(
+    _ input: InputText, index: Int, _ give: (FirstPassItem) throws(BuildError) -> Void
+  ) throws(BuildError) {
     var digest = SHA256()
-    file.bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
-    var record = TokenizedDocument(
-      input: index, encoding: document.source.encoding, sourceSize: file.size,
-      digest: Array(digest.finalize()),
-      textLength: document.text.count, modified: Int(file.modified))
-    record.warnings = document.warnings
-    record.repairs = document.repairs
-    record.doubts = DoubtList(limit: listedDoubts)
-    record.metadata =
-      document.metadata
-      + input.metadata.filter { entry in
-        !document.metadata.contains { $0.key == entry.key }
+    var stream: DocumentStream
+    do throws(DocumentError) {
+      stream = try DocumentStream(
+        path: input.path, name: input.name, options: reading, sizes: partSizes
+      ) { digest.update(bufferPointer: $0) }
+    } catch { throw .document(error) }
+    let hash = Array(digest.finalize())
+    var open: OpenDocument?
+    while let part = try Self.next(&stream) {
+      var current: OpenDocument
+      if let open {
+        current = open
+        current.move(to: part)
+      } else {
+        var record = TokenizedDocument(
+          input: index, encoding: part.source.encoding, sourceSize: stream.size, digest: hash,
+          modified: Int(stream.modified))
+        record.doubts = DoubtList(limit: listedDoubts)
+        record.identifiers = part.identifiers
+        record.metadata =
+          part.metadata
+          + input.metadata.filter { entry in !part.metadata.contains { $0.key == entry.key } }
+        current = OpenDocument(record, part)
       }
-    record.sections = document.sections
-    try appendTokens(of: document, to: &record)
-    return (record, document.text)
+      let isFirst = open == nil
+      open = nil
+      try appendTokens(of: part, to: &current)
+      if part.isComplete {
+        finish(&current)
+        try give(.document(current.record, part.text, isWhole: isFirst))
+      } else {
+        try give(.text(part.text, isFirst: isFirst))
+        open = current
+      }
+    }
+    try give(.end(stream.warnings))
+  }
+
+  private static func next(_ stream: inout DocumentStream) throws(BuildError) -> Document? {
+    do throws(DocumentError) { return try stream.next() } catch { throw .document(error) }
   }
 
   /// Puts aside what is left, and gives the words of all documents.
@@ -81,62 +101,72 @@ final class DocumentTokenizer: @unchecked Sendable {
     words.removeAll()
   }
 
-  private func appendTokens(of document: Document, to record: inout TokenizedDocument) throws(BuildError) {
+  private func appendTokens(of part: Document, to open: inout OpenDocument) throws(BuildError) {
     var tokens = TokenList()
     var ids: [UInt32] = []
     var spooled: [UInt32] = []
     var stretchTokens = 0
     var starts: [UInt32] = []
     var ends: [UInt32] = []
-    var structure = StructureTracker()
-    var gapTracker = GapTracker(document)
-    var given = takesGivenTokens ? document.givenTokens.map(GivenTokenCursor.init) : nil
-    for paragraph in document.paragraphs {
+    let tokensBefore = open.record.tokens
+    let flowsBefore = open.record.flows.count
+    open.record.textLength += part.text.count
+    open.record.sections += part.sections
+    open.record.repairs += part.repairs
+    var given = takesGivenTokens ? part.givenTokens.map(GivenTokenCursor.init) : nil
+    for (index, paragraph) in part.paragraphs.enumerated() {
       tokens.removeAll()
       if given == nil {
         do throws(ICUError) {
-          try segmenter.segment(document.text.span, paragraph.range, into: &tokens)
+          try segmenter.segment(part.text.span, paragraph.range, into: &tokens)
         } catch { throw .icu(error) }
       } else {
         given?.append(tokensBefore: paragraph.range.upperBound, to: &tokens)
       }
+      let isContinued = index == 0 && part.continuation?.goesOnInParagraph == true
       guard tokens.count > 0 else {
-        structure.skip(paragraph, at: record.tokens)
+        open.structure.skip(paragraph, isContinued: isContinued, at: open.record.tokens)
         continue
       }
-      structure.begin(paragraph, in: document, at: record.tokens, record: &record)
-      if !tokens.flags.isEmpty { record.doubts.append(tokens, of: document) }
-      for sentence in tokens.sentenceStarts { record.sentences.append(UInt32(record.tokens) + sentence) }
+      let goesOn = open.structure.begin(
+        paragraph, isContinued: isContinued, in: part, at: open.record.tokens, record: &open.record)
+      if !tokens.flags.isEmpty { open.record.doubts.append(tokens, of: part) }
+      // What the end of a part cuts is one sentence, unless the file itself says that one begins.
+      let sentences = goesOn && given == nil ? tokens.sentenceStarts.dropFirst() : tokens.sentenceStarts[...]
+      for sentence in sentences { open.record.sentences.append(UInt32(open.record.tokens) + sentence) }
       ids.removeAll(keepingCapacity: true)
-      document.text.withUnsafeBytes { text in
+      part.text.withUnsafeBytes { text in
         tokens.starts.withUnsafeBufferPointer { starts in
           tokens.ends.withUnsafeBufferPointer { ends in
             words.intern(text, starts: starts, ends: ends, into: &ids)
           }
         }
-        gapTracker.append(
-          tokens, ids: ids, text: text, firstToken: record.tokens, gaps: &gaps, spooled: &spooled,
-          record: &record)
+        open.gapTracker.append(
+          tokens, ids: ids, text: text, firstToken: open.record.tokens, gaps: &gaps, spooled: &spooled,
+          record: &open.record)
       }
       starts.append(contentsOf: tokens.starts)
       ends.append(contentsOf: tokens.ends)
-      record.tokens += tokens.count
+      open.record.tokens += tokens.count
       stretchTokens += tokens.count
       if words.memory > vocabularyLimit {
-        try endStretch(&spooled, tokens: &stretchTokens, record: &record)
+        try endStretch(&spooled, tokens: &stretchTokens, record: &open.record)
         do throws(CorpusIndexError) { try endRun() } catch { throw .index(error) }
       }
     }
-    try endStretch(&spooled, tokens: &stretchTokens, record: &record)
-    document.text.withUnsafeBytes { text in
-      record.closingGap = gaps.intern(
-        UnsafeRawBufferPointer(rebasing: text[gapTracker.textEnd..<text.count]), source: 0, lines: 0)
+    try endStretch(&spooled, tokens: &stretchTokens, record: &open.record)
+    let places = TokenPlaces(
+      tokensBefore: tokensBefore, flowsBefore: flowsBefore, starts: starts, ends: ends)
+    places.addSpans(of: part, to: &open.record)
+    places.addPages(of: part, to: &open.record)
+    places.addCallOuts(of: part, flows: open.structure.flowIndices, to: &open.record)
+  }
+
+  private func finish(_ open: inout OpenDocument) {
+    open.record.closingGap = open.gapTracker.closingGap.withUnsafeBytes {
+      gaps.intern($0, source: 0, lines: 0)
     }
-    structure.finish(document, tokens: record.tokens, record: &record)
-    let places = TokenPlaces(starts: starts, ends: ends)
-    places.addSpans(of: document, to: &record)
-    places.addPages(of: document, to: &record)
-    places.addCallOuts(of: document, flows: structure.flowIndices, to: &record)
+    open.structure.finish(&open.record)
   }
 
   private func endStretch(

@@ -28,6 +28,8 @@ struct FirstPassRunner {
     fileprivate var ended: [TextFile] = []
     fileprivate var documents: [TokenizedDocument] = []
     fileprivate var bounds: [Int] = [0]
+    /// The first document of the input at hand.
+    fileprivate var firstOfInput = 0
     fileprivate var tokens = 0
     fileprivate var bytes = 0
     fileprivate var doubts = 0
@@ -65,9 +67,9 @@ struct FirstPassRunner {
   func run() throws(BuildError) -> Outcome {
     let texts = TextFiles()
     let totalBytes = inputs.reduce(0) { $0 + $1.size }
-    let sink = OrderedSink<(TokenizedDocument, [UInt8])>(limit: options.memory / 8) {
-      (index, item) throws(BuildError) in
-      do throws(CorpusIndexError) { try accept(item.0, item.1, into: texts) } catch { throw .index(error) }
+    let sink = OrderedSink<FirstPassItem>(limit: options.memory / 8) { (index, item) throws(BuildError) in
+      do throws(CorpusIndexError) { try accept(item, of: index, into: texts) } catch { throw .index(error) }
+      guard case .end = item else { return }
       texts.bytes += inputs[index].size
       progress?(
         BuildProgress(
@@ -81,11 +83,12 @@ struct FirstPassRunner {
         let tokenizer = try DocumentTokenizer(
           number: worker, profile: options.profile, reading: options.readingUnderProfile, folder: folder,
           vocabularyLimit: options.vocabularyLimit ?? options.memory / (4 * threads),
-          listedDoubts: options.listedDoubts)
+          listedDoubts: options.listedDoubts, partSizes: options.partSizes)
         while let index = counter.take() {
-          let (document, text) = try tokenizer.tokenize(inputs[index], index: index)
-          try sink.submit(index, (document, text), cost: text.count + 4 * document.sentences.count)
-          if sink.isCancelled { throw .cancelled }
+          try tokenizer.tokenize(inputs[index], index: index) { (item) throws(BuildError) in
+            let isLast = if case .end = item { true } else { false }
+            try sink.submit(index, item, cost: item.cost, isLast: isLast)
+          }
         }
         let (words, gaps) = try tokenizer.finish()
         finished.set(worker, (words, gaps, tokenizer.runs))
@@ -111,14 +114,36 @@ struct FirstPassRunner {
       gapRuns: workers.map(\.gaps), segments: segments, texts: texts)
   }
 
-  /// Takes the next document in order; a segment that is full is closed before it.
+  /// Takes the next item in order.
   private func accept(
-    _ document: TokenizedDocument, _ text: [UInt8], into texts: TextFiles
+    _ item: FirstPassItem, of input: Int, into texts: TextFiles
   ) throws(CorpusIndexError) {
-    guard document.tokens <= BuildOptions.segmentLimit else {
-      throw .tooLarge(path: inputs[document.input].path, what: "tokens of one document")
+    switch item {
+    case .text(let text, let isFirst):
+      // How many tokens will come isn't known, but no more than there are bytes.
+      if isFirst { try beginDocument(tokens: inputs[input].size, into: texts) }
+      try texts.open?.append(text)
+    case .document(var document, let text, let isWhole):
+      if isWhole { try beginDocument(tokens: document.tokens, into: texts) }
+      try texts.open?.append(text)
+      texts.tokens += document.tokens
+      guard texts.tokens <= BuildOptions.segmentLimit else {
+        throw .tooLarge(path: inputs[input].path, what: "tokens of one document")
+      }
+      document.doubts.cut(to: options.listedDoubts - texts.doubts)
+      texts.doubts += document.doubts.kept.count
+      texts.documents.append(document)
+    case .end(let warnings):
+      let last = texts.documents.count - 1
+      if last >= texts.firstOfInput { texts.documents[last].warnings = warnings }
+      DocumentNames.give(&texts.documents, from: texts.firstOfInput, input: inputs[input].name)
+      texts.firstOfInput = texts.documents.count
     }
-    if let open = texts.open, texts.tokens + document.tokens > options.segmentTokens, texts.tokens > 0 {
+  }
+
+  /// Opens the text file that a document goes to; a segment that would be too full is closed before it.
+  private func beginDocument(tokens: Int, into texts: TextFiles) throws(CorpusIndexError) {
+    if let open = texts.open, texts.tokens > 0, texts.tokens + tokens > options.segmentTokens {
       texts.ended.append(open)
       texts.bounds.append(texts.documents.count)
       texts.open = nil
@@ -128,11 +153,5 @@ struct FirstPassRunner {
       let number = firstSegment + texts.ended.count
       texts.open = try TextFile(path: folder + "/" + Manifest.fileName(.text, number: number))
     }
-    try texts.open?.append(text)
-    texts.tokens += document.tokens
-    var document = document
-    document.doubts.cut(to: options.listedDoubts - texts.doubts)
-    texts.doubts += document.doubts.kept.count
-    texts.documents.append(document)
   }
 }

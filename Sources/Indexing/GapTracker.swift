@@ -10,20 +10,24 @@ import Segmentation
 /// doesn't follow from its spelling is noted as an exception, and the gap after it makes up for the
 /// difference.
 struct GapTracker {
-  /// A gap may take this many bytes more in the file than in the text (markup, call-outs); beyond that
-  /// a jump is cheaper than one more gap in the lexicon.
+  /// A gap may take this many bytes more in the file than in the text (markup, call-outs, further columns);
+  /// beyond that a jump is cheaper than one more gap in the lexicon.
   private static let markupLimit = 32
+  private static let columnsLimit = 512
 
-  private let document: Document
-  private let isIdentity: Bool
-  private let unit: SourceUnit
-  /// Where the last token ended in the text.
-  private(set) var textEnd = 0
+  private var document: Document
+  private var isIdentity: Bool
+  private let markupLimit: Int
+  private var unit: SourceUnit
+  /// What followed the last token in the parts of the document that ended.
+  private var tail: [UInt8] = []
+  /// Where the last token ended in the text of the part at hand.
+  private var textEnd = 0
   /// Where it would have ended in the file if its spelling told.
   private var sourceEnd = 0
-  /// The line of its first byte, from 1, and where the next line begins.
+  /// The line of its first byte, and where the next line begins; -1 before the first token of a part.
   private var line = 1
-  private var nextLine: Int
+  private var nextLine = -1
   private var piece = 0
   private var isFirst = true
 
@@ -31,8 +35,22 @@ struct GapTracker {
     self.document = document
     isIdentity = document.source.offsets.isIdentity
     unit = document.source.encoding.unit
-    nextLine = document.lineStarts.count > 1 ? document.lineStarts[1] : Int.max
+    markupLimit = document.annotations == nil ? Self.markupLimit : Self.columnsLimit
   }
+
+  /// Goes on with the next part of the document.
+  mutating func move(to part: Document) {
+    tail = closingGap
+    document = part
+    isIdentity = part.source.offsets.isIdentity
+    unit = part.source.encoding.unit
+    textEnd = 0
+    nextLine = -1
+    piece = 0
+  }
+
+  /// What stands behind the last token.
+  var closingGap: [UInt8] { tail + document.text[textEnd...] }
 
   /// Appends the tokens of one paragraph with their gaps to `spooled`.
   mutating func append(
@@ -68,6 +86,7 @@ struct GapTracker {
       SpooledToken.append(type: ids[index], gap: gap, to: &spooled)
       textEnd = end
       sourceEnd = self.sourceEnd
+      tail.removeAll(keepingCapacity: true)
     }
     self.textEnd = textEnd
     self.sourceEnd = sourceEnd
@@ -86,12 +105,26 @@ struct GapTracker {
     before start: Int, _ end: Int, text: UnsafeRawBufferPointer, token: Int, gaps: inout GapInterner,
     record: inout TokenizedDocument
   ) -> UInt32 {
-    let (source, length) = place(of: start..<end, text: text, token: token, record: &record)
+    guard tail.isEmpty else {
+      let printed = tail + text[textEnd..<start]
+      return printed.withUnsafeBytes {
+        gap($0, before: start, end, text: text, token: token, gaps: &gaps, record: &record)
+      }
+    }
     let printed = UnsafeRawBufferPointer(rebasing: text[textEnd..<start])
+    return gap(printed, before: start, end, text: text, token: token, gaps: &gaps, record: &record)
+  }
+
+  private mutating func gap(
+    _ printed: UnsafeRawBufferPointer, before start: Int, _ end: Int, text: UnsafeRawBufferPointer,
+    token: Int,
+    gaps: inout GapInterner, record: inout TokenizedDocument
+  ) -> UInt32 {
+    let (source, length) = place(of: start..<end, text: text, token: token, record: &record)
     let before = line
     moveLine(to: source)
     let distance = source - sourceEnd
-    let isJump = isFirst || distance < 0 || line < before || distance > printed.count * 2 + Self.markupLimit
+    let isJump = isFirst || distance < 0 || line < before || distance > printed.count * 2 + markupLimit
     isFirst = false
     sourceEnd = source + length
     if isJump {
@@ -123,13 +156,19 @@ struct GapTracker {
   }
 
   private mutating func moveLine(to source: Int) {
-    if source < nextLine, source >= document.lineStarts[line - 1] { return }
-    if source >= nextLine, line + 1 < document.lineStarts.count, source < document.lineStarts[line + 1] {
-      line += 1
-    } else {
-      line = document.line(ofSourceByte: source)
+    let starts = document.lineStarts
+    let index = line - document.firstLine
+    if nextLine >= 0 {
+      if source < nextLine, source >= starts[index] { return }
+      if source >= nextLine, index + 2 < starts.count, source < starts[index + 2] {
+        line += 1
+        nextLine = starts[index + 2]
+        return
+      }
     }
-    nextLine = line < document.lineStarts.count ? document.lineStarts[line] : Int.max
+    line = document.line(ofSourceByte: source)
+    let next = line - document.firstLine + 1
+    nextLine = next < starts.count ? starts[next] : Int.max
   }
 
   /// The length in the file that follows from a word's spelling.

@@ -4,9 +4,10 @@
   import Darwin
 #endif
 
-/// Takes results from workers in any order and passes them on in the order of their numbers.
+/// Takes results from workers in any order and passes them on in the order of their numbers; a result may
+/// come in several items, one after another.
 ///
-/// Results that came too early wait inside, up to a limit of bytes; then their worker waits. The
+/// Items that came too early wait inside, up to a limit of bytes; then their worker waits. The
 /// worker with the next number never waits, so all get through.
 ///
 /// Contract: `pending`, `next`, `cost` and `cancelled` are touched only while `lock` is held; `consume`
@@ -14,7 +15,7 @@
 final class OrderedSink<Item: Sendable>: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private let changed: UnsafeMutablePointer<pthread_cond_t>
-  private var pending: [Int: (item: Item, cost: Int)] = [:]
+  private var pending: [Int: Waiting] = [:]
   private var next = 0
   private var cost = 0
   private var cancelled = false
@@ -37,20 +38,30 @@ final class OrderedSink<Item: Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// Passes on result number `index`, which takes `cost` bytes while it waits.
+  private struct Waiting {
+    var items: [Item] = []
+    var cost = 0
+    var isComplete = false
+  }
+
+  /// Passes on an item of result number `index`, which takes `cost` bytes while it waits.
   ///
+  /// - Parameter isLast: whether the result is complete with it.
   /// - Throws: what `consume` threw, or `.cancelled` after another worker failed.
-  func submit(_ index: Int, _ item: Item, cost itemCost: Int) throws(BuildError) {
+  func submit(_ index: Int, _ item: Item, cost itemCost: Int, isLast: Bool = true) throws(BuildError) {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     while !cancelled, index != next, cost + itemCost > limit { pthread_cond_wait(changed, lock) }
     if cancelled { throw .cancelled }
-    pending[index] = (item, itemCost)
+    pending[index, default: Waiting()].items.append(item)
+    pending[index]?.cost += itemCost
+    pending[index]?.isComplete = isLast
     cost += itemCost
     do throws(BuildError) {
       while let ready = pending.removeValue(forKey: next) {
         cost -= ready.cost
-        try consume(next, ready.item)
+        for item in ready.items { try consume(next, item) }
+        guard ready.isComplete else { break }
         next += 1
       }
     } catch {

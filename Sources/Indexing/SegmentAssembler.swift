@@ -251,7 +251,7 @@ struct SegmentAssembler: Sendable {
         document.stretches.last.map { lexicon.gapIds[$0.worker][Int(document.closingGap)] } ?? 0
       structure.documents.append(
         DocumentRecord(
-          name: inputs[document.input].name, encoding: document.encoding.name,
+          name: document.name, input: inputs[document.input].name, encoding: document.encoding.name,
           sourceUnit: document.encoding.unit.rawValue, sourceSize: document.sourceSize,
           sourceDigest: document.digest, textOffset: textOffset, textLength: document.textLength,
           closingGap: closingGap, firstSection: firstSection, sectionCount: document.sections.count,

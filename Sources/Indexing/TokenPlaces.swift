@@ -1,8 +1,12 @@
 import CorpusIndex
 import Documents
 
-/// The way from offsets of a document's text to positions of its tokens.
+/// The way from offsets of the text of a document, or a part of one, to positions of its tokens.
 struct TokenPlaces {
+  /// Tokens of the document in the parts before.
+  let tokensBefore: Int
+  /// Flows of the document in the parts before.
+  let flowsBefore: Int
   /// First byte of each token, ascending.
   let starts: [UInt32]
   /// One past the last byte of each.
@@ -11,6 +15,7 @@ struct TokenPlaces {
   /// Markup as runs of tokens; markup over no token falls away.
   func addSpans(of document: Document, to record: inout TokenizedDocument) {
     var languages: [String: Int] = [:]
+    for (index, language) in record.spanLanguages.enumerated() { languages[language] = index }
     for span in document.spans {
       let first = Self.firstIndex(in: ends) { $0 > UInt32(span.range.lowerBound) }
       let last = Self.firstIndex(in: starts) { $0 >= UInt32(span.range.upperBound) }
@@ -21,7 +26,10 @@ struct TokenPlaces {
         if language == record.spanLanguages.count { record.spanLanguages.append(name) }
         languages[name] = language
       }
-      record.spans.append(SpanRecord(positions: first..<last, kind: span.kind.rawValue, language: language))
+      record.spans.append(
+        SpanRecord(
+          positions: tokensBefore + first..<tokensBefore + last, kind: span.kind.rawValue, language: language)
+      )
     }
   }
 
@@ -30,17 +38,18 @@ struct TokenPlaces {
     for page in document.pages {
       let start = Self.firstIndex(in: ends) { $0 > UInt32(page.text) }
       guard start < starts.count else { break }
-      if record.pages.last?.start == start { record.pages.removeLast() }
-      if record.pages.last?.label != page.label { record.pages.append((start, page.label)) }
+      let position = tokensBefore + start
+      if record.pages.last?.start == position { record.pages.removeLast() }
+      if record.pages.last?.label != page.label { record.pages.append((position, page.label)) }
     }
   }
 
-  /// The tokens that call-outs follow; `flows` are the recorded flows' indices in the document.
+  /// The tokens that call-outs follow; `flows` are the indices of the part's recorded flows.
   func addCallOuts(of document: Document, flows: [Int], to record: inout TokenizedDocument) {
     for (index, flow) in flows.enumerated() {
       guard let offset = document.flows[flow].callOut else { continue }
-      let behind = Self.firstIndex(in: starts) { $0 >= UInt32(offset) }
-      if behind > 0 { record.flows[index].callOut = behind - 1 }
+      let behind = tokensBefore + Self.firstIndex(in: starts) { $0 >= UInt32(offset) }
+      if behind > 0 { record.flows[flowsBefore + index].callOut = behind - 1 }
     }
   }
 

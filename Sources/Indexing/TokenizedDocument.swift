@@ -15,6 +15,10 @@ struct TokenizedDocument: Sendable {
   }
 
   var input: Int
+  /// Unique in the corpus; known once all documents of the input are.
+  var name = ""
+  /// What may tell it from others of its input, the most telling first.
+  var identifiers: [MetadataEntry] = []
   var tokens = 0
   var stretches: [Stretch] = []
   var flows: [(start: Int, region: Region, note: String?, callOut: Int?)] = []
@@ -38,17 +42,16 @@ struct TokenizedDocument: Sendable {
   var encoding: TextEncoding
   var sourceSize: Int
   var digest: [UInt8]
-  var textLength: Int
+  var textLength = 0
   var modified: Int
   /// The gap after the last token.
   var closingGap: UInt32 = 0
 
-  init(input: Int, encoding: TextEncoding, sourceSize: Int, digest: [UInt8], textLength: Int, modified: Int) {
+  init(input: Int, encoding: TextEncoding, sourceSize: Int, digest: [UInt8], modified: Int) {
     self.input = input
     self.encoding = encoding
     self.sourceSize = sourceSize
     self.digest = digest
-    self.textLength = textLength
     self.modified = modified
   }
 }

@@ -110,8 +110,7 @@ public struct CorpusSource: Sendable {
   /// The options and metadata that make another corpus of the same texts.
   private func cacheOptions(_ inputs: [InputText]) -> String {
     var parts = [
-      "\(FileFormat.version)", options.profile.description, options.reading.encoding?.name ?? "auto",
-      "\(options.reading.lenient)", options.correctionsDigest, options.reading.mapping.description,
+      "\(FileFormat.version)", options.profile.description, options.recorded, options.correctionsDigest,
     ]
     for input in inputs {
       for entry in input.metadata { parts.append("\(input.name)\u{1F}\(entry.key)\u{1F}\(entry.value)") }

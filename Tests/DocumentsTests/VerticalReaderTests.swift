@@ -58,11 +58,13 @@ import Testing
       <3
       </doc>
       """)
-    #expect(try marked(document) == "|Terror\n|He said : |No !\n|<!-- --> <3")
+    #expect(try marked(document) == "|Terror\n|He said : |No !\n|<3")
     #expect(
-      String(decoding: document.text, as: UTF8.self) == "Terror\n\nHe said: No!\n\n<!-- --> <3")
+      String(decoding: document.text, as: UTF8.self) == "Terror\n\nHe said: No!\n\n<3")
     #expect(document.flows.map(\.region) == [.heading, .body])
     #expect(document.paragraphs.map(\.flow) == [0, 1, 1])
+    #expect(document.sections == [Section(title: "Terror", level: 1, parent: nil)])
+    #expect(document.spans.map(\.kind) == [.emphasis])
   }
 
   @Test func `Each document of a file is a flow of its own`() throws {

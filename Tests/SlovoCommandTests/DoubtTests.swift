@@ -17,7 +17,8 @@ struct DoubtTests {
     #expect(outcome.errors.contains("\(flagged.count) word"))
     #expect(outcome.errors.contains("may be read otherwise"))
     let rows = String(decoding: try place.bytes("report.tsv"), as: UTF8.self).split(separator: "\n")
-    #expect(rows.first == "path\tkind\tcount\tline\tbyte\tdetail\tbytes\tsurface\tdecision\treason\tbefore\tafter")
+    #expect(
+      rows.first == "path\tkind\tcount\tline\tbyte\tdetail\tbytes\tsurface\tdecision\treason\tbefore\tafter")
     #expect(rows.count == 1 + flagged.count)
     for (row, token) in zip(rows.dropFirst(), flagged) {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false)

@@ -27,6 +27,8 @@ public struct SegmentStructure: Sendable {
 public struct DocumentRecord: Sendable, Equatable {
   /// The name that answers cite.
   public var name: String
+  /// The name of the file that it came from; the document's own, unless the file holds several.
+  public var input: String
   /// The encoding of the original file, by its printed name.
   public var encoding: String
   /// How lengths in the original follow from UTF-8: 0 bytes, 1 one byte a scalar, 2 UTF-16.
@@ -48,11 +50,13 @@ public struct DocumentRecord: Sendable, Equatable {
   public var metadata: [(key: String, value: String)]
 
   public init(
-    name: String, encoding: String, sourceUnit: UInt8, sourceSize: Int, sourceDigest: [UInt8],
-    textOffset: Int, textLength: Int, closingGap: UInt32, firstSection: Int, sectionCount: Int,
+    name: String, input: String? = nil, encoding: String, sourceUnit: UInt8, sourceSize: Int,
+    sourceDigest: [UInt8], textOffset: Int, textLength: Int, closingGap: UInt32, firstSection: Int,
+    sectionCount: Int,
     metadata: [(key: String, value: String)]
   ) {
     self.name = name
+    self.input = input ?? name
     self.encoding = encoding
     self.sourceUnit = sourceUnit
     self.sourceSize = sourceSize
@@ -79,6 +83,7 @@ public struct DocumentRecord: Sendable, Equatable {
   var encoded: [UInt8] {
     var record = RecordEncoder()
     record.string(name)
+    record.string(input == name ? "" : input)
     record.string(encoding)
     record.number(Int(sourceUnit))
     record.number(sourceSize)
@@ -98,7 +103,8 @@ public struct DocumentRecord: Sendable, Equatable {
 
   init?(_ bytes: UnsafeRawBufferPointer) {
     var record = RecordDecoder(bytes)
-    guard let name = record.string(), let encoding = record.string(), let unit = record.number(),
+    guard let name = record.string(), let input = record.string(), let encoding = record.string(),
+      let unit = record.number(),
       let size = record.number(), let digest = record.raw(), let textOffset = record.number(),
       let textLength = record.number(), let gap = record.number(), let firstSection = record.number(),
       let sectionCount = record.number(), let entries = record.count(), gap <= Int(UInt32.max), unit <= 2,
@@ -111,7 +117,8 @@ public struct DocumentRecord: Sendable, Equatable {
       metadata.append((key, value))
     }
     self.init(
-      name: name, encoding: encoding, sourceUnit: UInt8(unit), sourceSize: size, sourceDigest: digest,
+      name: name, input: input.isEmpty ? name : input, encoding: encoding, sourceUnit: UInt8(unit),
+      sourceSize: size, sourceDigest: digest,
       textOffset: textOffset, textLength: textLength, closingGap: UInt32(gap), firstSection: firstSection,
       sectionCount: sectionCount, metadata: metadata)
   }

@@ -1,15 +1,4 @@
 extension DocumentReader {
-  /// The encoding that an XML file names itself, unless a person named another.
-  func declaredEncoding(in bytes: [UInt8], path: String) throws(DocumentError) -> TextEncoding? {
-    guard options.encoding == nil, let declared = XMLDeclaration.declaredEncoding(in: bytes) else {
-      return nil
-    }
-    guard let encoding = declared.encoding else {
-      throw DocumentError(path: path, cause: .unknownEncoding(name: declared.name))
-    }
-    return encoding
-  }
-
   /// Reads an XML file whole; several documents in it become sections of one.
   ///
   /// A lenient reading keeps what stands before damage.
@@ -37,12 +26,11 @@ extension DocumentPart {
   /// Several documents as one: each a section, with its own sections below it.
   static func joined(_ parts: [DocumentPart]) -> DocumentPart {
     if parts.count == 1 { return parts[0] }
-    var whole = DocumentPart(
-      result: DocumentBuilder.Result(
-        text: [], paragraphs: [], flows: [], sections: [], spans: [], pieces: []))
+    var whole = DocumentPart(result: DocumentBuilder.Result(), end: parts.last?.end ?? 0)
     for (number, part) in parts.enumerated() {
       let title =
-        part.metadata.first { $0.key == "title" }?.value ?? part.identifier ?? String(number + 1)
+        part.metadata.first { $0.key == "title" }?.value ?? part.identifiers.first?.value
+        ?? String(number + 1)
       whole.result.append(part.result, asSection: title)
     }
     return whole

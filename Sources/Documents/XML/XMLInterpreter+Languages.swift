@@ -12,7 +12,7 @@ extension XMLInterpreter {
       stated = languages.number(of: bytes)
       if frame.endsParagraph {
         let isWhole = frame.role == .document || frame.role == .division || frames.isEmpty
-        if isWhole, builder.drafts.isEmpty { documentLanguage = stated }
+        if isWhole, builder.isEmpty { documentLanguage = stated }
         blockLanguage = stated
         language = stated
         return

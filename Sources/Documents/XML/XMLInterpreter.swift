@@ -50,6 +50,10 @@ struct XMLInterpreter: XMLEventHandler {
   var builder = DocumentBuilder(capacity: 0)
   var frames: [Frame] = []
   private(set) var parts: [DocumentPart] = []
+  /// Bytes of text from which on a part of a document ends, at the end of a paragraph.
+  var partSize = Int.max
+  /// How far the file was read.
+  private var reached = 0
 
   // The paragraph.
   var isOpen = false
@@ -128,6 +132,7 @@ struct XMLInterpreter: XMLEventHandler {
   }
 
   mutating func start(_ name: Int, _ attributes: XMLAttributes, at byte: Int) {
+    reached = max(reached, byte)
     if recording != nil {
       recording?.start(name, attributes, at: byte)
       return
@@ -154,6 +159,7 @@ struct XMLInterpreter: XMLEventHandler {
   }
 
   mutating func end(_ name: Int, at byte: Int) {
+    reached = max(reached, byte)
     if recording != nil {
       recording?.end(name, at: byte)
       if recording?.isComplete == true { finishRecording() }
@@ -172,6 +178,7 @@ struct XMLInterpreter: XMLEventHandler {
       return
     }
     close(at: byte)
+    if builder.position >= partSize, !isOpen, nesting == 0, deferred.isEmpty, note == nil { cut() }
   }
 
   mutating func text(_ text: ByteView, at bytes: Range<Int>, isVerbatim: Bool) {
@@ -197,7 +204,7 @@ struct XMLInterpreter: XMLEventHandler {
     guard documentDepth == nil else { return false }
     endParagraph()
     // A corpus has a header of its own before its documents.
-    if builder.drafts.isEmpty { facts = XMLHeader() } else { finishDocument() }
+    if builder.isEmpty { facts = XMLHeader() } else { finishDocument() }
     documentDepth = frames.count
     take(attributes)
     return true
@@ -224,14 +231,9 @@ struct XMLInterpreter: XMLEventHandler {
   }
 
   private mutating func finishDocument() {
-    let builder = builder
-    let metadata = facts.metadata(
-      isTEI: survey.isTEI, attributes: attributes, language: languages.name(documentLanguage))
-    if !builder.drafts.isEmpty || documentDepth != nil {
-      parts.append(DocumentPart(identifier: identifier, metadata: metadata, result: builder.finish()))
-    }
-    self.builder = DocumentBuilder(capacity: 0)
-    self.builder.annotations = AnnotationTable(ignoring: Self.unkeptAttributes)
+    if !builder.isEmpty || documentDepth != nil { handOver(isComplete: true) }
+    builder = DocumentBuilder(capacity: 0)
+    builder.annotations = AnnotationTable(ignoring: Self.unkeptAttributes)
     facts = XMLHeader()
     identifier = nil
     attributes = []
@@ -242,5 +244,22 @@ struct XMLInterpreter: XMLEventHandler {
     lastLanguageRange = 0..<0
     noteCount = 0
     page = ""
+  }
+
+  /// Hands over what was laid of a large document. Notes are tied to call-outs of the same part.
+  private mutating func cut() {
+    handOver(isComplete: false)
+    lastLanguageRange = 0..<0
+    wordStart = -1
+    wordEnd = -1
+  }
+
+  private mutating func handOver(isComplete: Bool) {
+    let metadata = facts.metadata(
+      isTEI: survey.isTEI, attributes: attributes, language: languages.name(documentLanguage))
+    parts.append(
+      DocumentPart(
+        identifiers: identifier.map { [MetadataEntry(key: "id", value: $0)] } ?? [], metadata: metadata,
+        isComplete: isComplete, result: builder.takePart(), end: reached + 1))
   }
 }

@@ -5,15 +5,19 @@
 /// Linear; beside the document that is open it holds a quarter of a mebibyte of the file.
 struct XMLReader: ~Copyable {
   private let mapping: XMLMapping
+  private let partSize: Int
   private let names = XMLNames()
   /// The beginning of the file, until there is enough of it to tell the vocabulary.
   private var beginning: [UInt8] = []
   private var parser: XMLParser?
   private var box: XMLHandlerBox<XMLInterpreter>?
 
-  /// - Parameter mapping: what elements are, before what the vocabulary says of them.
-  init(mapping: XMLMapping = XMLMapping()) {
+  /// - Parameters:
+  ///   - mapping: what elements are, before what the vocabulary says of them.
+  ///   - partSize: bytes of text from which on a document comes in parts.
+  init(mapping: XMLMapping = XMLMapping(), partSize: Int = Int.max) {
     self.mapping = mapping
+    self.partSize = partSize
   }
 
   /// Takes the next stretch of the file, decoded to UTF-8.
@@ -47,7 +51,9 @@ struct XMLReader: ~Copyable {
     survey.handler.finish()
     let vocabulary: XMLMapping = survey.handler.isTEI ? .tei : .generic
     let rules = XMLRuleTable([mapping, vocabulary], names: names)
-    let box = XMLHandlerBox(XMLInterpreter(names: names, rules: rules, survey: survey.handler))
+    var interpreter = XMLInterpreter(names: names, rules: rules, survey: survey.handler)
+    interpreter.partSize = partSize
+    let box = XMLHandlerBox(interpreter)
     self.box = box
     parser = XMLParser(box, names: names)
   }

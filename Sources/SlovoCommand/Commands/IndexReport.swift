@@ -57,6 +57,18 @@ struct IndexReport {
     case .replacedIllegalBytes(let count, let line, let byte):
       write("replaced", count: count, line: line, byte: byte, detail: "U+FFFD", to: writer)
     case .containsNUL(let line, let byte): write("nul", line: line, byte: byte, detail: "", to: writer)
+    case .guessedColumns(let names):
+      write("guessed-columns", count: names.count, detail: names.joined(separator: ", "), to: writer)
+    case .raggedRows(let count, let line):
+      write("ragged-rows", count: count, line: line, detail: "not as many columns as names", to: writer)
+    case .unclosedTags(let count, let line):
+      write("unclosed-tags", count: count, line: line, detail: "tags that never close", to: writer)
+    case .unopenedTags(let count, let line):
+      write("unopened-tags", count: count, line: line, detail: "tags that close what isn't open", to: writer)
+    case .deepTags(let count, let line):
+      write("deep-tags", count: count, line: line, detail: "passed over", to: writer)
+    case .emptyDocuments(let count, let line):
+      write("empty-documents", count: count, line: line, detail: "left out", to: writer)
     case .xmlCutShort(let line, let byte, let problem):
       write("cut-short", line: line, byte: byte, detail: Wording.xml(problem), to: writer)
     case .empty: write("empty", detail: "no words", to: writer)

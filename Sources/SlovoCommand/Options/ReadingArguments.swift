@@ -17,6 +17,11 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The names of the columns of vertical text, the word's first: word,lemma,tag.", valueName: "names"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What elements of XML files are, a line 'element = role' each; TEI and common names are known.",
       valueName: "file"))
   var mapping: String?
@@ -48,14 +53,29 @@ struct ReadingArguments: ParsableArguments {
     return kinds
   }
 
+  private func columnNames() throws -> [String]? {
+    guard let columns else { return nil }
+    let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingBlanks)
+    guard names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
+      throw Failure.usage(
+        "--columns: '\(columns)' leaves a name empty or gives one twice. Name each column once: word,lemma,tag."
+      )
+    }
+    return names
+  }
+
   func options() throws -> ReadingOptions {
     let repairs = try repairs()
+    let columns = try columnNames()
     let mapping = try xmlMapping()
-    guard let encoding else { return ReadingOptions(lenient: lenient, repairs: repairs, mapping: mapping) }
+    guard let encoding else {
+      return ReadingOptions(lenient: lenient, repairs: repairs, mapping: mapping, columns: columns)
+    }
     guard let known = TextEncoding(name: encoding) else {
       let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
       throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
     }
-    return ReadingOptions(encoding: known, lenient: lenient, repairs: repairs, mapping: mapping)
+    return ReadingOptions(
+      encoding: known, lenient: lenient, repairs: repairs, mapping: mapping, columns: columns)
   }
 }

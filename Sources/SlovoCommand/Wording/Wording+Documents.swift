@@ -13,6 +13,16 @@ extension Wording {
       return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md, .markdown, "
         + ".xml, .tei, .vert or .vrt."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
+    case .tooLarge(let bytes, let limit, let mayBeConverted):
+      let size = "'\(path)' has \(bytes) bytes, and \(limit) are the most for "
+      return mayBeConverted
+        ? size
+          + "a text of its format that isn't clean UTF-8. Convert it to UTF-8, which may have any size, or split it."
+        : size + "a text of its format. Split it, by chapter or by year."
+    case .lineTooLong(let line, let limit):
+      return
+        "'\(path)', line \(line), has more than \(limit) bytes, so it is not vertical text, which has a word a "
+        + "line. Check its line ends, or name it .txt if it is running text."
     case .binary(let kind):
       return
         "'\(path)' is not text\(kind.map { " but \($0)" } ?? ""). Convert it to plain text, or leave it out."
@@ -71,6 +81,22 @@ extension Wording {
     case .replacedIllegalBytes(let count, let line, let byte):
       "'\(path)': \(count) \(count == 1 ? "place" : "places") replaced by U+FFFD, the first in line \(line), byte \(byte)."
     case .containsNUL(let line, let byte): "'\(path)' has NUL bytes, the first in line \(line), byte \(byte)."
+    case .guessedColumns(let names):
+      "'\(path)': the columns don't say what they hold; they are taken for \(names.joined(separator: ", ")). "
+        + "Say --columns if that is wrong."
+    case .raggedRows(let count, let line):
+      "'\(path)': \(count) \(count == 1 ? "row has" : "rows have") not as many columns as there are names, the "
+        + "first in line \(line). What is missing is empty, what is beyond is left out."
+    case .unclosedTags(let count, let line):
+      "'\(path)': \(count) \(count == 1 ? "tag is" : "tags are") never closed, the first in line \(line)."
+    case .unopenedTags(let count, let line):
+      "'\(path)': \(count) \(count == 1 ? "tag closes" : "tags close") what isn't open, the first in line \(line)."
+    case .deepTags(let count, let line):
+      "'\(path)': \(count) \(count == 1 ? "tag stands" : "tags stand") deeper than 32 others of their kind and "
+        + "\(count == 1 ? "is" : "are") passed over, the first in line \(line)."
+    case .emptyDocuments(let count, let line):
+      "'\(path)': \(count) \(count == 1 ? "document holds" : "documents hold") no words and "
+        + "\(count == 1 ? "is" : "are") left out, the first in line \(line)."
     case .xmlCutShort(let line, let byte, let problem):
       "'\(path)' was read up to line \(line), byte \(byte), and no further: \(xml(problem))"
     case .empty: "'\(path)' holds no words."

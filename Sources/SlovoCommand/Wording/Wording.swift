@@ -71,8 +71,6 @@ enum Wording {
           + "give all texts with --sync to build it anew.")
     case .corrections(let path, let line, let problem):
       .input("'\(path)', line \(line): \(corrections(problem))")
-    case .textTooLarge(let path, let bytes):
-      .input("'\(path)' has \(bytes) bytes, more than one text may have. Cut it into several files.")
     case .cancelled: .input("the build was stopped.")
     }
   }

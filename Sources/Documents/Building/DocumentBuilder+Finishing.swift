@@ -1,64 +1,98 @@
 extension DocumentBuilder {
-  /// What a document holds once its notes stand behind their sections.
+  /// What a document, or a part of one, holds once its notes stand behind their sections.
   struct Result {
-    var text: [UInt8]
-    var paragraphs: [Paragraph]
-    var flows: [Flow]
-    var sections: [Section]
-    var spans: [MarkedSpan]
-    var pieces: [Piece]
+    var text: [UInt8] = []
+    var paragraphs: [Paragraph] = []
+    var flows: [Flow] = []
+    /// Those that begin in this part.
+    var sections: [Section] = []
+    var spans: [MarkedSpan] = []
+    var pieces: [Piece] = []
     var pages: [PageStart] = []
+    var tokens: GivenTokens?
     var annotations: WordAnnotations?
     var mended: [Mended] = []
+    /// How it goes on from the part before, `nil` in a document's first part.
+    var continuation: Continuation?
+  }
+
+  /// What the parts before left behind.
+  struct EarlierParts {
+    var isEmpty = true
+    var sections = 0
+    var notes = 0
+    /// What a flow is that the last part ended in.
+    var flow: FlowIdentity?
+  }
+
+  /// What tells a flow from its neighbours.
+  struct FlowIdentity: Equatable {
+    var region: Region
+    var note: Int?
+    var section: Int?
   }
 
   /// Moves the notes and numbers the flows. Complexity: linear, and a sort of the paragraphs if
   /// there are notes.
   consuming func finish() -> Result {
     var builder = self
-    builder.claimLateNotes()
-    builder.placeUncalledNotes()
-    builder.linkSections()
-    let order = builder.readingOrder()
-    let annotations = builder.annotations
-    let rows = annotations.isEmpty ? [] : order.map { builder.drafts[$0].annotations }
-    let oldStarts = order.map { builder.drafts[$0].range.lowerBound }
-    var result = builder.arranged(order)
-    if !annotations.isEmpty {
-      let moves = zip(result.paragraphs, oldStarts).map { $0.range.lowerBound - $1 }
-      result.annotations = annotations.arranged(rows, movedBy: moves)
-    }
-    let moves = Moves(builder.drafts, order, result.paragraphs)
-    result.pages = builder.pages(order, result.paragraphs)
-    result.mended = builder.mended
-    result.flows.reserveCapacity(result.paragraphs.count / 4)
-    var previous: Draft?
+    return builder.takePart()
+  }
+
+  /// Hands over what was laid since the last part, as `finish` does, and goes on with the same document.
+  ///
+  /// No paragraph may be open. Notes are placed among the paragraphs of the part.
+  mutating func takePart() -> Result {
+    claimLateNotes()
+    placeUncalledNotes()
+    linkSections()
+    let order = readingOrder()
+    var (result, starts) = arranged(order)
+    let moves = Moves(drafts, order, starts)
+    result.pages = pages(order, starts)
+    result.mended = mended
+    result.sections = Array(sections[earlier.sections...])
+    number(order, starts, moves, &result)
+    earlier.isEmpty = earlier.isEmpty && result.text.isEmpty
+    earlier.sections = sections.count
+    earlier.notes = notes.count
+    for index in notes.indices { notes[index].calledAt = nil }
+    removeLaid()
+    return result
+  }
+
+  /// Makes paragraphs and flows of the drafts.
+  private mutating func number(_ order: [Int], _ starts: [Int], _ moves: Moves, _ result: inout Result) {
+    result.paragraphs.reserveCapacity(order.count)
+    if !earlier.isEmpty { result.continuation = Continuation(sections: earlier.sections) }
     for (place, index) in order.enumerated() {
-      let draft = builder.drafts[index]
-      let section = draft.note.map { builder.notes[$0].section } ?? draft.section
-      let continues =
-        previous.map {
-          $0.region == draft.region && $0.note == draft.note
-            && result.paragraphs[place - 1].section == section
-        } ?? false
-      if !continues {
-        let note = draft.note.map { builder.notes[$0] }
+      let draft = drafts[index]
+      let note = draft.note.map { notes[$0] }
+      let goesOn = goesOn(draft, earlier.flow)
+      earlier.flow = identity(of: draft)
+      if place == 0, goesOn { result.continuation?.goesOnInFlow = true }
+      if !goesOn || result.flows.isEmpty {
         result.flows.append(
           Flow(
             region: draft.region, noteLabel: note.flatMap { $0.label.isEmpty ? nil : $0.label },
             callOut: note?.calledAt.flatMap { moves.destination(of: $0) }))
       }
-      result.paragraphs[place].flow = result.flows.count - 1
-      result.paragraphs[place].section = section
-      previous = draft
+      let range = starts[place]..<starts[place] + draft.range.count
+      if draft.continues, goesOn, !result.paragraphs.isEmpty {
+        let start = result.paragraphs[result.paragraphs.count - 1].range.lowerBound
+        result.paragraphs[result.paragraphs.count - 1].range = start..<range.upperBound
+      } else {
+        if place == 0, draft.continues, goesOn { result.continuation?.goesOnInParagraph = true }
+        result.paragraphs.append(
+          Paragraph(range: range, flow: result.flows.count - 1, section: earlier.flow?.section))
+      }
     }
-    return result
   }
 
   /// A note that nothing calls follows the note before it in the file.
   private mutating func placeUncalledNotes() {
     var last: [Int: Int] = [:]
-    for index in notes.indices {
+    for index in earlier.notes..<notes.count {
       let stretch = notes[index].stretch
       if notes[index].callOrder == Int.max {
         notes[index].callOrder = last[stretch] ?? -1
@@ -70,7 +104,7 @@ extension DocumentBuilder {
 
   /// A section's parent is the nearest one before it of a higher level.
   private mutating func linkSections() {
-    for index in sections.indices {
+    for index in earlier.sections..<sections.count {
       var parent: Int? = index > 0 ? index - 1 : nil
       while let candidate = parent, sections[candidate].level >= sections[index].level {
         parent = sections[candidate].parent
@@ -79,10 +113,11 @@ extension DocumentBuilder {
     }
   }
 
-  /// Paragraphs by stretch of a section, in each stretch the notes last, in the order of their call-outs.
+  /// Paragraphs in the order of the file, the notes at the end of their stretch, in the order of their
+  /// call-outs.
   private func readingOrder() -> [Int] {
     let order = Array(drafts.indices)
-    guard !notes.isEmpty else { return order }
+    guard drafts.contains(where: { $0.note != nil }) else { return order }
     return order.sorted { key(of: $0) < key(of: $1) }
   }
 
@@ -93,7 +128,7 @@ extension DocumentBuilder {
   }
 
   /// Where pages begin once the paragraphs are in order.
-  private func pages(_ order: [Int], _ paragraphs: [Paragraph]) -> [PageStart] {
+  private func pages(_ order: [Int], _ starts: [Int]) -> [PageStart] {
     guard !pageMarks.isEmpty else { return [] }
     var pages: [PageStart] = []
     func begin(_ position: Int, _ label: String) {
@@ -103,7 +138,7 @@ extension DocumentBuilder {
     }
     for (place, index) in order.enumerated() {
       let range = drafts[index].range
-      let start = paragraphs[place].range.lowerBound
+      let start = starts[place]
       var mark = Self.marks(pageMarks, upTo: range.lowerBound)
       begin(start, mark > 0 ? pageMarks[mark - 1].label : "")
       while mark < pageMarks.count, pageMarks[mark].position < range.upperBound {
@@ -123,51 +158,18 @@ extension DocumentBuilder {
     }
     return low
   }
-
-  private consuming func arranged(_ order: [Int]) -> Result {
-    let drafts = self.drafts
-    let sections = self.sections
-    if zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) {
-      let paragraphs = drafts.map { Paragraph(range: $0.range, flow: 0, section: $0.section) }
-      return Result(
-        text: text, paragraphs: paragraphs, flows: [], sections: sections, spans: spans, pieces: pieces)
-    }
-    var result = Result(text: [], paragraphs: [], flows: [], sections: sections, spans: [], pieces: [])
-    result.text.reserveCapacity(text.count)
-    result.pieces.reserveCapacity(pieces.count)
-    result.spans.reserveCapacity(spans.count)
-    result.paragraphs.reserveCapacity(drafts.count)
-    for index in order {
-      let draft = drafts[index]
-      if !result.text.isEmpty { result.text.append(contentsOf: [0x0A, 0x0A]) }
-      let start = result.text.count
-      let move = start - draft.range.lowerBound
-      result.text.append(contentsOf: text[draft.range])
-      for var piece in pieces[draft.pieces] {
-        piece.text += move
-        result.pieces.append(piece)
-      }
-      for span in spans[draft.spans] {
-        let range = span.range.lowerBound + move..<span.range.upperBound + move
-        result.spans.append(MarkedSpan(kind: span.kind, range: range, language: span.language))
-      }
-      result.paragraphs.append(
-        Paragraph(range: start..<result.text.count, flow: 0, section: draft.section))
-    }
-    return result
-  }
 }
 
 /// Where the paragraphs of a text go when its notes are moved.
-private struct Moves {
+struct Moves {
   private let drafts: [DocumentBuilder.Draft]
   /// For each draft, where it begins in the end.
   private var starts: [Int]
 
-  init(_ drafts: [DocumentBuilder.Draft], _ order: [Int], _ paragraphs: [Paragraph]) {
+  init(_ drafts: [DocumentBuilder.Draft], _ order: [Int], _ places: [Int]) {
     self.drafts = drafts
     starts = [Int](repeating: 0, count: drafts.count)
-    for (place, index) in order.enumerated() { starts[index] = paragraphs[place].range.lowerBound }
+    for (place, index) in order.enumerated() { starts[index] = places[place] }
   }
 
   /// The new place of an offset, `nil` where it lies in no paragraph. O(log *n*).

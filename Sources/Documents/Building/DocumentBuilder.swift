@@ -11,15 +11,23 @@ struct DocumentBuilder {
     var range: Range<Int>
     var pieces: Range<Int>
     var spans: Range<Int>
+    /// Tokens that the file gives, as indices into those of `tokens`.
+    var tokens = 0..<0
+    /// Words with columns, as rows of `columns`.
+    var rows = 0..<0
     var region: Region
     /// Index into `sections`, `nil` before the first heading.
     var section: Int?
     /// Index into `notes`.
     var note: Int?
-    /// The stretch of one section that it stands in, counted through the document.
-    var stretch = 0
+    /// Which stretch of the document it stands in; see `currentStretch`.
+    var stretch: Int
     /// Rows of `annotations`.
     var annotations = 0..<0
+    /// Whether it goes on with the paragraph laid before, which a note or the end of a part cut.
+    var continues = false
+    /// Whether a flow begins with it in any case.
+    var beginsFlow = false
   }
 
   /// A note: where it stands in the file, and the section that its call-out puts it behind.
@@ -38,6 +46,14 @@ struct DocumentBuilder {
     var callOffset: Int?
     /// Whether a call-out anywhere may claim it, or only one that stood before it.
     var searchesWholeDocument: Bool
+
+    /// Stands behind the stretch of a call-out from now on.
+    mutating func take(_ callOut: CallOut) {
+      section = callOut.section
+      stretch = callOut.stretch
+      callOrder = callOut.order
+      calledAt = callOut.position
+    }
   }
 
   struct CallOut {
@@ -58,23 +74,37 @@ struct DocumentBuilder {
   private(set) var pieces: [Piece] = []
   private(set) var spans: [MarkedSpan] = []
   private(set) var drafts: [Draft] = []
+  /// Those of all parts of the document.
   var sections: [Section] = []
   var notes: [Note] = []
+  /// The tokens that the file gives.
+  var tokens = GivenTokens()
+  /// What the columns of the file say of these tokens.
+  var columns = ColumnTable()
+  /// The next paragraph begins a flow, whatever it is.
+  var beginsFlow = false
+  /// Where the bytes of the views that are laid stand in the decoded file.
+  var base = 0
   private(set) var pageMarks: [PageMark] = []
   var annotations = AnnotationTable()
   /// Call-outs by key that no note has claimed yet, in reading order.
   var callOuts: [String: CallOutQueue] = [:]
   /// Call-outs by their offset in the decoded file.
-  private(set) var callOutsByOffset: [Int: CallOut] = [:]
+  var callOutsByOffset: [Int: CallOut] = [:]
   /// What was mended, by offsets in the decoded file.
   var mended: [Mended] = []
-  private var callOutCount = 0
+  var callOutCount = 0
+  /// What the parts that were taken before leave to know.
+  var earlier = EarlierParts()
 
   /// Where the open paragraph begins.
   private var start = 0
   private var firstPiece = 0
   private var firstSpan = 0
+  private var firstToken = 0
+  private var firstRow = 0
   private var firstAnnotation = 0
+  private var continues = false
   /// Length of the text before the open paragraph and its blank line.
   private var before = 0
 
@@ -92,7 +122,9 @@ struct DocumentBuilder {
     return sections.isEmpty ? nil : sections.count - 1
   }
 
-  private var currentStretch: Int { sections.count + returnCount }
+  /// Counts the stretches of the document that a section begins or goes on in. Notes stand at the end of
+  /// the stretch that calls them.
+  var currentStretch: Int { sections.count + returnCount }
 
   /// Ends the current section inside an earlier one, or outside all.
   mutating func returnToSection(_ section: Int?) {
@@ -100,16 +132,40 @@ struct DocumentBuilder {
     returnCount += 1
   }
 
+  /// Whether nothing was laid yet, in the parts before neither.
+  var isEmpty: Bool { drafts.isEmpty && earlier.isEmpty }
+
   /// Where the next byte goes.
   var position: Int { text.count }
 
-  mutating func beginParagraph() {
+  /// Begins a paragraph.
+  ///
+  /// - Parameter continuing: whether it goes on with the paragraph that was laid last outside of notes.
+  mutating func beginParagraph(continuing: Bool = false) {
     before = text.count
-    if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+    if !text.isEmpty || !earlier.isEmpty { text.append(contentsOf: continuing ? [0x20] : [0x0A, 0x0A]) }
     start = text.count
+    continues = continuing
     firstPiece = pieces.count
     firstSpan = spans.count
+    firstToken = tokens.starts.count
+    firstRow = columns.count
     firstAnnotation = annotations.count
+  }
+
+  /// Copies a token that the file gives, after a blank unless it is glued to the one before; answers where
+  /// it begins.
+  mutating func appendToken(
+    _ range: Range<Int>, of view: ByteView, isGlued: Bool, beginsSentence: Bool
+  ) -> Int {
+    if !isGlued, text.count > start { text.append(0x20) }
+    if beginsSentence { tokens.sentenceStarts.append(UInt32(truncatingIfNeeded: tokens.starts.count)) }
+    let first = text.count
+    tokens.starts.append(UInt32(clamping: first))
+    pieces.append(Piece(text: first, decoded: base + range.lowerBound, length: range.count))
+    text.append(contentsOf: view.slice(range))
+    tokens.ends.append(UInt32(clamping: text.count))
+    return first
   }
 
   /// Copies a stretch of the file that stands at `decoded` there; tabs become blanks.
@@ -178,7 +234,7 @@ struct DocumentBuilder {
   /// Copies a stretch of the file.
   mutating func append(_ range: Range<Int>, of view: ByteView) {
     guard !range.isEmpty else { return }
-    addPiece(decoded: range.lowerBound, length: range.count)
+    addPiece(decoded: base + range.lowerBound, length: range.count)
     text.append(contentsOf: view.slice(range))
   }
 
@@ -211,7 +267,7 @@ struct DocumentBuilder {
   /// Puts a blank for what stands at `decoded`, unless a blank is there or the paragraph begins.
   mutating func appendBlank(decoded: Int) {
     guard text.count > start, text[text.count - 1] > 0x20 else { return }
-    addPiece(decoded: decoded, length: 1)
+    addPiece(decoded: base + decoded, length: 1)
     text.append(0x20)
   }
 
@@ -225,11 +281,12 @@ struct DocumentBuilder {
     guard !bytes.isEmpty else { return }
     let length = bytes.count == decoded.count && bytes.count > 1 ? bytes.count - 1 : bytes.count
     pieces.append(
-      Piece(text: text.count, decoded: decoded.lowerBound, length: length, decodedLength: decoded.count))
+      Piece(
+        text: text.count, decoded: base + decoded.lowerBound, length: length, decodedLength: decoded.count))
     // Other bytes of the same length aren't verbatim: the last one takes none of the file.
     if length < bytes.count {
       pieces.append(
-        Piece(text: text.count + length, decoded: decoded.upperBound, length: 1, decodedLength: 0))
+        Piece(text: text.count + length, decoded: base + decoded.upperBound, length: 1, decodedLength: 0))
     }
     text.append(contentsOf: bytes)
   }
@@ -249,16 +306,19 @@ struct DocumentBuilder {
     if !range.isEmpty { spans.append(MarkedSpan(kind: kind, range: range, language: language)) }
   }
 
-  /// Closes the paragraph; one without a word is taken back and answers false.
+  /// Closes the paragraph; one without a word is taken back and answers false, unless it holds tokens that
+  /// the file gives.
   @discardableResult
   mutating func endParagraph(_ region: Region, note: Int? = nil) -> Bool {
     while text.count > start, ByteView.isBlank(text[text.count - 1]) { removeLastByte() }
     let end = text.count
-    let holdsWords = text.withView { Self.holdsWords($0, start..<end) }
+    let holdsWords =
+      tokens.starts.count > firstToken || text.withView { Self.holdsWords($0, start..<end) }
     guard holdsWords else {
       text.removeLast(text.count - before)
       pieces.removeLast(pieces.count - firstPiece)
       spans.removeLast(spans.count - firstSpan)
+      columns.removeLast(columns.count - firstRow)
       annotations.truncate(to: firstAnnotation)
       return false
     }
@@ -267,8 +327,10 @@ struct DocumentBuilder {
     drafts.append(
       Draft(
         range: start..<end, pieces: firstPiece..<pieces.count, spans: firstSpan..<spans.count,
-        region: region, section: currentSection, note: note, stretch: currentStretch,
-        annotations: firstAnnotation..<annotations.count))
+        tokens: firstToken..<tokens.starts.count, rows: firstRow..<columns.count, region: region,
+        section: currentSection, note: note, stretch: currentStretch,
+        annotations: firstAnnotation..<annotations.count, continues: continues, beginsFlow: beginsFlow))
+    beginsFlow = false
     return true
   }
 
@@ -324,106 +386,28 @@ struct DocumentBuilder {
     return false
   }
 
+  /// Forgets what was laid, once it is handed over as a part of the document.
+  mutating func removeLaid() {
+    text.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    drafts.removeAll(keepingCapacity: true)
+    tokens = GivenTokens()
+    columns.removeAll()
+    annotations.removeAll()
+    callOuts.removeAll()
+    callOutsByOffset.removeAll()
+    mended.removeAll()
+    if let last = pageMarks.last { pageMarks = [PageMark(position: 0, label: last.label)] }
+  }
+
   /// The text of the paragraph that was closed last.
   var lastParagraphText: String {
     drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
   }
 
-  /// Records a call-out in the section that is open; notes claim it by its key, which is their label or what
-  /// the file names them by, or where `offset` is given by that place in the decoded file.
-  mutating func addCallOut(_ key: String, at offset: Int? = nil) {
-    let callOut = CallOut(
-      section: currentSection, stretch: currentStretch, order: callOutCount, position: text.count)
-    if let offset {
-      callOutsByOffset[offset] = callOut
-    } else {
-      callOuts[key, default: CallOutQueue()].append(callOut)
-    }
-    callOutCount += 1
-  }
-
-  /// Begins a note that is called where the text has come to, and answers its index.
-  mutating func addNote(calledHere label: String) -> Int {
-    notes.append(
-      Note(
-        label: label, key: label, section: currentSection, stretch: currentStretch,
-        callOrder: callOutCount, calledAt: text.count, searchesWholeDocument: false))
-    callOutCount += 1
-    return notes.count - 1
-  }
-
   /// Says that what is laid down from here on stands on a page; one of the same label again changes nothing.
   mutating func beginPage(_ label: String) {
     pageMarks.append(PageMark(position: text.count, label: label))
-  }
-
-  /// Begins a note that stands here and answers its index.
-  ///
-  /// With `searchesWholeDocument` the first call-out of the label anywhere claims it; otherwise one
-  /// that stood before it: the last in the same section, else the first in the document.
-  mutating func addNote(
-    _ label: String, calledBy key: String? = nil, searchesWholeDocument: Bool
-  ) -> Int {
-    let section = currentSection
-    var note = Note(
-      label: label, key: key ?? label, section: section, stretch: currentStretch,
-      searchesWholeDocument: searchesWholeDocument)
-    if !searchesWholeDocument, let callOut = callOuts[note.key]?.claim(preferring: section) {
-      note.section = callOut.section
-      note.stretch = callOut.stretch
-      note.callOrder = callOut.order
-      note.calledAt = callOut.position
-    }
-    notes.append(note)
-    return notes.count - 1
-  }
-
-  /// Begins a note that is called at an offset of the decoded file, or nowhere, and answers its index.
-  mutating func addNote(_ label: String, calledAt offset: Int?) -> Int {
-    var note = Note(
-      label: label, key: label, section: currentSection, stretch: currentStretch,
-      searchesWholeDocument: false)
-    note.callOffset = offset
-    notes.append(note)
-    return notes.count - 1
-  }
-
-  /// Lets call-outs that stand behind their notes claim them too.
-  mutating func claimLateNotes() {
-    for index in notes.indices {
-      guard let offset = notes[index].callOffset, let callOut = callOutsByOffset[offset] else { continue }
-      notes[index].section = callOut.section
-      notes[index].stretch = callOut.stretch
-      notes[index].callOrder = callOut.order
-      notes[index].calledAt = callOut.position
-    }
-    for index in notes.indices where notes[index].searchesWholeDocument {
-      guard let callOut = callOuts[notes[index].key]?.claim(preferring: nil) else { continue }
-      notes[index].section = callOut.section
-      notes[index].stretch = callOut.stretch
-      notes[index].callOrder = callOut.order
-      notes[index].calledAt = callOut.position
-    }
-  }
-}
-
-/// The unclaimed call-outs of one label, in reading order.
-struct CallOutQueue {
-  private var waiting: [DocumentBuilder.CallOut] = []
-  private var first = 0
-
-  mutating func append(_ callOut: DocumentBuilder.CallOut) {
-    waiting.append(callOut)
-  }
-
-  /// The last call-out of a section if there is one, else the first of all. Complexity: O(1).
-  mutating func claim(preferring section: Int?) -> DocumentBuilder.CallOut? {
-    guard first < waiting.count else { return nil }
-    if let section, let last = waiting.last, last.section == section {
-      waiting.removeLast()
-      return last
-    }
-    first += 1
-    return waiting[first - 1]
   }
 }

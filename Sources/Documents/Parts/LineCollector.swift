@@ -1,0 +1,56 @@
+/// Where the lines of a file begin, while its bytes come in chunks and documents leave in parts.
+struct LineCollector {
+  /// Lines that no part has taken, from index `first` on; that one is the line in which the last part ended.
+  private var starts: [Int] = [0]
+  private var first = 0
+  private var number = 1
+  private var end = 0
+  private var endsInCarriageReturn = false
+
+  /// Takes the next bytes of the file. A line ends with LF, CR LF or CR. Linear.
+  mutating func append(_ view: ByteView) {
+    guard view.count > 0 else { return }
+    if first > 0 {
+      starts.removeFirst(first)
+      first = 0
+    }
+    var position = 0
+    if endsInCarriageReturn {
+      if view[0] == 0x0A { position = 1 }
+      starts.append(end + position)
+    }
+    endsInCarriageReturn = false
+    var lineFeed = view.firstIndex(of: 0x0A, from: position, to: view.count) ?? view.count
+    var carriageReturn = view.firstIndex(of: 0x0D, from: position, to: view.count) ?? view.count
+    while true {
+      position = min(lineFeed, carriageReturn) + 1
+      guard position <= view.count else { break }
+      if carriageReturn < position {
+        if position == view.count {
+          endsInCarriageReturn = true
+          break
+        }
+        if lineFeed == position { position += 1 }
+        carriageReturn = view.firstIndex(of: 0x0D, from: position, to: view.count) ?? view.count
+      }
+      if lineFeed < position {
+        lineFeed = view.firstIndex(of: 0x0A, from: position, to: view.count) ?? view.count
+      }
+      starts.append(end + position)
+    }
+    end += view.count
+  }
+
+  /// The lines that begin before an offset, from the one on in which the last part ended, and the number
+  /// of the first. Complexity: linear in them.
+  mutating func take(before offset: Int) -> (starts: [Int], firstLine: Int) {
+    var last = first
+    while last + 1 < starts.count, starts[last + 1] < offset { last += 1 }
+    let taken = Array(starts[first...last])
+    defer {
+      number += last - first
+      first = last
+    }
+    return (taken, number)
+  }
+}

@@ -1,0 +1,54 @@
+/// The format of a text, as the name and the options say.
+enum TextFormat {
+  case plain, markdown, vertical, xml, raw
+
+  init(path: String, layout: TextLayout) {
+    switch layout {
+    case .raw: self = .raw
+    case .vertical: self = .vertical
+    case .byName:
+      let lowered = path.lowercased()
+      func ends(_ extensions: String...) -> Bool { extensions.contains { lowered.hasSuffix($0) } }
+      if ends(".md", ".markdown") {
+        self = .markdown
+      } else if ends(".xml", ".tei") {
+        self = .xml
+      } else {
+        self = ends(".vert", ".vrt") ? .vertical : .plain
+      }
+    }
+  }
+
+  /// Whether its reader takes chunks and gives parts.
+  var comesInParts: Bool { self == .vertical || self == .xml }
+
+  /// The reader of a format that comes in parts.
+  ///
+  /// - Parameters:
+  ///   - offsets: where decoded bytes stand in the file.
+  ///   - partSize: bytes of text from which on a part ends.
+  func reader(
+    path: String, options: ReadingOptions, offsets: SourceOffsets, partSize: Int
+  ) -> (any PartReader)? {
+    switch self {
+    case .vertical: VerticalReader(path: path, columns: options.columns, partSize: partSize)
+    case .xml: XMLPartReader(path: path, options: options, offsets: offsets, partSize: partSize)
+    case .plain, .markdown, .raw: nil
+    }
+  }
+
+  /// The encoding that a file itself names, unless a person named another.
+  ///
+  /// - Parameter beginning: the file's first bytes.
+  func declaredEncoding(
+    in beginning: [UInt8], path: String, options: ReadingOptions
+  ) throws(DocumentError) -> TextEncoding? {
+    guard self == .xml, options.encoding == nil,
+      let declared = XMLDeclaration.declaredEncoding(in: beginning)
+    else { return nil }
+    guard let encoding = declared.encoding else {
+      throw DocumentError(path: path, cause: .unknownEncoding(name: declared.name))
+    }
+    return encoding
+  }
+}
