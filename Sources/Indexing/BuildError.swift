@@ -32,6 +32,8 @@ public enum BuildError: Error, Sendable, Equatable {
   case corrections(path: String, line: Int, problem: CorrectionsProblem)
   /// A text is larger than offsets can hold.
   case textTooLarge(path: String, bytes: Int)
+  /// Texts annotate words in more ways than a corpus may hold; without a path where no single text does.
+  case tooManyLayers(path: String?, limit: Int)
   /// Another worker failed first.
   case cancelled
 }

@@ -20,6 +20,7 @@ final class DocumentTokenizer: @unchecked Sendable {
   private var words = WordInterner()
   private var gaps = GapInterner()
   private var scratch: ScratchFile?
+  private var annotations: AnnotationSpooler?
   private(set) var runs: [LexiconRun] = []
 
   init(
@@ -33,7 +34,11 @@ final class DocumentTokenizer: @unchecked Sendable {
     self.vocabularyLimit = vocabularyLimit
     self.listedDoubts = listedDoubts
     do throws(ICUError) { segmenter = try Segmenter(profile: profile) } catch { throw .icu(error) }
-    do throws(CorpusIndexError) { scratch = try ScratchFile(folder: folder) } catch { throw .index(error) }
+    do throws(CorpusIndexError) {
+      scratch = try ScratchFile(folder: folder)
+      annotations = try AnnotationSpooler(
+        worker: number, folder: folder, vocabularyLimit: vocabularyLimit / 2)
+    } catch { throw .index(error) }
   }
 
   /// Reads and tokenizes one text.
@@ -67,12 +72,19 @@ final class DocumentTokenizer: @unchecked Sendable {
     return (record, document.text)
   }
 
-  /// Puts aside what is left, and gives the words of all documents.
-  func finish() throws(BuildError) -> (words: ScratchWords, gaps: LexiconRun) {
+  /// Puts aside what is left, and gives the words of all documents, and what they are annotated with.
+  func finish() throws(BuildError) -> (
+    words: ScratchWords, gaps: LexiconRun, annotations: SpooledAnnotations
+  ) {
     do throws(CorpusIndexError) {
       try endRun()
-      guard let scratch = scratch.take() else { throw .tooLarge(path: folder, what: "scratch") }
-      return (try scratch.finish(), try LexiconRun(gaps.table, counts: gaps.counts, folder: folder))
+      guard let scratch = scratch.take(), let annotations = annotations.take() else {
+        throw .tooLarge(path: folder, what: "scratch")
+      }
+      return (
+        try scratch.finish(), try LexiconRun(gaps.table, counts: gaps.counts, folder: folder),
+        try annotations.finish()
+      )
     } catch { throw .index(error) }
   }
 
@@ -122,12 +134,16 @@ final class DocumentTokenizer: @unchecked Sendable {
       ends.append(contentsOf: tokens.ends)
       record.tokens += tokens.count
       stretchTokens += tokens.count
-      if words.memory > vocabularyLimit {
+      if words.memory + (annotations?.memory ?? 0) > vocabularyLimit {
         try endStretch(&spooled, tokens: &stretchTokens, record: &record)
         do throws(CorpusIndexError) { try endRun() } catch { throw .index(error) }
       }
     }
     try endStretch(&spooled, tokens: &stretchTokens, record: &record)
+    if let given = document.annotations {
+      try annotations?.append(
+        given, starts: starts, after: record.tokens - starts.count, path: document.source.path, to: &record)
+    }
     document.text.withUnsafeBytes { text in
       record.closingGap = gaps.intern(
         UnsafeRawBufferPointer(rebasing: text[gapTracker.textEnd..<text.count]), source: 0, lines: 0)
