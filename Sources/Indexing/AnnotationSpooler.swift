@@ -60,7 +60,6 @@ struct AnnotationSpooler: ~Copyable {
     }
     findWords(of: annotations, at: starts)
     do throws(CorpusIndexError) {
-      if memory > vocabularyLimit { try endRun() }
       var stretch = AnnotationStretch(
         worker: worker, run: runs.count, offset: scratch.position, tokens: first..<first + starts.count,
         layers: [])
@@ -73,6 +72,7 @@ struct AnnotationSpooler: ~Copyable {
         try scratch.append(numbers)
       }
       if !stretch.layers.isEmpty { record.annotations.append(stretch) }
+      if memory > vocabularyLimit { try endRun() }
     } catch { throw .index(error) }
   }
 

@@ -18,7 +18,7 @@ struct AnnotationVocabulary: Sendable {
 
   /// Merges the vocabularies of all workers. O(values · runs).
   ///
-  /// - Throws: `.tooManyLayers`.
+  /// - Throws: `.tooManyLayers`, `.vocabularyTooLarge`.
   init(_ workers: [SpooledAnnotations]) throws(BuildError) {
     words = workers.map(\.words)
     var first: [Int] = []
@@ -28,7 +28,7 @@ struct AnnotationVocabulary: Sendable {
       runs.append(contentsOf: worker.runs)
     }
     firstRun = first
-    merged = MergedRuns(runs)
+    merged = try MergedRuns(runs)
     for index in 0..<merged.counts.count {
       let name = merged.table.withString(index) {
         String(decoding: AnnotationSpooler.parts($0).name, as: UTF8.self)

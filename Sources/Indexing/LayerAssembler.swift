@@ -29,19 +29,21 @@ struct LayerAssembler: Sendable {
   /// The values of a layer that occur in the segment, the most frequent first, equal ones by their bytes.
   private struct Order: Sendable {
     /// Indices among the layer's values, and how often each occurs.
-    var values: [Int]
-    var counts: [UInt64]
+    var values: [UInt32]
+    var counts: [UInt32]
     /// By 1 + index among the layer's values, the number in the file; 0 for none.
     var numbers: [UInt32]
 
     /// - Parameter counts: occurrences by 1 + index among the layer's values.
-    init(_ counts: [UInt64]) {
-      let occurring = counts.indices.dropFirst().filter { counts[$0] > 0 }
-      let order = LexiconBuilder.frequencyOrder(counts, occurring)
-      values = order.map { $0 - 1 }
-      self.counts = order.map { counts[$0] }
+    init(_ counts: [UInt32]) {
+      values = (0..<UInt32(clamping: max(0, counts.count - 1))).filter { counts[Int($0) + 1] > 0 }
+      values.sort { left, right in
+        let (first, second) = (counts[Int(left) + 1], counts[Int(right) + 1])
+        return first != second ? first > second : left < right
+      }
+      self.counts = values.map { counts[Int($0) + 1] }
       numbers = [UInt32](repeating: 0, count: counts.count)
-      for (place, index) in order.enumerated() { numbers[index] = UInt32(place + 1) }
+      for (place, value) in values.enumerated() { numbers[Int(value) + 1] = UInt32(place + 1) }
     }
   }
 
@@ -57,7 +59,8 @@ struct LayerAssembler: Sendable {
       guard !order.values.isEmpty else { continue }
       do throws(CorpusIndexError) {
         try file.writer?.begin(vocabulary.layers[layer].name)
-        file.pieces = try InvertedPieces(counts: [0] + order.counts, from: 1, folder: folder)
+        file.pieces = try InvertedPieces(
+          counts: [0] + order.counts.map { UInt64($0) }, from: 1, folder: folder)
       } catch { throw .index(error) }
       try writeBlocks(of: layer, order, starts, to: file)
       try writePostings(starts, to: file)
@@ -98,7 +101,7 @@ struct LayerAssembler: Sendable {
   }
 
   /// Occurrences by 1 + index among the layer's values.
-  private func counts(of layer: Int, _ starts: [Int]) throws(BuildError) -> [UInt64] {
+  private func counts(of layer: Int, _ starts: [Int]) throws(BuildError) -> [UInt32] {
     let size = vocabulary.layers[layer].values.count + 1
     let shared = SharedCounts(workers: threads, size: size)
     try forEachChunk(of: layer, starts) { (worker, _, _, values) throws(BuildError) in
@@ -177,10 +180,10 @@ struct LayerAssembler: Sendable {
   private func end(_ layer: Int, _ order: Order, in file: File) throws(CorpusIndexError) {
     let first = vocabulary.layers[layer].values.lowerBound
     var values = LexiconTable()
-    for value in order.values { vocabulary.withValue(first + value) { values.append($0) } }
+    for value in order.values { vocabulary.withValue(first + Int(value)) { values.append($0) } }
     try file.writer?.end(
       values: values,
-      frequencies: Frequencies(tokens: order.counts.map { UInt32($0) }, documents: file.documentCounts))
+      frequencies: Frequencies(tokens: order.counts, documents: file.documentCounts))
   }
 }
 
@@ -209,10 +212,10 @@ private final class SharedCounts: @unchecked Sendable {
     for number in numbers { tables[worker][Int(number)] += 1 }
   }
 
-  var sum: [UInt64] {
-    var sum = [UInt64](repeating: 0, count: size)
-    for worker in 0..<workers {
-      for (number, count) in tables[worker].enumerated() { sum[number] += UInt64(count) }
+  var sum: [UInt32] {
+    var sum = tables[0].isEmpty ? [UInt32](repeating: 0, count: size) : tables[0]
+    for worker in 1..<max(1, workers) {
+      for (number, count) in tables[worker].enumerated() { sum[number] += count }
     }
     return sum
   }

@@ -77,6 +77,10 @@ enum Wording {
       .input(
         "\(path.map { "'\($0)' annotates" } ?? "the texts annotate") words in more than \(limit) ways. "
           + "Leave out columns or attributes that you don't need, or build several corpora.")
+    case .vocabularyTooLarge:
+      .input(
+        "the texts have more than 4 GiB of distinct words, or of distinct values of columns or attributes. "
+          + "Leave out those that you don't need, or build several corpora.")
     case .cancelled: .input("the build was stopped.")
     }
   }
