@@ -118,6 +118,7 @@ struct AnnotatedTextTests {
       ("lemma=war & tag~NN", { $0 == "war" && $1.contains("NN") }), ("tag!=NN1", { $1 != "NN1" }),
       ("!(tag~V | lemma=the)", { !($1.contains("V") || $0 == "the") }), ("tag=nothing", { _, _ in false }),
       ("layer:lemma=purge", { lemma, _ in lemma == "purge" }),
+      ("tag>=NN2 & tag<VV", { $1 >= "NN2" && $1 < "VV" }),
     ]
     for (filter, admits) in filters {
       let found = try rows("word", filter).map { ($0.feature, $0.frequency) }

@@ -39,10 +39,23 @@ extension FilterEvaluator {
       }
     } else {
       for number in wanted.indices.dropFirst() {
-        wanted[number] = holds(comparison, layer.value(UInt32(number)))
+        let value = layer.value(UInt32(number))
+        wanted[number] =
+          comparison.comparator.isOrder ? Self.isOrdered(value, comparison) : holds(comparison, value)
       }
     }
     return wanted
+  }
+
+  /// Whether a value of a layer stands on the side asked for: as a number, where the filter names one, else in
+  /// the order of bytes.
+  private static func isOrdered(_ value: String, _ comparison: FilterComparison) -> Bool {
+    guard let number = comparison.value.number else {
+      let text = comparison.value.text
+      return comparison.comparator.holds(value.utf8.lexicographicallyPrecedes(text.utf8), value == text)
+    }
+    guard let own = FilterValue(value).number else { return false }
+    return comparison.comparator.holds(own < number, own == number)
   }
 
   /// Whether each type has a value that is wanted. O(types).
