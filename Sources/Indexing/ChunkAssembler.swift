@@ -90,7 +90,7 @@ struct ChunkAssembler {
           note(types, document: UInt32(cursor.document + 1))
           inversion.append(types)
           if inversion.count >= Self.inversionSize {
-            result.inverted.append(inversion.finish(typeCount: lexicon.lexicon.types.count))
+            result.inverted.append(inversion.finish(idCount: lexicon.lexicon.types.count))
           }
         }
         position += count
@@ -98,7 +98,7 @@ struct ChunkAssembler {
     }
     encoder.finish(atEnd: encodedEnd == segmentTokens, into: &result.run)
     if inversion.count > 0 {
-      result.inverted.append(inversion.finish(typeCount: lexicon.lexicon.types.count))
+      result.inverted.append(inversion.finish(idCount: lexicon.lexicon.types.count))
     }
     return result
   }
@@ -120,52 +120,6 @@ struct ChunkAssembler {
         }
       }
     }
-  }
-}
-
-/// Sorts positions by word type: counting, then placing.
-private struct Inversion {
-  private var types: [UInt32] = []
-  private var firstPosition: Int
-
-  init(firstPosition: Int) {
-    self.firstPosition = firstPosition
-  }
-
-  var count: Int { types.count }
-
-  mutating func append(_ ids: [UInt32]) {
-    types.append(contentsOf: ids)
-  }
-
-  /// Gives type, count and positions of each type that occurs, and begins anew. O(tokens + types).
-  mutating func finish(typeCount: Int) -> [UInt32] {
-    var next = [UInt32](repeating: 0, count: typeCount)
-    for type in types { next[Int(type)] += 1 }
-    var distinct = 0
-    for count in next where count > 0 { distinct += 1 }
-    let words = types.count + 2 * distinct
-    let result = [UInt32](unsafeUninitializedCapacity: words) { buffer, initialized in
-      var offset = 0
-      for type in 0..<typeCount where next[type] > 0 {
-        let count = next[type]
-        buffer[offset] = UInt32(type)
-        buffer[offset + 1] = count
-        next[type] = UInt32(offset + 2)
-        offset += 2 + Int(count)
-      }
-      var position = UInt32(firstPosition)
-      for type in types {
-        let place = Int(next[Int(type)])
-        buffer[place] = position
-        next[Int(type)] = UInt32(place + 1)
-        position += 1
-      }
-      initialized = words
-    }
-    firstPosition += types.count
-    types.removeAll(keepingCapacity: true)
-    return result
   }
 }
 

@@ -138,6 +138,7 @@ public struct CorpusBuilder: Sendable {
       types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
       holdsOnlyWords: options.profile.unit == .words,
       threads: options.threads)
+    let annotations = try AnnotationVocabulary(outcome.annotations)
     var manifest = Manifest(
       build: build, profile: base?.manifest.profile ?? options.profile.name,
       profileDescription: options.profile.description, icu: ICUVersion.library, unicode: ICUVersion.unicode,
@@ -157,6 +158,11 @@ public struct CorpusBuilder: Sendable {
       let count = try SegmentAssembler(
         pass: outcome.pass, inputs: inputs, lexicon: lexicon, documents: documents, folder: folder,
         number: firstSegment + index, build: build, threads: options.threads, memory: options.memory
+      ).write()
+      try LayerAssembler(
+        pass: outcome.pass, vocabulary: annotations, documents: documents,
+        path: folder + "/" + Manifest.fileName(.layers, number: firstSegment + index), folder: folder,
+        build: build, threads: options.threads, memory: options.memory
       ).write()
       manifest.segments.append(
         .init(number: firstSegment + index, build: build, tokens: count, documents: documents.count))

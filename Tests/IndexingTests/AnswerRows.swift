@@ -58,10 +58,10 @@ enum AnswerRows {
 
   static func lists(_ corpus: CorpusReader) throws -> [String] {
     var rows: [String] = []
-    for layer in FrequencyList.Layer.allCases {
+    for layer in FrequencyList.Layer.common + corpus.layerNames.map({ .annotation($0) }) {
       for groupings in [[], [Grouping.section]] {
         let list = try FrequencyList(of: layer, in: corpus, by: groupings)
-        rows.append("\(layer) by \(groupings): \(list.total) of \(list.words)")
+        rows.append("\(layer.name) by \(groupings): \(list.total) of \(list.words)")
         for row in list.rows {
           rows.append("\(row.rank) \(row.feature) \(row.frequency) \(row.documents) \(row.group)")
         }
@@ -73,7 +73,9 @@ enum AnswerRows {
   /// Frequency lists of what filters by properties of words admit.
   static func vocabularies(_ corpus: CorpusReader) throws -> [String] {
     var rows: [String] = []
-    for text in ["lang=ru-Latn", "script=Cyrl", "lang!=en & region=body", "!(lang=en | region=note)"] {
+    var filters = ["lang=ru-Latn", "script=Cyrl", "lang!=en & region=body", "!(lang=en | region=note)"]
+    for name in corpus.layerNames { filters += ["layer:\(name)~n", "layer:\(name)!=NN & region=body"] }
+    for text in filters {
       var evaluator = try FilterEvaluator(corpus)
       let ranges = try evaluator.ranges(FilterParser.parse(text))
       let list = try FrequencyList(of: .key, in: corpus, by: [.region], filter: ranges)
@@ -89,7 +91,7 @@ enum AnswerRows {
     let summary = try CorpusSummary(corpus)
     var rows = [
       "\(summary.documents) \(summary.words) \(summary.wordTypes) \(summary.forms) \(summary.sections) "
-        + "\(summary.paragraphs) \(summary.sentences) \(summary.regions) \(summary.metadata)"
+        + "\(summary.paragraphs) \(summary.sentences) \(summary.regions) \(summary.metadata) \(summary.layers)"
     ]
     for row in try Outline(corpus).rows {
       rows.append(

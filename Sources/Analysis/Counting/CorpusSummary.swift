@@ -15,8 +15,10 @@ public struct CorpusSummary: Sendable {
   public let regions: [(name: String, words: Int)]
   /// Metadata keys, and how many documents have each.
   public let metadata: [(key: String, documents: Int)]
+  /// Layers of annotations, how many distinct values each has, and how many tokens have one.
+  public let layers: [(name: String, values: Int, tokens: Int)]
 
-  /// Reads the structure of all segments. O(flows + paragraphs + sentences).
+  /// Reads the structure of all segments. O(flows + paragraphs + sentences + values).
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
     var sections = 0
     var paragraphs = 0
@@ -51,6 +53,9 @@ public struct CorpusSummary: Sendable {
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.regions = zip(corpus.manifest.regions, regions).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
+    layers = corpus.layerNames.compactMap { name in
+      AnnotationLayer(name, in: corpus).map { (name, $0.count, $0.counts().reduce(0) { $0 + $1.tokens }) }
+    }
     metadata = keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -6,19 +6,28 @@ import WordForms
 ///
 /// `region`, `span`, `section` and `document` are attributes of every corpus, and so are `lang` and `script`,
 /// which are properties of words: a word's language is that of its type, unless the words that are marked up
-/// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata. A section's
-/// positions include those of the sections in it. `~` compares without regard to case and accents.
+/// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata, or a layer of
+/// what the texts say of their words: `tag=NN1` admits the words with this value, `tag!=NN1` those with another
+/// one or none. A section's positions include those of the sections in it. `~` compares without regard to case
+/// and accents.
 public struct FilterEvaluator: ~Copyable {
   let corpus: CorpusReader
+  /// The names of layers of annotations.
+  let layers: [String]
   private var folder: FormFolder
 
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
     self.corpus = corpus
+    layers = corpus.layerNames
     do throws(ICUError) { folder = try FormFolder() } catch { throw .icu(error) }
   }
 
   /// The attributes that filters of this corpus may name.
   public func attributes() throws(AnalysisError) -> [String] {
+    FilterAttribute.names(layers: layers, metadata: try metadataKeys())
+  }
+
+  private func metadataKeys() throws(AnalysisError) -> [String] {
     var keys: Set<String> = []
     do throws(CorpusIndexError) {
       for segment in corpus.segments {
@@ -27,8 +36,7 @@ public struct FilterEvaluator: ~Copyable {
         }
       }
     } catch { throw .index(error) }
-    let common = ["document", "lang", "region", "script", "section", "span"]
-    return common + keys.subtracting(common).sorted()
+    return keys.sorted()
   }
 
   /// The positions that `filter` admits.
@@ -68,11 +76,7 @@ public struct FilterEvaluator: ~Copyable {
         }
         return
       default:
-        let known = try attributes()
-        guard known.contains(comparison.attribute) else {
-          throw .unknownAttribute(
-            filter: source, offset: comparison.attributeOffset, name: comparison.attribute, known: known)
-        }
+        try checkName(of: comparison, source)
         return
       }
       if comparison.comparator.isOrder {
@@ -84,6 +88,27 @@ public struct FilterEvaluator: ~Copyable {
           filter: source, offset: comparison.attributeOffset, attribute: comparison.attribute,
           value: comparison.value.text, known: names)
       }
+    }
+  }
+
+  /// The attribute is a layer of the corpus or a key of its metadata, and not both.
+  private func checkName(of comparison: FilterComparison, _ source: String) throws(AnalysisError) {
+    let name = comparison.attribute
+    let keys = try metadataKeys()
+    if let readings = FilterAttribute.readings(of: name, layers: layers, metadata: keys) {
+      throw .ambiguousAttribute(
+        filter: source, offset: comparison.attributeOffset, name: name, readings: readings)
+    }
+    let isKnown =
+      switch FilterAttribute(name, layers: layers) {
+      case .common: true
+      case .layer(let layer): layers.contains(layer)
+      case .metadata(let key): keys.contains(key)
+      }
+    guard isKnown else {
+      throw .unknownAttribute(
+        filter: source, offset: comparison.attributeOffset, name: name,
+        known: FilterAttribute.names(layers: layers, metadata: keys))
     }
   }
 
@@ -169,9 +194,9 @@ public struct FilterEvaluator: ~Copyable {
         }
       }
     default:
+      guard case .metadata(let key) = FilterAttribute(comparison.attribute, layers: layers) else { break }
       for index in 0..<structure.documentCount {
-        let values = try structure.document(index).metadata.filter { $0.key == comparison.attribute }.map(
-          \.value)
+        let values = try structure.document(index).metadata.filter { $0.key == key }.map(\.value)
         if holds(comparison, values) { ranges.append(structure.positions(ofDocument: index)) }
       }
     }

@@ -5,7 +5,10 @@ import Reporting
 import SlovoKit
 import WordForms
 
-extension FrequencyList.Layer: ExpressibleByArgument {}
+extension FrequencyList.Layer: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
+}
 
 /// `slovo frequencies`: the words by how often they occur.
 struct FrequenciesCommand: ParsableCommand {
@@ -16,7 +19,7 @@ struct FrequenciesCommand: ParsableCommand {
 
   @Option(
     help:
-      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang or script."
+      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang, script, or a layer of the texts: lemma, tag."
   )
   var of: FrequencyList.Layer = .form
 
@@ -105,6 +108,7 @@ struct FrequenciesCommand: ParsableCommand {
       case .key: "romanisation keys (all spellings of a Russian word are one)"
       case .lang: "languages of words"
       case .script: "scripts of words"
+      case .annotation(let name): "values of the layer \(name)"
       }
     var footer = [
       "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
@@ -119,7 +123,7 @@ struct FrequenciesCommand: ParsableCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "frequencies",
       settings: [
-        NamedValue("of", .text(of.rawValue)), NamedValue("top", top.map { .integer($0) } ?? .none),
+        NamedValue("of", .text(of.name)), NamedValue("top", top.map { .integer($0) } ?? .none),
         NamedValue("min", .integer(min)), NamedValue("stop_words", stopWords.map { .text($0) } ?? .none),
         NamedValue("by", .list(groupings.map { .text($0.rawValue) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),

@@ -44,6 +44,10 @@ struct InfoCommand: ParsableCommand {
     for entry in summary.metadata {
       rows.append(("metadata \(entry.key)", "in \(entry.documents) of \(summary.documents) documents"))
     }
+    for layer in summary.layers {
+      rows.append(
+        ("layer \(layer.name)", "\(layer.values) values on \(layer.tokens) of \(summary.tokens) tokens"))
+    }
     rows += [
       ("profile", manifest.profile), ("reading", manifest.options),
       ("corrections", manifest.corrections.isEmpty ? "none" : manifest.corrections),
