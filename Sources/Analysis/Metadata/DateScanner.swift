@@ -1,0 +1,89 @@
+/// A piece of a date as written.
+enum DateToken: Equatable {
+  /// Digits: their value, and how many they are.
+  case number(Int, digits: Int)
+  /// Letters in lower case; a full stop behind them belongs to them.
+  case word(String)
+  /// A sign; `-` is a hyphen, `–` any longer dash.
+  case sign(Unicode.Scalar)
+}
+
+/// Divides a value of metadata into the pieces of a date.
+///
+/// Square brackets, `?`, `~` and `%` become doubts and are pieces no more: `193[7?]` is `1937`.
+struct DateScanner {
+  /// Longer values are no dates.
+  static let longest = 100
+  private(set) var tokens: [DateToken] = []
+  private(set) var doubt: UncertainDate.Doubt = []
+  /// Whether a sign of doubt stands there, so that `?` alone is a date that nobody knows.
+  var isDoubtful: Bool { !doubt.isEmpty }
+
+  /// `nil` for a value that holds what no date holds. O(length).
+  init?(_ text: String) {
+    guard text.utf8.count <= Self.longest else { return nil }
+    var depth = 0
+    var digits: (value: Int, count: Int)?
+    var word = ""
+    var endsWord = false
+    func isSmall(_ count: Int) -> Bool { count <= 8 }
+    for scalar in text.unicodeScalars {
+      if scalar == "[" || scalar == "]" {
+        depth += scalar == "[" ? 1 : -1
+        guard (0...1).contains(depth) else { return nil }
+        doubt.insert(.inferred)
+        continue
+      }
+      if let digit = Self.digit(scalar) {
+        if !word.isEmpty { finish(&word) }
+        digits = ((digits?.value ?? 0) * 10 + digit, (digits?.count ?? 0) + 1)
+        guard let count = digits?.count, isSmall(count) else { return nil }
+        endsWord = false
+        continue
+      }
+      if let number = digits {
+        tokens.append(.number(number.value, digits: number.count))
+        digits = nil
+      }
+      if scalar.properties.isAlphabetic {
+        word += scalar.properties.lowercaseMapping
+        endsWord = true
+        continue
+      }
+      if !word.isEmpty { finish(&word) }
+      guard take(scalar, afterWord: endsWord) else { return nil }
+      endsWord = false
+    }
+    if let number = digits { tokens.append(.number(number.value, digits: number.count)) }
+    if !word.isEmpty { finish(&word) }
+    guard depth == 0 else { return nil }
+    if tokens.count > 1, tokens.last == .sign("."), tokens[tokens.count - 2] != .sign(".") {
+      if case .number = tokens[tokens.count - 2] { tokens.removeLast() }
+    }
+  }
+
+  private mutating func finish(_ word: inout String) {
+    tokens.append(.word(word))
+    word = ""
+  }
+
+  /// Takes a scalar that is neither digit nor letter; false where dates hold none such.
+  private mutating func take(_ scalar: Unicode.Scalar, afterWord: Bool) -> Bool {
+    switch scalar {
+    case "?": doubt.insert(.uncertain)
+    case "~": doubt.insert(.approximate)
+    case "%": doubt.formUnion([.uncertain, .approximate])
+    case "'", "\u{2019}", "\u{02BC}", "\u{00A9}", ",": break
+    case ".": if !afterWord { tokens.append(.sign(".")) }
+    case "-", "\u{2010}", "\u{2011}": tokens.append(.sign("-"))
+    case "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}": tokens.append(.sign("–"))
+    case "/", "(", ")", ":", "+": tokens.append(.sign(scalar))
+    default: return scalar.properties.isWhitespace
+    }
+    return true
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    ("0"..."9").contains(scalar) ? Int(scalar.value) - 0x30 : nil
+  }
+}
