@@ -17,4 +17,11 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownValue(filter: String, offset: SourceOffset, attribute: String, value: String, known: [String])
   /// A filter compares by size what has no order.
   case unorderedAttribute(filter: String, offset: SourceOffset, name: String)
+  /// A filter compares by size a key of metadata whose values are text; two of them are examples.
+  case unorderedText(filter: String, offset: SourceOffset, name: String, examples: [String])
+  /// A filter compares a key of dates or numbers with what is none.
+  case unreadableValue(
+    filter: String, offset: SourceOffset, attribute: String, value: String, type: MetadataType)
+  /// Lines or counts are to be ordered or divided by a key of metadata that no document has.
+  case unknownKey(name: String, known: [String])
 }

@@ -34,7 +34,7 @@ extension CalendarDay {
     }
   }
 
-  private static let years = [
+  private static let years: [(String, String)] = [
     ("1932", "1932-1-1 1932-12-31"), ("1932.", "1932-1-1 1932-12-31"), ("988", "988-1-1 988-12-31"),
     ("c. 1932", "1932-1-1 1932-12-31 a"), ("c.1932", "1932-1-1 1932-12-31 a"),
     ("ca. 1932", "1932-1-1 1932-12-31 a"), ("ca 1932", "1932-1-1 1932-12-31 a"),
@@ -51,7 +51,7 @@ extension CalendarDay {
     ("©1937", "1937-1-1 1937-12-31"),
   ]
 
-  private static let intervals = [
+  private static let intervals: [(String, String)] = [
     ("1934–5", "1934-1-1 1935-12-31"), ("1934-5", "1934-1-1 1935-12-31"), ("1934-35", "1934-1-1 1935-12-31"),
     ("1934/35", "1934-1-1 1935-12-31"), ("1934/5", "1934-1-1 1935-12-31"),
     ("1928–1932", "1928-1-1 1932-12-31"), ("1928-1932", "1928-1-1 1932-12-31"),
@@ -73,7 +73,7 @@ extension CalendarDay {
     ("1934–", "1934-1-1 "), ("1934-present", "1934-1-1 "),
   ]
 
-  private static let spans = [
+  private static let spans: [(String, String)] = [
     ("1930s", "1930-1-1 1939-12-31"), ("the 1930s", "1930-1-1 1939-12-31"), ("1930's", "1930-1-1 1939-12-31"),
     ("1930-е", "1930-1-1 1939-12-31"), ("1930-е годы", "1930-1-1 1939-12-31"),
     ("193X", "1930-1-1 1939-12-31"),
@@ -92,7 +92,7 @@ extension CalendarDay {
     ("осень 1937 г.", "1937-9-1 1937-11-30 a"),
   ]
 
-  private static let days = [
+  private static let days: [(String, String)] = [
     ("1934-12-01", "1934-12-1 1934-12-1"), ("1934-12", "1934-12-1 1934-12-31"),
     ("1934-12-01T16:30:00Z", "1934-12-1 1934-12-1"), ("1934-12-01 16:30:00 +03:00", "1934-12-1 1934-12-1"),
     ("19341201", "1934-12-1 1934-12-1"), ("1934/12/01", "1934-12-1 1934-12-1"),
@@ -124,31 +124,34 @@ extension CalendarDay {
     ("14 December 1825 (Old Style)", "1825-12-26 1825-12-26"),
   ]
 
-  private static let unknown = [
-    "n.d.", "N.d.", "[n.d.]", "s.d.", "s. a.", "undated", "no date", "unknown", "б. д.", "б.д.", "б. г.",
+  private static let unknown: [String] = [
+    "n.d.", "N.d.", "n/a", "[n.d.]", "s.d.", "s. a.", "undated", "no date", "unknown", "б. д.", "б.д.",
+    "б. г.",
     "б.г.",
     "без даты", "?", "[?]", "XXXX",
-  ].map { ($0, "undated") }
+  ]
 
-  private static let texts = [
+  private static let texts: [String] = [
     "", " ", "Terror", "1", "12", "12 34", "01/02/1934", "1-2-1934", "01.12.34", "31.02.1934", "1934-13-01",
     "1934-02-30", "29 February 1937", "1935-1934", "1934–3", "1934–05", "1937, 1938", "1937 1938", "12345",
     "3rd edition", "Moscow, 1937", "1937; 1941", "p. 12", "[1937", "1937]", "[[1937]]", "1937 (1938)",
     "XXII век",
     "44 BC", "-1934", "May", "1 December", "0000", "[]", "()", "20 30", "winter 1937", "1920/21/22",
     "25 October (1 November) 1917", "1935s", "32 December 1934", "1937!", "1,234",
-  ].map { ($0, "text") }
+  ]
 
-  @Test(arguments: years + intervals + spans + days + unknown + texts)
+  private static let all: [(String, String)] =
+    [years, intervals, spans, days].flatMap { $0 } + unknown.map { ($0, "undated") }
+    + texts.map { ($0, "text") }
+
+  @Test(arguments: all)
   func `is read with its doubt, or not at all`(text: String, expected: String) {
     #expect(reading(text) == expected)
   }
 
   @Test func `has an end that is never before its beginning, whatever the value`() {
     var numbers = SplitMix64(state: 1937)
-    let samples = (Self.years + Self.intervals + Self.spans + Self.days + Self.unknown).map {
-      Array($0.0.unicodeScalars)
-    }
+    let samples = Self.all.map { Array($0.0.unicodeScalars) }
     for _ in 0..<20_000 {
       var scalars = samples[Int.random(in: 0..<samples.count, using: &numbers)]
       for _ in 0..<Int.random(in: 1...4, using: &numbers) {

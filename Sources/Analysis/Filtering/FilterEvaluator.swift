@@ -6,11 +6,15 @@ import WordForms
 ///
 /// `region`, `span`, `section` and `document` are attributes of every corpus, and so are `lang` and `script`,
 /// which are properties of words: a word's language is that of its type, unless the words that are marked up
-/// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata. A section's
-/// positions include those of the sections in it. `~` compares without regard to case and accents.
+/// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata, compared by
+/// the key's type (``MetadataType``). A section's positions include those of the sections in it. `~` compares
+/// without regard to case and accents.
 public struct FilterEvaluator: ~Copyable {
   let corpus: CorpusReader
   private var folder: FormFolder
+  private var metadata: CorpusMetadata?
+  /// By the place of a comparison in its filter.
+  private var doubts: [Int: MetadataDoubt] = [:]
 
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
     self.corpus = corpus
@@ -18,22 +22,22 @@ public struct FilterEvaluator: ~Copyable {
   }
 
   /// The attributes that filters of this corpus may name.
-  public func attributes() throws(AnalysisError) -> [String] {
-    var keys: Set<String> = []
-    do throws(CorpusIndexError) {
-      for segment in corpus.segments {
-        for index in 0..<segment.structure.documentCount {
-          for entry in try segment.structure.document(index).metadata { keys.insert(entry.key) }
-        }
-      }
-    } catch { throw .index(error) }
+  public mutating func attributes() throws(AnalysisError) -> [String] {
     let common = ["document", "lang", "region", "script", "section", "span"]
-    return common + keys.subtracting(common).sorted()
+    return try common + readMetadata().keys.map(\.name).filter { !common.contains($0) }
+  }
+
+  private mutating func readMetadata() throws(AnalysisError) -> CorpusMetadata {
+    if let metadata { return metadata }
+    let read = try CorpusMetadata(corpus)
+    metadata = read
+    return read
   }
 
   /// The positions that `filter` admits.
   public mutating func ranges(_ filter: Filter) throws(AnalysisError) -> FilteredRanges {
     var segments: [FilteredRanges.InSegment] = []
+    doubts = [:]
     try check(filter.root, filter.source)
     do throws(CorpusIndexError) {
       let words = try PositionMask.words(of: corpus)
@@ -43,11 +47,12 @@ public struct FilterEvaluator: ~Copyable {
         segments.append(admitted)
       }
     } catch { throw .index(error) }
-    return FilteredRanges(segments)
+    let told = doubts.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
+    return FilteredRanges(segments, doubts: told)
   }
 
   /// Names and values that can't be are errors, not empty answers.
-  private func check(_ node: FilterNode, _ source: String) throws(AnalysisError) {
+  private mutating func check(_ node: FilterNode, _ source: String) throws(AnalysisError) {
     switch node {
     case .not(let inner): try check(inner, source)
     case .all(let nodes), .any(let nodes): for inner in nodes { try check(inner, source) }
@@ -73,6 +78,7 @@ public struct FilterEvaluator: ~Copyable {
           throw .unknownAttribute(
             filter: source, offset: comparison.attributeOffset, name: comparison.attribute, known: known)
         }
+        try checkType(comparison, source)
         return
       }
       if comparison.comparator.isOrder {
@@ -84,6 +90,30 @@ public struct FilterEvaluator: ~Copyable {
           filter: source, offset: comparison.attributeOffset, attribute: comparison.attribute,
           value: comparison.value.text, known: names)
       }
+    }
+  }
+
+  /// Sizes are compared of numbers and dates alone, with a value that is one.
+  private mutating func checkType(_ comparison: FilterComparison, _ source: String) throws(AnalysisError) {
+    guard comparison.comparator.isOrder, let key = try readMetadata().key(comparison.attribute) else {
+      return
+    }
+    if key.type == .text {
+      let values = try readMetadata().values(of: key.name) ?? []
+      // Those that can't be ordered first: they are why the key is text.
+      let (others, ordered) = values.compactMap { $0 }.reduce(into: ([String](), [String]())) {
+        lists, value in
+        let isOrdered = MetadataValue.number(value) != nil || MetadataValue.date(value) != nil
+        if isOrdered { lists.1.append(value) } else { lists.0.append(value) }
+      }
+      throw .unorderedText(
+        filter: source, offset: comparison.attributeOffset, name: key.name,
+        examples: Array((others + ordered).prefix(2)))
+    }
+    if !MetadataComparison(comparison, type: key.type).asksInType {
+      throw .unreadableValue(
+        filter: source, offset: comparison.attributeOffset, attribute: key.name, value: comparison.value.text,
+        type: key.type)
     }
   }
 
@@ -169,13 +199,39 @@ public struct FilterEvaluator: ~Copyable {
         }
       }
     default:
-      for index in 0..<structure.documentCount {
-        let values = try structure.document(index).metadata.filter { $0.key == comparison.attribute }.map(
-          \.value)
-        if holds(comparison, values) { ranges.append(structure.positions(ofDocument: index)) }
-      }
+      for index in documents(comparison, segment) { ranges.append(structure.positions(ofDocument: index)) }
     }
     return FilteredRanges.normalized(ranges)
+  }
+
+  /// The documents of a segment for which a comparison with a key of metadata holds; notes what is doubtful.
+  private mutating func documents(_ comparison: FilterComparison, _ segment: SegmentReader) -> [Int] {
+    guard let metadata, let key = metadata.key(comparison.attribute),
+      let values = metadata.values(of: key.name)
+    else { return [] }
+    let numbers = segment.firstDocument..<segment.firstDocument + segment.structure.documentCount
+    if [.contains, .containsNot].contains(comparison.comparator) {
+      return numbers.filter { values[$0].map { holds(comparison, $0) } ?? false }
+        .map { $0 - segment.firstDocument }
+    }
+    let typed = MetadataComparison(comparison, type: key.type)
+    var doubt = doubts[comparison.attributeOffset.bytes] ?? MetadataDoubt(comparison)
+    var found: [Int] = []
+    for number in numbers {
+      let (name, value) = (metadata.documents[number], values[number])
+      switch value.map({ typed.outcome(of: $0) }) {
+      case nil: doubt.missing.add(name, nil)
+      case .unreadable: doubt.unreadable.add(name, value)
+      case .mayHold: doubt.possible.add(name, value)
+      case .holdsInDoubt:
+        doubt.inDoubt.add(name, value)
+        found.append(number - segment.firstDocument)
+      case .holds: found.append(number - segment.firstDocument)
+      case .fails: break
+      }
+    }
+    if key.type != .text { doubts[comparison.attributeOffset.bytes] = doubt }
+    return found
   }
 
   private mutating func holds(_ comparison: FilterComparison, _ values: [String]) -> Bool {
@@ -190,11 +246,8 @@ public struct FilterEvaluator: ~Copyable {
       if let number = wanted.number, let own = FilterValue(value).number { return number == own }
       return value == wanted.text
     case .contains, .containsNot: return fold(value).contains(sequence: fold(wanted.text))
-    case .atLeast, .atMost, .above, .below:
-      if let number = wanted.number, let own = FilterValue(value).number {
-        return comparison.comparator.holds(own < number, own == number)
-      }
-      return comparison.comparator.holds(value < wanted.text, value == wanted.text)
+    // What has an order is compared by its type, see `documents`.
+    case .atLeast, .atMost, .above, .below: return false
     }
   }
 

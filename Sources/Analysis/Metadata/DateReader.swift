@@ -20,7 +20,7 @@ public enum DateReader {
     let words = tokens.compactMap { token -> String? in if case .word(let word) = token { word } else { nil }
     }
     if tokens.isEmpty { return doubt.contains(.uncertain) ? .undated : nil }
-    if words.count == tokens.count, DateWords.undated.contains(words.joined(separator: " ")) {
+    if tokens.allSatisfy(\.standsInWords), DateWords.undated.contains(words.joined(separator: " ")) {
       return .undated
     }
     cutTime(&tokens)

@@ -6,6 +6,15 @@ enum DateToken: Equatable {
   case word(String)
   /// A sign; `-` is a hyphen, `–` any longer dash.
   case sign(Unicode.Scalar)
+
+  /// Whether it may stand in a value of words alone: `n.d.`, `n/a`.
+  var standsInWords: Bool {
+    switch self {
+    case .number: false
+    case .word: true
+    case .sign(let sign): sign == "/"
+    }
+  }
 }
 
 /// Divides a value of metadata into the pieces of a date.
@@ -16,8 +25,6 @@ struct DateScanner {
   static let longest = 100
   private(set) var tokens: [DateToken] = []
   private(set) var doubt: UncertainDate.Doubt = []
-  /// Whether a sign of doubt stands there, so that `?` alone is a date that nobody knows.
-  var isDoubtful: Bool { !doubt.isEmpty }
 
   /// `nil` for a value that holds what no date holds. O(length).
   init?(_ text: String) {
@@ -26,7 +33,6 @@ struct DateScanner {
     var digits: (value: Int, count: Int)?
     var word = ""
     var endsWord = false
-    func isSmall(_ count: Int) -> Bool { count <= 8 }
     for scalar in text.unicodeScalars {
       if scalar == "[" || scalar == "]" {
         depth += scalar == "[" ? 1 : -1
@@ -37,7 +43,7 @@ struct DateScanner {
       if let digit = Self.digit(scalar) {
         if !word.isEmpty { finish(&word) }
         digits = ((digits?.value ?? 0) * 10 + digit, (digits?.count ?? 0) + 1)
-        guard let count = digits?.count, isSmall(count) else { return nil }
+        guard digits.map({ $0.count <= 8 }) ?? true else { return nil }
         endsWord = false
         continue
       }

@@ -2,7 +2,8 @@
 enum DateWords {
   /// What says that a date isn't known.
   static let undated: Set<String> = [
-    "n d", "nd", "s d", "sd", "s a", "sa", "s l s d", "no date", "not dated", "undated", "unknown",
+    "n d", "nd", "n a", "na", "s d", "sd", "s a", "sa", "s l s d", "no date", "not dated", "undated",
+    "unknown",
     "date unknown", "unknown date", "sine dato", "sine anno", "o j", "б д", "бд", "б г", "бг", "без даты",
     "без года", "без указания года", "не датировано", "недатировано", "неизвестно", "xxxx",
   ]

@@ -9,8 +9,8 @@ public enum MetadataType: String, Sendable, CaseIterable {
 
   /// The type of a key's values in the whole corpus.
   ///
-  /// Values are numbers if all are, else dates if all are, else text; those that say only that a date isn't
-  /// known (`n.d.`) don't speak against dates. A key called `year`, `date`, `published`, `created`, `written`
+  /// Values are numbers if all are, else dates if all are, else text; those that say only that nobody knows
+  /// (`n.d.`, `n/a`, `?`) don't speak against either. A key called `year`, `date`, `published`, `created`, `written`
   /// or `issued` holds dates as soon as one value is a date. O(values).
   public init(ofKey key: String, values: some Sequence<String>) {
     let name = key.split(separator: ".").last?.lowercased() ?? key
@@ -27,7 +27,7 @@ public enum MetadataType: String, Sendable, CaseIterable {
     }
     if leansToDate, dates > 0 {
       self = .date
-    } else if all > 0, numbers == all {
+    } else if numbers > 0, numbers + undated == all {
       self = .number
     } else {
       self = dates > 0 && dates + undated == all ? .date : .text
