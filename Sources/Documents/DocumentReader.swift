@@ -55,12 +55,14 @@ public struct DocumentReader: Sendable {
     }
     var warnings = decoded.warnings
     if result.paragraphs.isEmpty { warnings.append(.empty) }
+    let own = frontMatter?.entries ?? []
+    warnings += own.conflicts(with: metadata)
     return Document(
       name: name,
       source: SourceDescription(
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
       text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
-      spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? [], metadata),
+      spans: result.spans, metadata: own.joined(with: metadata),
       pieces: result.pieces, pages: result.pages, givenTokens: givenTokens,
       annotations: result.annotations, lineStarts: lineStarts, warnings: warnings,
       repairs: Repair.all(of: result.mended, offsets: decoded.offsets, lineStarts: lineStarts))
@@ -79,10 +81,5 @@ public struct DocumentReader: Sendable {
     let lowered = path.lowercased()
     if lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") { return .markdown }
     return lowered.hasSuffix(".vert") || lowered.hasSuffix(".vrt") ? .vertical : .plain
-  }
-
-  private static func merge(_ first: [MetadataEntry], _ second: [MetadataEntry]) -> [MetadataEntry] {
-    let keys = Set(first.map(\.key))
-    return first + second.filter { !keys.contains($0.key) }
   }
 }

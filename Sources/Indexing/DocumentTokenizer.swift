@@ -54,14 +54,10 @@ final class DocumentTokenizer: @unchecked Sendable {
       input: index, encoding: document.source.encoding, sourceSize: file.size,
       digest: Array(digest.finalize()),
       textLength: document.text.count, modified: Int(file.modified))
-    record.warnings = document.warnings
+    record.warnings = document.warnings + document.metadata.conflicts(with: input.metadata)
     record.repairs = document.repairs
     record.doubts = DoubtList(limit: listedDoubts)
-    record.metadata =
-      document.metadata
-      + input.metadata.filter { entry in
-        !document.metadata.contains { $0.key == entry.key }
-      }
+    record.metadata = document.metadata.joined(with: input.metadata)
     record.sections = document.sections
     try appendTokens(of: document, to: &record)
     return (record, document.text)

@@ -66,6 +66,8 @@ extension Wording {
       "'\(path)': \(count) \(count == 1 ? "place" : "places") replaced by U+FFFD, the first in line \(line), byte \(byte)."
     case .containsNUL(let line, let byte): "'\(path)' has NUL bytes, the first in line \(line), byte \(byte)."
     case .empty: "'\(path)' holds no words."
+    case .otherMetadata(let key, let kept, let table):
+      "'\(path)' says \(key): \(kept), and the table beside it \(table). The text's own is kept; mend one of them."
     }
   }
 }

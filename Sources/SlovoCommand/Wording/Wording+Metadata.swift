@@ -33,6 +33,18 @@ extension Wording {
       : "\(unordered.lines.grouped) lines stand last: their documents have no readable \(unordered.key)."
   }
 
+  /// What a key holds: `dates from 1932 to c. 1937, in 6 of 7 documents; 2 doubtful, 1 unknown`.
+  static func key(_ key: CorpusMetadata.Key, of documents: Int) -> String {
+    var text = key.type == .text ? "text" : "\(key.type.rawValue)s"
+    if let least = key.least, let greatest = key.greatest {
+      text += least == greatest ? ", \(least)" : " from \(least) to \(greatest)"
+    }
+    text += ", in \(key.documents) of \(documents) documents"
+    let doubts = [(key.doubtful, "doubtful"), (key.undated, "unknown"), (key.unreadable, "unreadable")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return doubts.isEmpty ? text : text + "; " + doubts.joined(separator: ", ")
+  }
+
   /// What is wrong with a question about metadata.
   static func metadata(_ error: AnalysisError) -> String {
     switch error {
