@@ -22,6 +22,7 @@ public enum AnalysisError: Error, Sendable, Equatable {
   /// A filter compares a key of dates or numbers with what is none.
   case unreadableValue(
     filter: String, offset: SourceOffset, attribute: String, value: String, type: MetadataType)
-  /// Lines or counts are to be ordered or divided by a key of metadata that no document has.
+  /// Lines are to be ordered, or counts divided, by what is neither a name that stands for itself nor a key
+  /// of metadata; both are known.
   case unknownKey(name: String, known: [String])
 }

@@ -103,7 +103,10 @@ struct MetadataTests {
         ])
       #expect(table.rows.allSatisfy { $0.group[1] == "body" && $0.words == 6 })
     }
-    #expect(throws: AnalysisError.unknownKey(name: "yaer", known: ["author", "kw", "pages", "year"])) {
+    #expect(
+      throws: AnalysisError.unknownKey(
+        name: "yaer", known: ["document", "section", "region", "author", "kw", "pages", "year"])
+    ) {
       try CountTable([QueryParser.parse("terror")], in: corpora[0], by: [.metadata("yaer")])
     }
   }

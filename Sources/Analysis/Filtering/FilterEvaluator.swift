@@ -12,9 +12,10 @@ import WordForms
 public struct FilterEvaluator: ~Copyable {
   let corpus: CorpusReader
   private var folder: FormFolder
-  private var metadata: CorpusMetadata?
+  /// Read when a filter first asks for it.
+  var metadata: CorpusMetadata?
   /// By the place of a comparison in its filter.
-  private var doubts: [Int: MetadataDoubt] = [:]
+  var doubts: [Int: MetadataDoubt] = [:]
 
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
     self.corpus = corpus
@@ -25,13 +26,6 @@ public struct FilterEvaluator: ~Copyable {
   public mutating func attributes() throws(AnalysisError) -> [String] {
     let common = ["document", "lang", "region", "script", "section", "span"]
     return try common + readMetadata().keys.map(\.name).filter { !common.contains($0) }
-  }
-
-  private mutating func readMetadata() throws(AnalysisError) -> CorpusMetadata {
-    if let metadata { return metadata }
-    let read = try CorpusMetadata(corpus)
-    metadata = read
-    return read
   }
 
   /// The positions that `filter` admits.
@@ -90,30 +84,6 @@ public struct FilterEvaluator: ~Copyable {
           filter: source, offset: comparison.attributeOffset, attribute: comparison.attribute,
           value: comparison.value.text, known: names)
       }
-    }
-  }
-
-  /// Sizes are compared of numbers and dates alone, with a value that is one.
-  private mutating func checkType(_ comparison: FilterComparison, _ source: String) throws(AnalysisError) {
-    guard comparison.comparator.isOrder, let key = try readMetadata().key(comparison.attribute) else {
-      return
-    }
-    if key.type == .text {
-      let values = try readMetadata().values(of: key.name) ?? []
-      // Those that can't be ordered first: they are why the key is text.
-      let (others, ordered) = values.compactMap { $0 }.reduce(into: ([String](), [String]())) {
-        lists, value in
-        let isOrdered = MetadataValue.number(value) != nil || MetadataValue.date(value) != nil
-        if isOrdered { lists.1.append(value) } else { lists.0.append(value) }
-      }
-      throw .unorderedText(
-        filter: source, offset: comparison.attributeOffset, name: key.name,
-        examples: Array((others + ordered).prefix(2)))
-    }
-    if !MetadataComparison(comparison, type: key.type).asksInType {
-      throw .unreadableValue(
-        filter: source, offset: comparison.attributeOffset, attribute: key.name, value: comparison.value.text,
-        type: key.type)
     }
   }
 
@@ -202,36 +172,6 @@ public struct FilterEvaluator: ~Copyable {
       for index in documents(comparison, segment) { ranges.append(structure.positions(ofDocument: index)) }
     }
     return FilteredRanges.normalized(ranges)
-  }
-
-  /// The documents of a segment for which a comparison with a key of metadata holds; notes what is doubtful.
-  private mutating func documents(_ comparison: FilterComparison, _ segment: SegmentReader) -> [Int] {
-    guard let metadata, let key = metadata.key(comparison.attribute),
-      let values = metadata.values(of: key.name)
-    else { return [] }
-    let numbers = segment.firstDocument..<segment.firstDocument + segment.structure.documentCount
-    if [.contains, .containsNot].contains(comparison.comparator) {
-      return numbers.filter { values[$0].map { holds(comparison, $0) } ?? false }
-        .map { $0 - segment.firstDocument }
-    }
-    let typed = MetadataComparison(comparison, type: key.type)
-    var doubt = doubts[comparison.attributeOffset.bytes] ?? MetadataDoubt(comparison)
-    var found: [Int] = []
-    for number in numbers {
-      let (name, value) = (metadata.documents[number], values[number])
-      switch value.map({ typed.outcome(of: $0) }) {
-      case nil: doubt.missing.add(name, nil)
-      case .unreadable: doubt.unreadable.add(name, value)
-      case .mayHold: doubt.possible.add(name, value)
-      case .holdsInDoubt:
-        doubt.inDoubt.add(name, value)
-        found.append(number - segment.firstDocument)
-      case .holds: found.append(number - segment.firstDocument)
-      case .fails: break
-      }
-    }
-    if key.type != .text { doubts[comparison.attributeOffset.bytes] = doubt }
-    return found
   }
 
   private mutating func holds(_ comparison: FilterComparison, _ values: [String]) -> Bool {

@@ -15,7 +15,7 @@ struct MetadataGroups {
     let metadata = try CorpusMetadata(corpus)
     for name in names {
       guard let column = metadata.values(of: name) else {
-        throw .unknownKey(name: name, known: metadata.keys.map(\.name))
+        throw .unknownKey(name: name, known: ["document", "section", "region"] + metadata.keys.map(\.name))
       }
       values[name] = column
       for (value, rank) in zip(column, try metadata.ranks(of: name)) {

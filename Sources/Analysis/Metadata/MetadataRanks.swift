@@ -13,7 +13,10 @@ struct MetadataRanks {
       let read: CorpusMetadata
       if let metadata { read = metadata } else { read = try CorpusMetadata(corpus) }
       metadata = read
-      guard read.key(name) != nil else { throw .unknownKey(name: name, known: read.keys.map(\.name)) }
+      guard read.key(name) != nil else {
+        throw .unknownKey(
+          name: name, known: ["r1…r10", "l1…l10", "node", "document"] + read.keys.map(\.name))
+      }
       ranks[name] = try read.ranks(of: name)
     }
   }

@@ -59,8 +59,7 @@ extension Wording {
         "the values of '\(attribute)' are \(type.rawValue)s, and '\(value)' is none.\n"
         + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\nWrite it as \(example)."
     case .unknownKey(let name, let known):
-      return "no document has the metadata '\(name)'. "
-        + (known.isEmpty ? "No document of the corpus has any." : suggestion(name, known))
+      return "there is no '\(name)' to go by, and no document has it as metadata. \(suggestion(name, known))"
     default: return "\(error)"
     }
   }
