@@ -25,7 +25,12 @@ struct MetadataTests {
 
   @Test("The report of a build has contradictions, what is missing and near-duplicates")
   func report() throws {
-    let words = (0..<300).map { "word\($0 * $0 % 613)" }
+    let words = (0..<300).map { number in
+      String(number * number % 613).map {
+        String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0.wholeNumberValue ?? 0)))
+      }
+      .joined() + "ov"
+    }
     try place.write(words.joined(separator: " "), to: "texts/d.txt")
     try place.write("Another Edition\n\n" + words.joined(separator: "\n"), to: "texts/e.txt")
     let outcome = try place.slovo("index", "texts", "-o", "c.slovo", "--report", "report.tsv")
