@@ -21,4 +21,12 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownValue(filter: String, offset: SourceOffset, attribute: String, value: String, known: [String])
   /// A filter compares by size what has no order.
   case unorderedAttribute(filter: String, offset: SourceOffset, name: String)
+  /// A filter compares by size a key of metadata whose values are text; two of them are examples.
+  case unorderedText(filter: String, offset: SourceOffset, name: String, examples: [String])
+  /// A filter compares a key of dates or numbers with what is none.
+  case unreadableValue(
+    filter: String, offset: SourceOffset, attribute: String, value: String, type: MetadataType)
+  /// Lines are to be ordered, or counts divided, by what is neither a name that stands for itself nor a key
+  /// of metadata; both are known.
+  case unknownKey(name: String, known: [String])
 }

@@ -64,17 +64,13 @@ public struct DocumentReader: Sendable {
       for index in lineStarts.indices { lineStarts[index] = decoded.offsets.source(of: lineStarts[index]) }
     }
     if result.paragraphs.isEmpty { warnings.append(.empty) }
+    let own = frontMatter?.entries ?? known
+    warnings += own.conflicts(with: metadata)
     return Document(
       name: name,
       source: SourceDescription(
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
-      result: result, metadata: Self.merge(frontMatter?.entries ?? known, metadata), lineStarts: lineStarts,
-      warnings: warnings)
-  }
-
-  private static func merge(_ first: [MetadataEntry], _ second: [MetadataEntry]) -> [MetadataEntry] {
-    let keys = Set(first.map(\.key))
-    return first + second.filter { !keys.contains($0.key) }
+      result: result, metadata: own.joined(with: metadata), lineStarts: lineStarts, warnings: warnings)
   }
 }
 

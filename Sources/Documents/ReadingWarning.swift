@@ -22,4 +22,6 @@ public enum ReadingWarning: Sendable, Equatable {
   case xmlCutShort(line: Int, byte: Int, problem: XMLProblem)
   /// There is no word in the file.
   case empty
+  /// The text and the table beside it give different values for a key of metadata; the text's is kept.
+  case otherMetadata(key: String, kept: String, table: String)
 }

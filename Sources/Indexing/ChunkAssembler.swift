@@ -32,6 +32,8 @@ struct AssembledChunk: Sendable {
   var run = TokenRun()
   /// Type, count, positions; types ascending.
   var inverted: [[UInt32]] = []
+  /// The sketches of its documents, by the documents' indices in the first pass.
+  var sketches: [(document: Int, numbers: [UInt32])] = []
 }
 
 /// Assembles chunks of one segment: one worker's tables.
@@ -50,9 +52,13 @@ struct ChunkAssembler {
   private var lastDocumentOfForm: [UInt32]
   private(set) var types: Frequencies
   private(set) var forms: Frequencies
+  private var sketcher: DocumentSketcher
 
-  init(_ pass: FirstPass, _ lexicon: LexiconBuilder, segmentEnd: Int, segmentTokens: Int) {
+  init(
+    _ pass: FirstPass, _ lexicon: LexiconBuilder, _ hashes: FormHashes, segmentEnd: Int, segmentTokens: Int
+  ) {
     self.pass = pass
+    sketcher = DocumentSketcher(hashes)
     self.lexicon = lexicon
     self.segmentEnd = segmentEnd
     self.segmentTokens = segmentTokens
@@ -79,6 +85,9 @@ struct ChunkAssembler {
     while position < encodedEnd, cursor.nextDocument() {
       let document = pass.documents[cursor.document]
       encoder.begin(document, at: position)
+      let start = position
+      let isOwn = chunk.documents.contains(cursor.document)
+      sketcher.begin(tokens: document.tokens)
       while position < encodedEnd {
         types.removeAll(keepingCapacity: true)
         gaps.removeAll(keepingCapacity: true)
@@ -88,6 +97,7 @@ struct ChunkAssembler {
         encoder.append(types, gaps, into: &result.run)
         if position < end {
           note(types, document: UInt32(cursor.document + 1))
+          sketch(types, at: position - start, of: document)
           inversion.append(types)
           if inversion.count >= Self.inversionSize {
             result.inverted.append(inversion.finish(idCount: lexicon.lexicon.types.count))
@@ -95,12 +105,26 @@ struct ChunkAssembler {
         }
         position += count
       }
+      if isOwn { result.sketches.append((cursor.document, sketcher.finish())) }
     }
     encoder.finish(atEnd: encodedEnd == segmentTokens, into: &result.run)
     if inversion.count > 0 {
       result.inverted.append(inversion.finish(idCount: lexicon.lexicon.types.count))
     }
     return result
+  }
+
+  /// Leaves out of the sketch what isn't the text's own.
+  private mutating func sketch(_ ids: [UInt32], at start: Int, of document: TokenizedDocument) {
+    guard document.flows.contains(where: { $0.region == .boilerplate }) else {
+      sketcher.append(ids[...])
+      return
+    }
+    for (index, flow) in document.flows.enumerated() where flow.region != .boilerplate {
+      let end = index + 1 < document.flows.count ? document.flows[index + 1].start : document.tokens
+      let own = (flow.start..<end).clamped(to: start..<start + ids.count)
+      sketcher.append(ids[own.lowerBound - start..<own.upperBound - start])
+    }
   }
 
   /// Counts tokens, and documents once for each type and form in them.

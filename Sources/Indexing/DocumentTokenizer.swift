@@ -69,9 +69,8 @@ final class DocumentTokenizer: @unchecked Sendable {
           modified: Int(stream.modified))
         record.doubts = DoubtList(limit: listedDoubts)
         record.identifiers = part.identifiers
-        record.metadata =
-          part.metadata
-          + input.metadata.filter { entry in !part.metadata.contains { $0.key == entry.key } }
+        record.metadata = part.metadata.joined(with: input.metadata)
+        record.warnings = part.metadata.conflicts(with: input.metadata)
         current = OpenDocument(record, part)
       }
       let isFirst = open == nil

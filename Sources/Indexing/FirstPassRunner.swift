@@ -139,7 +139,7 @@ struct FirstPassRunner {
       texts.documents.append(document)
     case .end(let warnings):
       let last = texts.documents.count - 1
-      if last >= texts.firstOfInput { texts.documents[last].warnings = warnings }
+      if last >= texts.firstOfInput { texts.documents[last].warnings += warnings }
       DocumentNames.give(&texts.documents, from: texts.firstOfInput, input: inputs[input].name)
       texts.firstOfInput = texts.documents.count
     }

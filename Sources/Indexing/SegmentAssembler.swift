@@ -6,6 +6,7 @@ struct SegmentAssembler: Sendable {
   let pass: FirstPass
   let inputs: [InputText]
   let lexicon: LexiconBuilder
+  let hashes: FormHashes
   /// Documents of the segment, as indices into those of the first pass.
   let documents: Range<Int>
   let folder: String
@@ -18,17 +19,18 @@ struct SegmentAssembler: Sendable {
 
   /// Writes `tokens`, `postings` and `structure`.
   ///
-  /// - Returns: the segment's tokens.
-  func write() throws(BuildError) -> Int {
+  /// - Returns: the segment's tokens, and the sketch of each document.
+  func write() throws(BuildError) -> (tokens: Int, sketches: [[UInt32]]) {
     let tokenCount = documents.reduce(0) { $0 + pass.documents[$1].tokens }
     let chunks = Chunk.cut(pass.documents, documents, size: Self.chunkTokens)
-    let (inverted, types, forms) = try writeTokens(chunks, tokenCount: tokenCount)
+    let (inverted, types, forms, sketches) = try writeTokens(chunks, tokenCount: tokenCount)
     try writePostings(inverted, types: types, forms: forms)
-    let structure = structure()
+    var structure = structure()
+    structure.sketches = sketches
     do throws(CorpusIndexError) {
       _ = try StructureWriter.write(structure, path: path(.structure), build: build)
     } catch { throw .index(error) }
-    return tokenCount
+    return (tokenCount, sketches)
   }
 
   private func path(_ kind: FileKind) -> String {
@@ -39,10 +41,13 @@ struct SegmentAssembler: Sendable {
   private final class TokenFiles: @unchecked Sendable {
     var writer: TokenStreamWriter?
     var pieces: InvertedPieces?
+    /// By the place of a document in the segment.
+    var sketches: [[UInt32]]
 
     init(
-      path: String, build: BuildIdentifier, counts: [UInt64], folder: String
+      path: String, build: BuildIdentifier, counts: [UInt64], folder: String, documents: Int
     ) throws(CorpusIndexError) {
+      sketches = [[UInt32]](repeating: [], count: documents)
       writer = try TokenStreamWriter(path: path, build: build)
       pieces = try InvertedPieces(counts: counts, folder: folder)
     }
@@ -50,15 +55,19 @@ struct SegmentAssembler: Sendable {
 
   private func writeTokens(
     _ chunks: [Chunk], tokenCount: Int
-  ) throws(BuildError) -> (Inverted, Frequencies, Frequencies) {
+  ) throws(BuildError) -> (Inverted, Frequencies, Frequencies, sketches: [[UInt32]]) {
     let files: TokenFiles
     do throws(CorpusIndexError) {
       files = try TokenFiles(
-        path: path(.tokens), build: build, counts: lexicon.newCounts, folder: folder)
+        path: path(.tokens), build: build, counts: lexicon.newCounts, folder: folder,
+        documents: documents.count)
     } catch { throw .index(error) }
     let sink = OrderedSink<AssembledChunk>(limit: memory / 8) { (_, chunk) throws(BuildError) in
       do throws(CorpusIndexError) {
         try files.writer?.append(chunk.run)
+        for sketch in chunk.sketches {
+          files.sketches[sketch.document - documents.lowerBound] = sketch.numbers
+        }
         for piece in chunk.inverted { try files.pieces?.append(piece) }
       } catch { throw .index(error) }
     }
@@ -66,7 +75,7 @@ struct SegmentAssembler: Sendable {
     let frequencies = SharedSlots<(Frequencies, Frequencies)>(threads)
     let end = documents.upperBound
     try Workers.run(threads) { (worker) throws(BuildError) in
-      var assembler = ChunkAssembler(pass, lexicon, segmentEnd: end, segmentTokens: tokenCount)
+      var assembler = ChunkAssembler(pass, lexicon, hashes, segmentEnd: end, segmentTokens: tokenCount)
       while let index = counter.take() {
         let chunk = assembler.assemble(chunks[index])
         let cost = chunk.run.bytes.count + chunk.inverted.reduce(0) { $0 + 4 * $1.count }
@@ -84,7 +93,9 @@ struct SegmentAssembler: Sendable {
       }
       _ = try writer.finish(tokens: tokenCount, jumps: jumps, exceptions: exceptions)
       let inverted = try pieces.finish()
-      return (inverted, Self.sum(frequencies.values.map(\.0)), Self.sum(frequencies.values.map(\.1)))
+      return (
+        inverted, Self.sum(frequencies.values.map(\.0)), Self.sum(frequencies.values.map(\.1)), files.sketches
+      )
     } catch { throw .index(error) }
   }
 

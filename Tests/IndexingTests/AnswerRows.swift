@@ -19,8 +19,9 @@ enum AnswerRows {
     for text in queries {
       let query = try QueryParser.parse(text)
       let whole = Concordance(try QueryEvaluator(corpus).hits(of: query), in: corpus)
-      let sorted = try whole.sorted(by: [.right(1), .right(2), .left(1), .document])
-      let byNode = try whole.sampled(200, seed: 3).sorted(by: [.node])
+      let sorted = try whole.sorted(
+        by: [.right(1), .right(2), .left(1), .document].map { ConcordanceOrder($0) })
+      let byNode = try whole.sampled(200, seed: 3).sorted(by: [ConcordanceOrder(.node)])
       for concordance in [try whole.sampled(9, seed: 42), byNode, sorted] {
         rows.append("\(text): \(concordance.count)")
         rows += try lines(concordance, limit: 400)

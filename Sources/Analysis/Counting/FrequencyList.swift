@@ -34,6 +34,7 @@ public struct FrequencyList: Sendable {
   ) throws(AnalysisError) {
     words = ranges?.words ?? corpus.wordCount
     let features = try LayerFeatures(layer, corpus)
+    let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
       let stopped = Self.stoppedForms(stopWords, corpus.lexicon)
       var rows: [Row] = []
@@ -44,7 +45,7 @@ public struct FrequencyList: Sendable {
         total = listed.total
       } else {
         let table = try GroupTable(
-          corpus, by: groupings.isEmpty ? [.document] : groupings, level: level, in: ranges)
+          corpus, by: groupings.isEmpty ? [.document] : groupings, metadata, level: level, in: ranges)
         var runs = [[ScannedRun]](repeating: [], count: groupings.isEmpty ? 1 : table.keys.count)
         for (segment, segmentRuns) in table.runs.enumerated() {
           for run in segmentRuns {

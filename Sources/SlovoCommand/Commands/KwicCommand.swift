@@ -22,7 +22,10 @@ struct KwicCommand: ParsableCommand {
     help: "What --context counts: words (tokens, where punctuation is tokens) or characters; or sentence.")
   var unit: Unit = .words
 
-  @Option(help: "Order of the lines: r1…r10, l1…l10, node, document, several with commas.")
+  @Option(
+    help:
+      "Order of the lines: r1…r10, l1…l10, node, document or a key of metadata (year), several with commas; year:desc turns it round."
+  )
   var sort: String?
 
   @Option(help: "A random sample of so many lines, in corpus order.")
@@ -74,9 +77,10 @@ struct KwicCommand: ParsableCommand {
       let shown = try output.shown(of: concordance.count, offset: offset, limit: limit)
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes([query], found: [found], in: reader)
+      let doubts = Asking.doubts(ranges) + concordance.unordered.compactMap(Wording.unordered)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, text, notes, layers, found: found, listed: concordance.count, shown: shown, words: words)
+        opened, text, notes, doubts, layers, found: found, listed: concordance.count, shown: shown, words: words)
       var lines = ConcordanceLines(
         concordance, context: shownContext, style: ProfileArguments.style(of: opened), showing: layers)
       try output.write(description, layout: .concordance) { writer in
@@ -93,25 +97,25 @@ struct KwicCommand: ParsableCommand {
     }
   }
 
-  private func sortKeys() throws -> [ConcordanceSortKey] {
+  private func sortKeys() throws -> [ConcordanceOrder] {
     try (sort ?? "").split(separator: ",").map { part in
       let name = part.trimmingBlanks
-      guard let key = ConcordanceSortKey(name) else {
-        throw Failure.usage("--sort: '\(name)' is not an order. Use r1…r10, l1…l10, node or document.")
+      guard let order = ConcordanceOrder(name) else {
+        throw Failure.usage(
+          "--sort: '\(name)' is not an order. Use r1…r10, l1…l10, node, document or a key of metadata.")
       }
-      return key
+      return order
     }
   }
 
   private func description(
-    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, _ layers: ShownLayers, found: Int,
-    listed: Int, shown: Int,
-    words: Int
+    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, _ doubts: [String], _ layers: ShownLayers,
+    found: Int, listed: Int, shown: Int, words: Int
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
     ]
-    footer += notes.spellings
+    footer += notes.spellings + doubts
     if listed < found { footer.append("A random sample of \(listed.grouped) lines, seed \(seed).") }
     if shown < listed {
       footer.append(
@@ -130,7 +134,7 @@ struct KwicCommand: ParsableCommand {
         NamedValue("seed", sample == nil ? .none : .text("\(seed)")),
         NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
       ],
-      corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines,
+      corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines + doubts,
       notes: output.format == .table
         ? []
         : [

@@ -100,6 +100,8 @@ extension Wording {
     case .xmlCutShort(let line, let byte, let problem):
       "'\(path)' was read up to line \(line), byte \(byte), and no further: \(xml(problem))"
     case .empty: "'\(path)' holds no words."
+    case .otherMetadata(let key, let kept, let table):
+      "'\(path)' says \(key): \(kept), and the table beside it \(table). The text's own is kept; mend one of them."
     }
   }
 }

@@ -135,6 +135,7 @@ enum Wording {
       .usage(
         "'\(name)' has no order, so it can't be compared by size.\n"
           + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\nUse = or ~ (contains).")
+    case .unorderedText, .unreadableValue, .unknownKey: .usage(metadata(error))
     }
   }
 
