@@ -14,12 +14,15 @@ public struct DocumentReader: Sendable {
     _ bytes: consuming [UInt8], path: String, name: String, metadata: [MetadataEntry] = []
   ) throws(DocumentError) -> Document {
     let size = bytes.count
-    let decoded = try DecodedSource(bytes, path: path, options: options)
-    let markLength = decoded.markLength
     let format = Self.format(of: path, options.layout)
+    let declared = format == .html ? DeclaredEncoding.html(in: bytes) : nil
+    let decoded = try DecodedSource(bytes, path: path, options: options, declared: declared)
+    let markLength = decoded.markLength
     var frontMatter: FrontMatter?
     var givenTokens: GivenTokens?
     var lineStarts: [Int] = []
+    var warnings = decoded.warnings
+    var ownMetadata: [MetadataEntry] = []
     let result = try decoded.bytes.withView { view throws(DocumentError) -> DocumentBuilder.Result in
       let lines = LineTable(view)
       lineStarts = lines.starts
@@ -28,6 +31,16 @@ public struct DocumentReader: Sendable {
       case .vertical:
         let read = VerticalReader(view: view, lines: lines).read(markLength: markLength)
         givenTokens = read.tokens
+        return read.result
+      case .html:
+        let read = HTMLReader.read(view)
+        ownMetadata = read.metadata
+        if let place = read.firstTooDeep {
+          warnings.append(
+            .nestedTooDeep(
+              depth: HTMLFilter.deepest, line: lines.line(at: place) + 1,
+              byte: decoded.offsets.source(of: place)))
+        }
         return read.result
       case .plain, .markdown: break
       }
@@ -53,21 +66,20 @@ public struct DocumentReader: Sendable {
     if !decoded.offsets.isIdentity {
       for index in lineStarts.indices { lineStarts[index] = decoded.offsets.source(of: lineStarts[index]) }
     }
-    var warnings = decoded.warnings
     if result.paragraphs.isEmpty { warnings.append(.empty) }
     return Document(
       name: name,
       source: SourceDescription(
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
       text: result.text, paragraphs: result.paragraphs, flows: result.flows, sections: result.sections,
-      spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? [], metadata),
+      spans: result.spans, metadata: Self.merge(frontMatter?.entries ?? ownMetadata, metadata),
       pieces: result.pieces, pages: result.pages, givenTokens: givenTokens,
       annotations: result.annotations, lineStarts: lineStarts, warnings: warnings,
       repairs: Repair.all(of: result.mended, offsets: decoded.offsets, lineStarts: lineStarts))
   }
 
   private enum Format {
-    case plain, markdown, vertical, raw
+    case plain, markdown, html, vertical, raw
   }
 
   private static func format(of path: String, _ layout: TextLayout) -> Format {
@@ -78,6 +90,7 @@ public struct DocumentReader: Sendable {
     }
     let lowered = path.lowercased()
     if lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") { return .markdown }
+    if lowered.hasSuffix(".html") || lowered.hasSuffix(".htm") || lowered.hasSuffix(".xhtml") { return .html }
     return lowered.hasSuffix(".vert") || lowered.hasSuffix(".vrt") ? .vertical : .plain
   }
 

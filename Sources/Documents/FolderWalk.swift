@@ -42,7 +42,7 @@ struct FolderWalk {
     var inode: UInt64
   }
 
-  static let extensions = [".txt", ".text", ".md", ".markdown", ".vert", ".vrt"]
+  static let extensions = [".txt", ".text", ".md", ".markdown", ".vert", ".vrt", ".html", ".htm", ".xhtml"]
 
   private(set) var found: [Found] = []
   /// Resolved paths, so that a file that is reached twice is listed once.

@@ -6,6 +6,10 @@ public enum ReadingWarning: Sendable, Equatable {
   case replacedIllegalBytes(count: Int, line: Int, byte: Int)
   /// NUL bytes were let pass; line and byte of the first.
   case containsNUL(line: Int, byte: Int)
+  /// The text names another encoding than its bytes show.
+  case contradictedEncoding(declared: String, encoding: String)
+  /// Markup was nested deeper than is read; line and byte of the first such tag.
+  case nestedTooDeep(depth: Int, line: Int, byte: Int)
   /// There is no word in the file.
   case empty
 }

@@ -57,6 +57,10 @@ struct IndexReport {
     case .replacedIllegalBytes(let count, let line, let byte):
       write("replaced", count: count, line: line, byte: byte, detail: "U+FFFD", to: writer)
     case .containsNUL(let line, let byte): write("nul", line: line, byte: byte, detail: "", to: writer)
+    case .contradictedEncoding(let declared, let encoding):
+      write("contradicted-encoding", count: 1, detail: "\(declared) declared, \(encoding) read", to: writer)
+    case .nestedTooDeep(let depth, let line, let byte):
+      write("nested-too-deep", count: 1, line: line, byte: byte, detail: "deeper than \(depth)", to: writer)
     case .empty: write("empty", detail: "no words", to: writer)
     }
   }

@@ -11,7 +11,7 @@ extension Wording {
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:
       return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md, .markdown, "
-        + ".vert or .vrt."
+        + ".vert, .vrt, .html, .htm or .xhtml."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
     case .binary(let kind):
       return
@@ -65,6 +65,10 @@ extension Wording {
     case .replacedIllegalBytes(let count, let line, let byte):
       "'\(path)': \(count) \(count == 1 ? "place" : "places") replaced by U+FFFD, the first in line \(line), byte \(byte)."
     case .containsNUL(let line, let byte): "'\(path)' has NUL bytes, the first in line \(line), byte \(byte)."
+    case .contradictedEncoding(let declared, let encoding):
+      "'\(path)' says that it is \(declared), but is \(encoding); read as \(encoding). Say --encoding if it is wrong."
+    case .nestedTooDeep(let depth, let line, let byte):
+      "'\(path)' nests its markup more than \(depth) deep from line \(line), byte \(byte) on; what is deeper is read as text alone."
     case .empty: "'\(path)' holds no words."
     }
   }
