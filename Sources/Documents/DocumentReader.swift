@@ -38,6 +38,16 @@ public struct DocumentReader: Sendable {
         let part = try readXML(decoded, path: path, &warnings)
         known = part.metadata
         return part.result
+      case .html:
+        let read = HTMLReader.read(view)
+        known = read.metadata
+        if let place = read.firstTooDeep {
+          warnings.append(
+            .nestedTooDeep(
+              depth: HTMLFilter.deepest, line: lines.line(at: place) + 1,
+              byte: decoded.offsets.source(of: place)))
+        }
+        return read.result
       case .plain, .markdown: break
       }
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)

@@ -88,6 +88,10 @@ struct IndexReport {
       write("empty-documents", count: count, line: line, detail: "left out", to: writer)
     case .xmlCutShort(let line, let byte, let problem):
       write("cut-short", line: line, byte: byte, detail: Wording.xml(problem), to: writer)
+    case .contradictedEncoding(let declared, let encoding):
+      write("contradicted-encoding", count: 1, detail: "\(declared) declared, \(encoding) read", to: writer)
+    case .nestedTooDeep(let depth, let line, let byte):
+      write("nested-too-deep", count: 1, line: line, byte: byte, detail: "deeper than \(depth)", to: writer)
     case .empty: write("empty", detail: "no words", to: writer)
     case .otherMetadata(let key, let kept, let table):
       write("other-metadata", detail: key, to: writer)
