@@ -80,7 +80,8 @@ struct KwicCommand: ParsableCommand {
       let doubts = Asking.doubts(ranges) + concordance.unordered.compactMap(Wording.unordered)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, text, notes, doubts, layers, found: found, listed: concordance.count, shown: shown, words: words)
+        opened, text, notes, doubts, layers, found: found, listed: concordance.count, shown: shown,
+        words: words)
       var lines = ConcordanceLines(
         concordance, context: shownContext, style: ProfileArguments.style(of: opened), showing: layers)
       try output.write(description, layout: .concordance) { writer in
