@@ -26,7 +26,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CWordData", "CExpat"]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CWordData"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),

@@ -13,8 +13,20 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case tooManyAlternatives(query: String, limit: Int)
   /// A filter names an attribute that no document has.
   case unknownAttribute(filter: String, offset: SourceOffset, name: String, known: [String])
+  /// A filter's attribute is a layer and a key of metadata too; `readings` tell them apart.
+  case ambiguousAttribute(filter: String, offset: SourceOffset, name: String, readings: [String])
+  /// The corpus has no layer of this name.
+  case unknownLayer(name: String, known: [String])
   /// A filter asks for a region or kind of span that does not exist.
   case unknownValue(filter: String, offset: SourceOffset, attribute: String, value: String, known: [String])
   /// A filter compares by size what has no order.
   case unorderedAttribute(filter: String, offset: SourceOffset, name: String)
+  /// A filter compares by size a key of metadata whose values are text; two of them are examples.
+  case unorderedText(filter: String, offset: SourceOffset, name: String, examples: [String])
+  /// A filter compares a key of dates or numbers with what is none.
+  case unreadableValue(
+    filter: String, offset: SourceOffset, attribute: String, value: String, type: MetadataType)
+  /// Lines are to be ordered, or counts divided, by what is neither a name that stands for itself nor a key
+  /// of metadata; both are known.
+  case unknownKey(name: String, known: [String])
 }

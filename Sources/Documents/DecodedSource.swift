@@ -11,8 +11,8 @@ struct DecodedSource {
   /// Length of the byte order mark in `bytes`.
   var markLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-  /// Decides the encoding (byte order mark, then `options.encoding`, then what the file declares, then UTF-8
-  /// if it fits, then a guess) and decodes. Complexity: linear.
+  /// Decides the encoding (byte order mark, then `options.encoding`, then UTF-8 if it fits, then the one
+  /// that the text declares, then a guess) and decodes. Complexity: linear.
   init(
     _ original: consuming [UInt8], path: String, options: ReadingOptions, declared: TextEncoding? = nil
   ) throws(DocumentError) {
@@ -20,7 +20,7 @@ struct DecodedSource {
     if let kind = BinarySignature.kind(of: bytes) {
       throw DocumentError(path: path, cause: .binary(kind: kind))
     }
-    switch Self.markedEncoding(bytes) ?? options.encoding ?? declared {
+    switch Self.markedEncoding(bytes) ?? options.encoding ?? Self.credible(declared, for: bytes) {
     case .utf8:
       try self.init(utf8: bytes, path: path, options: options, mayGuess: false)
     case nil:
@@ -29,6 +29,20 @@ struct DecodedSource {
       try self.init(converting: bytes, from: encoding, path: path, options: options)
     }
     try checkNUL(path: path, options: options)
+    if options.encoding == nil, let declared, declared != encoding, warnings.isEmpty || declared == .utf8 {
+      let isASCII = bytes.withView { view in !(0..<view.count).contains { view[$0] >= 0x80 } }
+      if !isASCII {
+        warnings.append(.contradictedEncoding(declared: declared.name, encoding: encoding.name))
+      }
+    }
+  }
+
+  /// A declaration of UTF-8 adds nothing to what the bytes show, and another one is wrong where they are
+  /// UTF-8: no text in another encoding looks so by chance.
+  private static func credible(_ declared: TextEncoding?, for bytes: [UInt8]) -> TextEncoding? {
+    guard let declared, declared != .utf8 else { return nil }
+    let isUTF8 = bytes.withUnsafeBytes { UTF8Validation.firstBadSequence(in: $0, from: 0) == nil }
+    return isUTF8 ? nil : declared
   }
 
   private static func markedEncoding(_ bytes: [UInt8]) -> TextEncoding? {

@@ -38,6 +38,16 @@ public struct DocumentReader: Sendable {
         let part = try readXML(decoded, path: path, &warnings)
         known = part.metadata
         return part.result
+      case .html:
+        let read = HTMLReader.read(view)
+        known = read.metadata
+        if let place = read.firstTooDeep {
+          warnings.append(
+            .nestedTooDeep(
+              depth: HTMLFilter.deepest, line: lines.line(at: place) + 1,
+              byte: decoded.offsets.source(of: place)))
+        }
+        return read.result
       case .plain, .markdown: break
       }
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
@@ -64,17 +74,13 @@ public struct DocumentReader: Sendable {
       for index in lineStarts.indices { lineStarts[index] = decoded.offsets.source(of: lineStarts[index]) }
     }
     if result.paragraphs.isEmpty { warnings.append(.empty) }
+    let own = frontMatter?.entries ?? known
+    warnings += own.conflicts(with: metadata)
     return Document(
       name: name,
       source: SourceDescription(
         path: path, size: size, encoding: decoded.encoding, offsets: decoded.offsets),
-      result: result, metadata: Self.merge(frontMatter?.entries ?? known, metadata), lineStarts: lineStarts,
-      warnings: warnings)
-  }
-
-  private static func merge(_ first: [MetadataEntry], _ second: [MetadataEntry]) -> [MetadataEntry] {
-    let keys = Set(first.map(\.key))
-    return first + second.filter { !keys.contains($0.key) }
+      result: result, metadata: own.joined(with: metadata), lineStarts: lineStarts, warnings: warnings)
   }
 }
 

@@ -42,7 +42,9 @@ struct FolderWalk {
     var inode: UInt64
   }
 
-  static let extensions = [".txt", ".text", ".md", ".markdown", ".vert", ".vrt", ".xml", ".tei"]
+  static let extensions = [
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".tei", ".vert", ".vrt",
+  ]
 
   private(set) var found: [Found] = []
   /// Resolved paths, so that a file that is reached twice is listed once.

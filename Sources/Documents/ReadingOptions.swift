@@ -1,7 +1,7 @@
 /// How the text of a file is laid out.
 public enum TextLayout: Sendable, Equatable {
-  /// As the name says: `.md` and `.markdown` are Markdown, `.vert` and `.vrt` vertical text, `.xml` and
-  /// `.tei` XML, all else plain.
+  /// As the name says: `.md` and `.markdown` are Markdown, `.html`, `.htm` and `.xhtml` web pages, `.xml` and
+  /// `.tei` XML, `.vert` and `.vrt` vertical text, all else plain.
   case byName
   /// One paragraph as it stands in the file, decoded and no more.
   case raw

@@ -20,6 +20,12 @@ public enum ReadingWarning: Sendable, Equatable {
   case emptyDocuments(count: Int, line: Int)
   /// An XML file was read up to this place and no further.
   case xmlCutShort(line: Int, byte: Int, problem: XMLProblem)
+  /// The text names another encoding than its bytes show.
+  case contradictedEncoding(declared: String, encoding: String)
+  /// Markup was nested deeper than is read; line and byte of the first such tag.
+  case nestedTooDeep(depth: Int, line: Int, byte: Int)
   /// There is no word in the file.
   case empty
+  /// The text and the table beside it give different values for a key of metadata; the text's is kept.
+  case otherMetadata(key: String, kept: String, table: String)
 }

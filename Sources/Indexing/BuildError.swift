@@ -30,6 +30,10 @@ public enum BuildError: Error, Sendable, Equatable {
   case otherWords(path: String)
   /// A table of corrections can't be used.
   case corrections(path: String, line: Int, problem: CorrectionsProblem)
+  /// Texts annotate words in more ways than a corpus may hold; without a path where no single text does.
+  case tooManyLayers(path: String?, limit: Int)
+  /// The distinct words, or the distinct values of all layers, take more than 4 GiB.
+  case vocabularyTooLarge
   /// Another worker failed first.
   case cancelled
 }

@@ -111,6 +111,8 @@ public struct BuildReport: Sendable {
   public var warnings: [(path: String, warning: ReadingWarning)] = []
   /// What readers mended, with the document's path, in the order of the documents.
   public var repairs: [(path: String, repair: Repair)] = []
+  /// Added documents that share most of their text with another, in the order of the corpus.
+  public var nearDuplicates: [NearDuplicate] = []
   /// Tokens of the added documents with a mark that may be read otherwise.
   public var doubtfulTokens = 0
   /// The first of these, as many as were asked for, with the document's path, in the order of the corpus.

@@ -6,6 +6,8 @@ struct AssembledChunk: Sendable {
   var run = TokenRun()
   /// Type, count, positions; types ascending.
   var inverted: [[UInt32]] = []
+  /// The sketches of its documents, by the documents' indices in the first pass.
+  var sketches: [(document: Int, numbers: [UInt32])] = []
 }
 
 /// Assembles chunks of one segment: one worker's tables.
@@ -24,9 +26,13 @@ struct ChunkAssembler {
   private var lastDocumentOfForm: [UInt32]
   private(set) var types: Frequencies
   private(set) var forms: Frequencies
+  private var sketcher: DocumentSketcher
 
-  init(_ pass: FirstPass, _ lexicon: LexiconBuilder, segmentEnd: Int, segmentTokens: Int) {
+  init(
+    _ pass: FirstPass, _ lexicon: LexiconBuilder, _ hashes: FormHashes, segmentEnd: Int, segmentTokens: Int
+  ) {
     self.pass = pass
+    sketcher = DocumentSketcher(hashes)
     self.lexicon = lexicon
     self.segmentEnd = segmentEnd
     self.segmentTokens = segmentTokens
@@ -56,6 +62,9 @@ struct ChunkAssembler {
     while position < encodedEnd, cursor.nextDocument() {
       let document = pass.documents[cursor.document]
       encoder.begin(document, at: documentStart, stretch: stretch, position: position)
+      let documentEnd = documentStart + document.tokens
+      let isOwn = chunk.documents.contains(cursor.document)
+      if stretch == 0 { sketcher.begin(tokens: document.tokens) }
       while position < encodedEnd {
         types.removeAll(keepingCapacity: true)
         gaps.removeAll(keepingCapacity: true)
@@ -65,21 +74,36 @@ struct ChunkAssembler {
         encoder.append(types, gaps, into: &result.run)
         if position < end {
           note(types, document: UInt32(cursor.document + 1))
+          sketch(types, at: position - documentStart, of: document)
           inversion.append(types)
           if inversion.count >= Self.inversionSize {
-            result.inverted.append(inversion.finish(typeCount: lexicon.lexicon.types.count))
+            result.inverted.append(inversion.finish(idCount: lexicon.lexicon.types.count))
           }
         }
         position += count
       }
-      documentStart = position
+      if isOwn, documentEnd <= end { result.sketches.append((cursor.document, sketcher.finish())) }
+      documentStart = documentEnd
       stretch = 0
     }
     encoder.finish(atEnd: encodedEnd == segmentTokens, into: &result.run)
     if inversion.count > 0 {
-      result.inverted.append(inversion.finish(typeCount: lexicon.lexicon.types.count))
+      result.inverted.append(inversion.finish(idCount: lexicon.lexicon.types.count))
     }
     return result
+  }
+
+  /// Leaves out of the sketch what isn't the text's own.
+  private mutating func sketch(_ ids: [UInt32], at start: Int, of document: TokenizedDocument) {
+    guard document.flows.contains(where: { $0.region == .boilerplate }) else {
+      sketcher.append(ids[...])
+      return
+    }
+    for (index, flow) in document.flows.enumerated() where flow.region != .boilerplate {
+      let end = index + 1 < document.flows.count ? document.flows[index + 1].start : document.tokens
+      let own = (flow.start..<end).clamped(to: start..<start + ids.count)
+      sketcher.append(ids[own.lowerBound - start..<own.upperBound - start])
+    }
   }
 
   /// Counts tokens, and documents once for each type and form in them.
@@ -99,52 +123,6 @@ struct ChunkAssembler {
         }
       }
     }
-  }
-}
-
-/// Sorts positions by word type: counting, then placing.
-private struct Inversion {
-  private var types: [UInt32] = []
-  private var firstPosition: Int
-
-  init(firstPosition: Int) {
-    self.firstPosition = firstPosition
-  }
-
-  var count: Int { types.count }
-
-  mutating func append(_ ids: [UInt32]) {
-    types.append(contentsOf: ids)
-  }
-
-  /// Gives type, count and positions of each type that occurs, and begins anew. O(tokens + types).
-  mutating func finish(typeCount: Int) -> [UInt32] {
-    var next = [UInt32](repeating: 0, count: typeCount)
-    for type in types { next[Int(type)] += 1 }
-    var distinct = 0
-    for count in next where count > 0 { distinct += 1 }
-    let words = types.count + 2 * distinct
-    let result = [UInt32](unsafeUninitializedCapacity: words) { buffer, initialized in
-      var offset = 0
-      for type in 0..<typeCount where next[type] > 0 {
-        let count = next[type]
-        buffer[offset] = UInt32(type)
-        buffer[offset + 1] = count
-        next[type] = UInt32(offset + 2)
-        offset += 2 + Int(count)
-      }
-      var position = UInt32(firstPosition)
-      for type in types {
-        let place = Int(next[Int(type)])
-        buffer[place] = position
-        next[Int(type)] = UInt32(place + 1)
-        position += 1
-      }
-      initialized = words
-    }
-    firstPosition += types.count
-    types.removeAll(keepingCapacity: true)
-    return result
   }
 }
 

@@ -138,6 +138,7 @@ public struct CorpusBuilder: Sendable {
       types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
       holdsOnlyWords: options.profile.unit == .words,
       threads: options.threads)
+    let annotations = try AnnotationVocabulary(outcome.annotations)
     var manifest = Manifest(
       build: build, profile: base?.manifest.profile ?? options.profile.name,
       profileDescription: options.profile.description, icu: ICUVersion.library, unicode: ICUVersion.unicode,
@@ -153,14 +154,28 @@ public struct CorpusBuilder: Sendable {
         lexicon.lexicon, path: folder + "/" + Manifest.fileName(.lexicon, number: manifest.lexicon),
         build: build)
     } catch { throw .index(error) }
+    let hashes = FormHashes(lexicon.lexicon)
+    var candidates = try Self.candidates(in: base)
     for (index, documents) in outcome.segments.enumerated() {
-      let count = try SegmentAssembler(
-        pass: outcome.pass, inputs: inputs, lexicon: lexicon, documents: documents, folder: folder,
-        number: firstSegment + index, build: build, threads: options.threads, memory: options.memory,
-        chunkTokens: options.chunkTokens
+      let (count, sketches) = try SegmentAssembler(
+        pass: outcome.pass, inputs: inputs, lexicon: lexicon, hashes: hashes, documents: documents,
+        folder: folder, number: firstSegment + index, build: build, threads: options.threads,
+        memory: options.memory, chunkTokens: options.chunkTokens
+      ).write()
+      try LayerAssembler(
+        pass: outcome.pass, vocabulary: annotations, documents: documents,
+        path: folder + "/" + Manifest.fileName(.layers, number: firstSegment + index), folder: folder,
+        build: build, threads: options.threads, memory: options.memory
       ).write()
       manifest.segments.append(
         .init(number: firstSegment + index, build: build, tokens: count, documents: documents.count))
+      for (document, sketch) in zip(outcome.pass.documents[documents], sketches) {
+        candidates.append(
+          .init(
+            name: inputs[document.input].name, digest: document.digest, tokens: document.tokens,
+            sketch: sketch,
+            isNew: true))
+      }
     }
     do throws(CorpusIndexError) {
       var sources = try base?.sources() ?? []
@@ -182,6 +197,7 @@ public struct CorpusBuilder: Sendable {
     report.added = inputs.count
     report.tokens = tokens
     report.words = lexicon.newWords
+    report.nearDuplicates = NearDuplicateFinder(candidates).find()
     for document in outcome.pass.documents {
       let path = inputs[document.input].path
       for warning in document.warnings { report.warnings.append((path, warning)) }
@@ -191,5 +207,25 @@ public struct CorpusBuilder: Sendable {
       for doubt in document.doubts.kept { report.doubts.append((path, doubt)) }
     }
     return report
+  }
+
+  /// What the documents of the corpus are that grows, for new ones to be compared with.
+  private static func candidates(
+    in base: CorpusReader?
+  ) throws(BuildError) -> [NearDuplicateFinder.Candidate] {
+    var candidates: [NearDuplicateFinder.Candidate] = []
+    do throws(CorpusIndexError) {
+      for structure in (base?.segments ?? []).map(\.structure) {
+        for index in 0..<structure.documentCount {
+          let record = try structure.document(index)
+          candidates.append(
+            .init(
+              name: record.name, digest: record.sourceDigest,
+              tokens: structure.positions(ofDocument: index).count,
+              sketch: try structure.sketch(ofDocument: index), isNew: false))
+        }
+      }
+    } catch { throw .index(error) }
+    return candidates
   }
 }

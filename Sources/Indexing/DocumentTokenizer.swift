@@ -21,6 +21,7 @@ final class DocumentTokenizer: @unchecked Sendable {
   private var words = WordInterner()
   private var gaps = GapInterner()
   private var scratch: ScratchFile?
+  private var annotations: AnnotationSpooler?
   private(set) var runs: [LexiconRun] = []
 
   init(
@@ -35,7 +36,11 @@ final class DocumentTokenizer: @unchecked Sendable {
     self.vocabularyLimit = vocabularyLimit
     self.listedDoubts = listedDoubts
     do throws(ICUError) { segmenter = try Segmenter(profile: profile) } catch { throw .icu(error) }
-    do throws(CorpusIndexError) { scratch = try ScratchFile(folder: folder) } catch { throw .index(error) }
+    do throws(CorpusIndexError) {
+      scratch = try ScratchFile(folder: folder)
+      annotations = try AnnotationSpooler(
+        worker: number, folder: folder, vocabularyLimit: vocabularyLimit / 2)
+    } catch { throw .index(error) }
   }
 
   /// Reads and tokenizes one text.
@@ -64,9 +69,8 @@ final class DocumentTokenizer: @unchecked Sendable {
           modified: Int(stream.modified))
         record.doubts = DoubtList(limit: listedDoubts)
         record.identifiers = part.identifiers
-        record.metadata =
-          part.metadata
-          + input.metadata.filter { entry in !part.metadata.contains { $0.key == entry.key } }
+        record.metadata = part.metadata.joined(with: input.metadata)
+        record.warnings = part.metadata.conflicts(with: input.metadata)
         current = OpenDocument(record, part)
       }
       let isFirst = open == nil
@@ -87,12 +91,19 @@ final class DocumentTokenizer: @unchecked Sendable {
     do throws(DocumentError) { return try stream.next() } catch { throw .document(error) }
   }
 
-  /// Puts aside what is left, and gives the words of all documents.
-  func finish() throws(BuildError) -> (words: ScratchWords, gaps: LexiconRun) {
+  /// Puts aside what is left, and gives the words of all documents, and what they are annotated with.
+  func finish() throws(BuildError) -> (
+    words: ScratchWords, gaps: LexiconRun, annotations: SpooledAnnotations
+  ) {
     do throws(CorpusIndexError) {
       try endRun()
-      guard let scratch = scratch.take() else { throw .tooLarge(path: folder, what: "scratch") }
-      return (try scratch.finish(), try LexiconRun(gaps.table, counts: gaps.counts, folder: folder))
+      guard let scratch = scratch.take(), let annotations = annotations.take() else {
+        throw .tooLarge(path: folder, what: "scratch")
+      }
+      return (
+        try scratch.finish(), try LexiconRun(gaps.table, counts: gaps.counts, folder: folder),
+        try annotations.finish()
+      )
     } catch { throw .index(error) }
   }
 
@@ -150,13 +161,17 @@ final class DocumentTokenizer: @unchecked Sendable {
       ends.append(contentsOf: tokens.ends)
       open.record.tokens += tokens.count
       stretchTokens += tokens.count
-      if words.memory > vocabularyLimit {
+      if words.memory + (annotations?.memory ?? 0) > vocabularyLimit {
         try endStretch(&spooled, tokens: &stretchTokens, from: place, record: &open.record)
         place = open.gapTracker.place
         do throws(CorpusIndexError) { try endRun() } catch { throw .index(error) }
       }
     }
     try endStretch(&spooled, tokens: &stretchTokens, from: place, record: &open.record)
+    if let given = part.annotations {
+      try annotations?.append(
+        given, starts: starts, after: tokensBefore, path: part.source.path, to: &open.record)
+    }
     let places = TokenPlaces(
       tokensBefore: tokensBefore, flowsBefore: flowsBefore, starts: starts, ends: ends)
     places.addSpans(of: part, to: &open.record)

@@ -15,6 +15,8 @@ struct FirstPassRunner {
     var pass: FirstPass
     var typeRuns: [LexiconRun]
     var gapRuns: [LexiconRun]
+    /// What each worker put aside of annotations.
+    var annotations: [SpooledAnnotations]
     /// The documents of each new segment.
     var segments: [Range<Int>]
     var texts: TextFiles
@@ -77,7 +79,9 @@ struct FirstPassRunner {
     }
     let threads = min(options.threads, max(1, inputs.count))
     let counter = Counter(inputs.count)
-    let finished = SharedSlots<(words: ScratchWords, gaps: LexiconRun, runs: [LexiconRun])>(threads)
+    let finished = SharedSlots<
+      (words: ScratchWords, gaps: LexiconRun, annotations: SpooledAnnotations, runs: [LexiconRun])
+    >(threads)
     try Workers.run(threads) { (worker) throws(BuildError) in
       do throws(BuildError) {
         let tokenizer = try DocumentTokenizer(
@@ -90,8 +94,8 @@ struct FirstPassRunner {
             try sink.submit(index, item, cost: item.cost, isLast: isLast)
           }
         }
-        let (words, gaps) = try tokenizer.finish()
-        finished.set(worker, (words, gaps, tokenizer.runs))
+        let (words, gaps, annotations) = try tokenizer.finish()
+        finished.set(worker, (words, gaps, annotations, tokenizer.runs))
       } catch {
         sink.cancel()
         throw error
@@ -111,7 +115,7 @@ struct FirstPassRunner {
     return Outcome(
       pass: FirstPass(documents: texts.documents, words: workers.map(\.words), firstRun: firstRun),
       typeRuns: runs,
-      gapRuns: workers.map(\.gaps), segments: segments, texts: texts)
+      gapRuns: workers.map(\.gaps), annotations: workers.map(\.annotations), segments: segments, texts: texts)
   }
 
   /// Takes the next item in order.
@@ -135,7 +139,7 @@ struct FirstPassRunner {
       texts.documents.append(document)
     case .end(let warnings):
       let last = texts.documents.count - 1
-      if last >= texts.firstOfInput { texts.documents[last].warnings = warnings }
+      if last >= texts.firstOfInput { texts.documents[last].warnings += warnings }
       DocumentNames.give(&texts.documents, from: texts.firstOfInput, input: inputs[input].name)
       texts.firstOfInput = texts.documents.count
     }

@@ -32,13 +32,13 @@ struct LexiconBuilder: Sendable {
   ) throws(BuildError) {
     lexicon = base
     scripts = baseScripts
-    let merged = MergedRuns(types)
+    let merged = try MergedRuns(types)
     let ids = appendTypes(merged, baseReader)
     typeIds = merged.indices.map { $0.map { ids[Int($0)] } }
     try appendAnalyses(
       from: base.types.count, baseReader, corrections, holdsOnlyWords: holdsOnlyWords, threads: threads)
     try rankForms(threads: threads)
-    let mergedGaps = MergedRuns(gaps)
+    let mergedGaps = try MergedRuns(gaps)
     let newGapIds = appendGaps(mergedGaps)
     gapIds = mergedGaps.indices.map { $0.map { newGapIds[Int($0)] } }
   }

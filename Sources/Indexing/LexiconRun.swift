@@ -89,7 +89,9 @@ struct MergedRuns: Sendable {
   var indices: [[UInt32]] = []
 
   /// Merges runs. O(entries · runs).
-  init(_ runs: [LexiconRun]) {
+  ///
+  /// - Throws: `.vocabularyTooLarge` where the strings have more bytes than offsets of 32 bits can tell.
+  init(_ runs: [LexiconRun]) throws(BuildError) {
     indices = runs.map { [UInt32](repeating: 0, count: $0.count) }
     var cursors = runs.map { LexiconRun.Cursor($0) }
     var alive = cursors.indices.filter { cursors[$0].advance() }
@@ -100,6 +102,7 @@ struct MergedRuns: Sendable {
         smallest = candidate
       }
       let bytes = cursors[smallest].bytes
+      guard table.bytes.count + bytes.count <= Int(UInt32.max) else { throw .vocabularyTooLarge }
       let index = UInt32(counts.count)
       table.append(bytes)
       counts.append(0)

@@ -6,6 +6,7 @@ struct SegmentAssembler: Sendable {
   let pass: FirstPass
   let inputs: [InputText]
   let lexicon: LexiconBuilder
+  let hashes: FormHashes
   /// Documents of the segment, as indices into those of the first pass.
   let documents: Range<Int>
   let folder: String
@@ -16,64 +17,59 @@ struct SegmentAssembler: Sendable {
 
   /// Tokens that are assembled at a time, about.
   let chunkTokens: Int
-  /// Word types are dealt out for the postings in this many portions of about equal tokens.
-  private static let portions = 64
 
   /// Writes `tokens`, `postings` and `structure`.
   ///
-  /// - Returns: the segment's tokens.
-  func write() throws(BuildError) -> Int {
+  /// - Returns: the segment's tokens, and the sketch of each document.
+  func write() throws(BuildError) -> (tokens: Int, sketches: [[UInt32]]) {
     let tokenCount = documents.reduce(0) { $0 + pass.documents[$1].tokens }
     let chunks = Chunk.cut(pass.documents, documents, size: chunkTokens)
-    let (inverted, types, forms) = try writeTokens(chunks, tokenCount: tokenCount)
+    let (inverted, types, forms, sketches) = try writeTokens(chunks, tokenCount: tokenCount)
     try writePostings(inverted, types: types, forms: forms)
-    let structure = structure()
+    var structure = structure()
+    structure.sketches = sketches
     do throws(CorpusIndexError) {
       _ = try StructureWriter.write(structure, path: path(.structure), build: build)
     } catch { throw .index(error) }
-    return tokenCount
+    return (tokenCount, sketches)
   }
 
   private func path(_ kind: FileKind) -> String {
     folder + "/" + Manifest.fileName(kind, number: number)
   }
 
-  /// Positions sorted by type, piece by piece, and where the portions begin in each piece.
-  private struct Inverted: Sendable {
-    var words: ScratchWords
-    /// For each piece, where each portion begins, and the end.
-    var offsets: [[Int]]
-    /// First type of each portion, and the end.
-    var bounds: [Int]
-  }
-
   /// Contract: touched only by the sink's consumer, which runs under the sink's lock.
   private final class TokenFiles: @unchecked Sendable {
     var writer: TokenStreamWriter?
-    var scratch: ScratchFile?
-    var offsets: [[Int]] = []
+    var pieces: InvertedPieces?
+    /// By the place of a document in the segment.
+    var sketches: [[UInt32]]
 
-    init(path: String, build: BuildIdentifier, folder: String) throws(CorpusIndexError) {
+    init(
+      path: String, build: BuildIdentifier, counts: [UInt64], folder: String, documents: Int
+    ) throws(CorpusIndexError) {
+      sketches = [[UInt32]](repeating: [], count: documents)
       writer = try TokenStreamWriter(path: path, build: build)
-      scratch = try ScratchFile(folder: folder)
+      pieces = try InvertedPieces(counts: counts, folder: folder)
     }
   }
 
   private func writeTokens(
     _ chunks: [Chunk], tokenCount: Int
-  ) throws(BuildError) -> (Inverted, Frequencies, Frequencies) {
-    let bounds = portionBounds()
+  ) throws(BuildError) -> (Inverted, Frequencies, Frequencies, sketches: [[UInt32]]) {
     let files: TokenFiles
     do throws(CorpusIndexError) {
-      files = try TokenFiles(path: path(.tokens), build: build, folder: folder)
+      files = try TokenFiles(
+        path: path(.tokens), build: build, counts: lexicon.newCounts, folder: folder,
+        documents: documents.count)
     } catch { throw .index(error) }
     let sink = OrderedSink<AssembledChunk>(limit: memory / 8) { (_, chunk) throws(BuildError) in
       do throws(CorpusIndexError) {
         try files.writer?.append(chunk.run)
-        for piece in chunk.inverted {
-          files.offsets.append(Self.portionOffsets(piece, bounds, from: files.scratch?.position ?? 0))
-          try Self.append(piece, to: &files.scratch)
+        for sketch in chunk.sketches {
+          files.sketches[sketch.document - documents.lowerBound] = sketch.numbers
         }
+        for piece in chunk.inverted { try files.pieces?.append(piece) }
       } catch { throw .index(error) }
     }
     let groups = Chunk.groups(chunks)
@@ -81,7 +77,7 @@ struct SegmentAssembler: Sendable {
     let frequencies = SharedSlots<(Frequencies, Frequencies)>(threads)
     let end = documents.upperBound
     try Workers.run(threads) { (worker) throws(BuildError) in
-      var assembler = ChunkAssembler(pass, lexicon, segmentEnd: end, segmentTokens: tokenCount)
+      var assembler = ChunkAssembler(pass, lexicon, hashes, segmentEnd: end, segmentTokens: tokenCount)
       while let group = counter.take() {
         for index in groups[group] {
           let chunk = assembler.assemble(chunks[index])
@@ -96,23 +92,15 @@ struct SegmentAssembler: Sendable {
     }
     let (jumps, exceptions) = places()
     do throws(CorpusIndexError) {
-      guard let writer = files.writer.take(), let scratch = files.scratch.take() else {
+      guard let writer = files.writer.take(), let pieces = files.pieces.take() else {
         throw .tooLarge(path: path(.tokens), what: "tokens")
       }
       _ = try writer.finish(tokens: tokenCount, jumps: jumps, exceptions: exceptions)
-      let inverted = Inverted(words: try scratch.finish(), offsets: files.offsets, bounds: bounds)
-      return (inverted, Self.sum(frequencies.values.map(\.0)), Self.sum(frequencies.values.map(\.1)))
+      let inverted = try pieces.finish()
+      return (
+        inverted, Self.sum(frequencies.values.map(\.0)), Self.sum(frequencies.values.map(\.1)), files.sketches
+      )
     } catch { throw .index(error) }
-  }
-
-  private static func append(_ piece: [UInt32], to scratch: inout ScratchFile?) throws(CorpusIndexError) {
-    let result = piece.withUnsafeBufferPointer { buffer -> Result<Void, CorpusIndexError> in
-      do throws(CorpusIndexError) {
-        try scratch?.append(buffer)
-        return .success(())
-      } catch { return .failure(error) }
-    }
-    try result.get()
   }
 
   private static func sum(_ all: [Frequencies]) -> Frequencies {
@@ -124,32 +112,6 @@ struct SegmentAssembler: Sendable {
       }
     }
     return total
-  }
-
-  private func portionBounds() -> [Int] {
-    let counts = lexicon.newCounts
-    let total = counts.reduce(0, +)
-    var bounds = [0]
-    var sum: UInt64 = 0
-    for (type, count) in counts.enumerated() {
-      sum += count
-      if sum * UInt64(Self.portions) >= total * UInt64(bounds.count), type + 1 < counts.count {
-        bounds.append(type + 1)
-      }
-    }
-    bounds.append(counts.count)
-    return bounds
-  }
-
-  /// Where each portion begins in a piece that will stand at `start`.
-  private static func portionOffsets(_ piece: [UInt32], _ bounds: [Int], from start: Int) -> [Int] {
-    var offsets: [Int] = []
-    var offset = 0
-    for bound in bounds {
-      while offset < piece.count, Int(piece[offset]) < bound { offset += 2 + Int(piece[offset + 1]) }
-      offsets.append(start + offset)
-    }
-    return offsets
   }
 
   /// Contract: touched only by the sink's consumer, which runs under the sink's lock.
@@ -171,10 +133,10 @@ struct SegmentAssembler: Sendable {
     let sink = OrderedSink<PostingsRun>(limit: memory / 8) { (_, run) throws(BuildError) in
       do throws(CorpusIndexError) { try file.writer?.append(run) } catch { throw .index(error) }
     }
-    let counter = Counter(inverted.bounds.count - 1)
+    let counter = Counter(inverted.portionCount)
     try Workers.run(threads) { (_) throws(BuildError) in
       while let portion = counter.take() {
-        let run = Self.encode(inverted, portion: portion)
+        let run = inverted.encode(portion: portion)
         do throws(BuildError) { try sink.submit(portion, run, cost: run.bytes.count) } catch {
           sink.cancel()
           throw error
@@ -185,27 +147,6 @@ struct SegmentAssembler: Sendable {
       guard let writer = file.writer.take() else { throw .tooLarge(path: path(.postings), what: "postings") }
       _ = try writer.finish(types: types, forms: forms)
     } catch { throw .index(error) }
-  }
-
-  /// Joins the lists of a portion's types from all pieces.
-  private static func encode(_ inverted: Inverted, portion: Int) -> PostingsRun {
-    var run = PostingsRun()
-    var cursors = inverted.offsets.map { $0[portion] }
-    let ends = inverted.offsets.map { $0[portion + 1] }
-    var positions: [UInt32] = []
-    let words = inverted.words.words
-    for type in inverted.bounds[portion]..<inverted.bounds[portion + 1] {
-      positions.removeAll(keepingCapacity: true)
-      for piece in cursors.indices where cursors[piece] < ends[piece] && words[cursors[piece]] == UInt32(type)
-      {
-        let start = cursors[piece] + 2
-        let end = start + Int(words[cursors[piece] + 1])
-        positions.append(contentsOf: words[start..<end])
-        cursors[piece] = end
-      }
-      positions.withUnsafeBufferPointer { run.append($0) }
-    }
-    return run
   }
 
   private func places() -> ([SourceJump], [SourceException]) {

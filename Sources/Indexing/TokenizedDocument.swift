@@ -24,6 +24,8 @@ struct TokenizedDocument: Sendable {
   var identifiers: [MetadataEntry] = []
   var tokens = 0
   var stretches: [Stretch] = []
+  /// What its tokens are annotated with, ascending; nothing where the text annotates none.
+  var annotations: [AnnotationStretch] = []
   var flows: [(start: Int, region: Region, note: String?, callOut: Int?)] = []
   /// Stretches that stand on one page.
   var pages: [(start: Int, label: String)] = []

@@ -35,6 +35,8 @@ public enum CorpusSourceEvent: Sendable {
   case progress(BuildProgress)
   case warning(path: String, ReadingWarning)
   case listing(TextListing.Warning)
+  /// Texts that share most of their words with others.
+  case nearDuplicates([NearDuplicate])
 }
 
 /// What a person means by `CORPUS`: an index folder, texts, or standard input.
@@ -98,6 +100,7 @@ public struct CorpusSource: Sendable {
       let built = try CorpusBuilder(target: target, options: options) { report(.progress($0)) }.build(inputs)
       report(.built(texts: inputs.count, path: target))
       for (path, warning) in built.warnings { report(.warning(path: path, warning)) }
+      if !built.nearDuplicates.isEmpty { report(.nearDuplicates(built.nearDuplicates)) }
     } catch { throw .build(error) }
     cache.use(target)
     do throws(CorpusIndexError) {

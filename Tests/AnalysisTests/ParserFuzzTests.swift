@@ -44,7 +44,7 @@ import Testing
 }
 
 /// A small generator with a fixed seed, so that a failure can be repeated.
-private struct SplitMix64: RandomNumberGenerator {
+struct SplitMix64: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -54,6 +54,7 @@ struct CorpusFixture {
       build: build)
     try writeTokens(folder + "/tokens-1")
     try writePostings(folder + "/postings-1")
+    try writeLayers(folder + "/layers-1")
     _ = try StructureWriter.write(structure, path: folder + "/structure-1", build: build)
     var text = try TextWriter(path: folder + "/text-1")
     let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 300)
@@ -105,6 +106,49 @@ struct CorpusFixture {
     var writer = try PostingsWriter(path: path, build: build)
     try writer.append(run)
     _ = try writer.finish(types: frequencies(positions), forms: frequencies(byForm))
+  }
+
+  /// A value of the layer `tag` for each token, empty for none: none at all from 128 to 255.
+  var tags: [String] {
+    types.enumerated().map { position, type in
+      (128..<256).contains(position) || type % 5 == 4 ? "" : "tag\(type % 11)"
+    }
+  }
+
+  /// A value of the layer `lemma` for each token.
+  var lemmas: [String] { types.map { "лемма\($0 / 2)" } }
+
+  private func writeLayers(_ path: String) throws {
+    var writer = try LayerWriter(path: path, build: build)
+    for (name, values) in [("lemma", lemmas), ("tag", tags)] {
+      var positions: [String: [UInt32]] = [:]
+      for (position, value) in values.enumerated() where !value.isEmpty {
+        positions[value, default: []].append(UInt32(position))
+      }
+      let ordered = positions.sorted {
+        $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
+      }
+      var numbers: [String: UInt32] = [:]
+      var table = LexiconTable()
+      var run = PostingsRun()
+      for (value, list) in ordered {
+        numbers[value] = UInt32(numbers.count + 1)
+        append(value, to: &table)
+        list.withUnsafeBufferPointer { run.append($0) }
+      }
+      try writer.begin(name)
+      var blocks = LayerRun()
+      values.map { numbers[$0] ?? 0 }.withUnsafeBufferPointer { blocks.append($0) }
+      try writer.append(blocks)
+      try writer.beginPostings()
+      try writer.append(run)
+      try writer.end(
+        values: table,
+        frequencies: Frequencies(
+          tokens: ordered.map { UInt32($0.value.count) },
+          documents: ordered.map { UInt32(Set($0.value.map { $0 < 400 }).count) }))
+    }
+    _ = try writer.finish(tokens: types.count)
   }
 
   private var structure: SegmentStructure {

@@ -5,7 +5,7 @@ import Testing
 /// Damaged corpora: whatever the bytes, a reader answers or throws.
 struct FuzzTests {
   private static let files = [
-    "manifest", "sources-1", "lexicon-1", "tokens-1", "postings-1", "structure-1", "text-1",
+    "manifest", "sources-1", "lexicon-1", "tokens-1", "postings-1", "structure-1", "layers-1", "text-1",
   ]
   private static let numbers: [UInt32] = [0, 1, 2, 0x7F, 0xFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFE, .max]
 
@@ -71,6 +71,7 @@ struct FuzzTests {
     for segment in corpus.segments {
       exercise(segment.structure, tokens: segment.tokens.count)
       exercise(segment, &random)
+      for layer in segment.layers.layers { exercise(layer) }
     }
     if Int.random(in: 0..<4, using: &random) == 0 { _ = try? corpus.dump { _ in } }
   }
@@ -95,6 +96,23 @@ struct FuzzTests {
       _ = lexicon.key(of: bytes)
       _ = (lexicon.types(withPrefix: bytes), lexicon.forms(withPrefix: bytes))
     }
+  }
+
+  private static func exercise(_ layer: StoredLayer) {
+    let count = layer.tokenCount
+    for position in [-1, 0, 63, 64, 127, 128, 400, count - 1, count] {
+      _ = try? layer.valueNumber(at: position)
+    }
+    var numbers = [UInt32](repeating: 0, count: max(0, min(count, 1000)))
+    _ = try? layer.readValues(0..<numbers.count, into: &numbers)
+    var positions: [UInt32] = []
+    for number in (0..<UInt32(min(400, layer.valueCount + 2))) + numbers.prefix(50) + [.max] {
+      positions.removeAll(keepingCapacity: true)
+      _ = try? layer.appendPositions(ofValue: number, to: &positions)
+      _ = (layer.value(number), layer.tokens(ofValue: number), layer.documents(ofValue: number))
+    }
+    for index in [-1, 0, 1, layer.valueCount] { _ = layer.number(inByteOrder: index) }
+    for value in ["", "tag1", "лемма1", "zzz"] { _ = layer.number(of: Array(value.utf8)) }
   }
 
   private static func exercise(_ structure: StructureReader, tokens: Int) {

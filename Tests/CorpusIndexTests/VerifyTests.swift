@@ -4,7 +4,7 @@ import Testing
 
 struct VerifyTests {
   private static let files = [
-    "manifest", "sources-1", "lexicon-1", "tokens-1", "postings-1", "structure-1", "text-1",
+    "manifest", "sources-1", "lexicon-1", "tokens-1", "postings-1", "structure-1", "layers-1", "text-1",
   ]
 
   @Test func `a whole corpus has no damage`() throws {
@@ -86,6 +86,23 @@ struct VerifyTests {
       ])
   }
 
+  @Test func `a layer whose lists disagree with its blocks is damaged though every checksum is right`() throws
+  {
+    let folder = try TemporaryFolder()
+    let fixture = CorpusFixture()
+    try fixture.write(to: folder.path)
+    let path = folder.path + "/layers-1"
+    // The first block of the first layer stands behind the header.
+    var bytes = readBytes(path)
+    bytes[64] ^= 1
+    reseal(&bytes)
+    writeBytes(bytes, path)
+    #expect(
+      CorpusReader.verify(path: folder.path) == [
+        .damaged(path: path, what: .value(column: "p000", what: "positions that have their value"))
+      ])
+  }
+
   @Test func `a dump says everything once`() throws {
     let folder = try TemporaryFolder()
     try CorpusFixture().write(to: folder.path)
@@ -114,6 +131,11 @@ struct VerifyTests {
       $0.split(separator: "\t")[3].split(separator: " ")
     }
     #expect(positions.compactMap { Int($0) }.sorted() == Array(0..<CorpusFixture.tokenCount))
+    #expect(count("value") == Set(CorpusFixture().tags).count - 1 + Set(CorpusFixture().lemmas).count)
+    let tagged = lines.filter { $0.hasPrefix("annotated\ttag\t") }.flatMap {
+      $0.split(separator: "\t")[4].split(separator: " ")
+    }
+    #expect(tagged.count == CorpusFixture().tags.count { !$0.isEmpty })
     var part: [UInt8] = []
     try corpus.dump([.spans]) { part.append(contentsOf: $0) }
     #expect(String(decoding: part, as: UTF8.self).split(separator: "\n").count == 4)

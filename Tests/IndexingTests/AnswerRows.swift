@@ -19,8 +19,9 @@ enum AnswerRows {
     for text in queries {
       let query = try QueryParser.parse(text)
       let whole = Concordance(try QueryEvaluator(corpus).hits(of: query), in: corpus)
-      let sorted = try whole.sorted(by: [.right(1), .right(2), .left(1), .document])
-      let byNode = try whole.sampled(200, seed: 3).sorted(by: [.node])
+      let sorted = try whole.sorted(
+        by: [.right(1), .right(2), .left(1), .document].map { ConcordanceOrder($0) })
+      let byNode = try whole.sampled(200, seed: 3).sorted(by: [ConcordanceOrder(.node)])
       for concordance in [try whole.sampled(9, seed: 42), byNode, sorted] {
         rows.append("\(text): \(concordance.count)")
         rows += try lines(concordance, limit: 400)
@@ -58,10 +59,10 @@ enum AnswerRows {
 
   static func lists(_ corpus: CorpusReader) throws -> [String] {
     var rows: [String] = []
-    for layer in FrequencyList.Layer.allCases {
+    for layer in FrequencyList.Layer.common + corpus.layerNames.map({ .annotation($0) }) {
       for groupings in [[], [Grouping.section]] {
         let list = try FrequencyList(of: layer, in: corpus, by: groupings)
-        rows.append("\(layer) by \(groupings): \(list.total) of \(list.words)")
+        rows.append("\(layer.name) by \(groupings): \(list.total) of \(list.words)")
         for row in list.rows {
           rows.append("\(row.rank) \(row.feature) \(row.frequency) \(row.documents) \(row.group)")
         }
@@ -73,7 +74,9 @@ enum AnswerRows {
   /// Frequency lists of what filters by properties of words admit.
   static func vocabularies(_ corpus: CorpusReader) throws -> [String] {
     var rows: [String] = []
-    for text in ["lang=ru-Latn", "script=Cyrl", "lang!=en & region=body", "!(lang=en | region=note)"] {
+    var filters = ["lang=ru-Latn", "script=Cyrl", "lang!=en & region=body", "!(lang=en | region=note)"]
+    for name in corpus.layerNames { filters += ["layer:\(name)~n", "layer:\(name)!=NN & region=body"] }
+    for text in filters {
       var evaluator = try FilterEvaluator(corpus)
       let ranges = try evaluator.ranges(FilterParser.parse(text))
       let list = try FrequencyList(of: .key, in: corpus, by: [.region], filter: ranges)
@@ -89,7 +92,7 @@ enum AnswerRows {
     let summary = try CorpusSummary(corpus)
     var rows = [
       "\(summary.documents) \(summary.words) \(summary.wordTypes) \(summary.forms) \(summary.sections) "
-        + "\(summary.paragraphs) \(summary.sentences) \(summary.regions) \(summary.metadata)"
+        + "\(summary.paragraphs) \(summary.sentences) \(summary.regions) \(summary.metadata) \(summary.layers)"
     ]
     for row in try Outline(corpus).rows {
       rows.append(

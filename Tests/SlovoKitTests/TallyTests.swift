@@ -16,33 +16,28 @@ struct TallyTests {
   static let samples =
     #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Corpus"
 
-  /// The tail of a note that a page end cut in two: nothing marks it as a note, so it is read as body
-  /// until scan damage is repaired.
-  static let unmarkedNoteTail = (
-    word: "legitimacy", tallied: Place(file: "scan-of-a-chapter.md", line: 57, region: "note"),
-    foundRegion: "body"
-  )
+  /// What no repair makes whole: a word with a blank in it.
+  static let brokenSpelling = "ter ror"
 
   private func tallied(_ word: String) throws -> [Place: Int] {
     let table = String(decoding: try SourceFile(reading: Self.samples + "/tally.csv").bytes, as: UTF8.self)
     var places: [Place: Int] = [:]
     for row in table.split(separator: "\n").dropFirst() {
       let cells = row.split(separator: ",").map(String.init)
-      guard cells.count == 6, cells[3] == word, cells[5] == "whole" else { continue }
-      var place = Place(file: cells[0], line: try #require(Int(cells[1])), region: cells[2])
-      if word == Self.unmarkedNoteTail.word, place == Self.unmarkedNoteTail.tallied {
-        place.region = Self.unmarkedNoteTail.foundRegion
-      }
+      guard cells.count == 6, cells[3] == word, cells[4] != Self.brokenSpelling else { continue }
+      let place = Place(file: cells[0], line: try #require(Int(cells[1])), region: cells[2])
       places[place, default: 0] += 1
     }
     return places
   }
 
   @Test(arguments: [
-    ("terror", "terror", 96), ("legitimacy", "legitimacy", 69), ("ezhov", "Ezhov|Yezhov|Ežov|Ежов", 94),
-    ("ezhov", "~yezhov", 94), ("ezhov", "~Ежов", 94),
+    ("terror", "terror", 98), ("legitimacy", "legitimacy", 70), ("ezhov", "Ezhov|Yezhov|Ežov|Ежов", 96),
+    ("ezhov", "~yezhov", 96), ("ezhov", "~Ежов", 96),
   ])
-  func `each whole word is found where it stands, and nothing else`(word: String, query: String, count: Int)
+  func `each word, broken ones made whole, is found where it stands, and nothing else`(
+    word: String, query: String, count: Int
+  )
     throws
   {
     let folder = try TemporaryFolder()
@@ -54,11 +49,13 @@ struct TallyTests {
     var found: [Place: Int] = [:]
     for index in 0..<hits.count {
       let line = try lines.line(index)
+      // The essay in every format has a truth of its own.
+      if line.document.hasPrefix("formats/") { continue }
       found[Place(file: line.document, line: line.line, region: line.region), default: 0] += 1
     }
     let expected = try tallied(word)
     #expect(expected.values.reduce(0, +) == count)
-    #expect(hits.count == count)
+    #expect(found.values.reduce(0, +) == count)
     for (place, times) in expected where found[place] != times {
       Issue.record("\(place): \(times) tallied, \(found[place] ?? 0) found")
     }

@@ -26,6 +26,9 @@ public struct Concordance: Sendable {
   let hits: Hits
   /// Segment and index of each match, in reading order; `nil` for corpus order.
   private var order: [Place]?
+  /// The keys of metadata that lines are sorted by, and how many lines stand last because their documents
+  /// have no value that can be ordered.
+  public private(set) var unordered: [(key: String, lines: Int)] = []
 
   struct Place: Sendable {
     var segment: UInt32
@@ -57,16 +60,26 @@ public struct Concordance: Sendable {
 
   /// The same matches sorted; lines that are equal under all keys stay in corpus order.
   ///
-  /// - Complexity: O(matches · keys).
-  public func sorted(by keys: [ConcordanceSortKey]) throws(AnalysisError) -> Concordance {
+  /// - Throws: `.unknownKey` for a key of metadata that no document has.
+  /// - Complexity: O(matches · keys); with keys of metadata also O(documents log documents).
+  public func sorted(by keys: [ConcordanceOrder]) throws(AnalysisError) -> Concordance {
     guard !keys.isEmpty else { return self }
     var sorted = self
+    let metadata = try MetadataRanks(keys.map(\.key), corpus)
     let places = self.places
     var indices = (0..<UInt32(places.count)).map { $0 }
     do throws(CorpusIndexError) {
-      for key in keys.reversed() {
-        for offset in try offsets(of: key).reversed() {
-          let ranks = try self.ranks(key, offset: offset, places)
+      for order in keys.reversed() {
+        for offset in try offsets(of: order.key).reversed() {
+          var ranks = try self.ranks(order.key, offset: offset, places, metadata)
+          if order.isDescending {
+            let above = (ranks.max() ?? 0) + 1
+            for line in ranks.indices where ranks[line] > 0 { ranks[line] = above - ranks[line] }
+          }
+          if case .metadata(let name) = order.key {
+            sorted.unordered.insert((name, ranks.count { $0 == 0 }), at: 0)
+            for line in ranks.indices where ranks[line] == 0 { ranks[line] = .max }
+          }
           indices = Self.stablySorted(indices, by: ranks)
         }
       }
@@ -142,9 +155,10 @@ public struct Concordance: Sendable {
 
   /// The rank of the word that a key looks at, 0 where there is none, for each line.
   private func ranks(
-    _ key: ConcordanceSortKey, offset: Int, _ places: [Place]
+    _ key: ConcordanceSortKey, offset: Int, _ places: [Place], _ metadata: MetadataRanks
   ) throws(CorpusIndexError) -> [UInt32] {
-    if key == .document { return try documentRanks(places) }
+    if key == .document { return ranks(try documentRanks(), places) }
+    if case .metadata(let name) = key { return ranks(metadata.ranks[name] ?? [], places) }
     var ranks = [UInt32](repeating: 0, count: places.count)
     var flows = hits.segments.map { FlowCursor($0.segment.structure) }
     for (line, place) in places.enumerated() {
@@ -154,7 +168,7 @@ public struct Concordance: Sendable {
       switch key {
       case .right(let distance): position = match.upperBound - 1 + distance
       case .left(let distance): position = match.lowerBound - distance
-      case .node, .document: position = match.lowerBound + offset
+      case .node, .document, .metadata: position = match.lowerBound + offset
       }
       if key == .node {
         guard match.contains(position) else { continue }
@@ -166,7 +180,7 @@ public struct Concordance: Sendable {
     return ranks
   }
 
-  private func documentRanks(_ places: [Place]) throws(CorpusIndexError) -> [UInt32] {
+  private func documentRanks() throws(CorpusIndexError) -> [UInt32] {
     var names: [(name: String, number: Int)] = []
     for segment in corpus.segments {
       for index in 0..<segment.structure.documentCount {
@@ -175,8 +189,13 @@ public struct Concordance: Sendable {
     }
     names.sort { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
     var ranks = [UInt32](repeating: 0, count: names.count)
-    for (rank, entry) in names.enumerated() { ranks[entry.number] = UInt32(rank) }
-    return places.map { place in
+    for (rank, entry) in names.enumerated() { ranks[entry.number] = UInt32(rank) + 1 }
+    return ranks
+  }
+
+  /// The rank of each line's document.
+  private func ranks(_ ranks: [UInt32], _ places: [Place]) -> [UInt32] {
+    places.map { place in
       let segment = hits.segments[Int(place.segment)]
       let document = segment.segment.structure.document(at: Int(segment.starts[Int(place.index)]))
       return ranks[segment.segment.firstDocument + document]

@@ -21,6 +21,9 @@ public struct ConcordanceLine: Sendable {
   public internal(set) var line = 0
   /// Bytes of the original file, half-open.
   public internal(set) var bytes: [Range<Int>] = []
+  /// For each layer that is shown, the values of the match's words with blanks between; `nil` where none has
+  /// one.
+  public internal(set) var annotations: [String?] = []
 }
 
 /// Makes the lines of one concordance, keeping what neighbouring lines share.
@@ -28,6 +31,7 @@ public struct ConcordanceLines {
   private let concordance: Concordance
   private let context: Concordance.Context
   private let style: Concordance.Style
+  private let shownLayers: ShownLayers
   private var segmentIndex = -1
   private var documentIndex = -1
   private var document: DocumentRecord?
@@ -41,7 +45,11 @@ public struct ConcordanceLines {
   private var sentences: [UInt32] = []
   private var line = ConcordanceLine()
 
-  public init(_ concordance: Concordance, context: Concordance.Context, style: Concordance.Style = .text) {
+  public init(
+    _ concordance: Concordance, context: Concordance.Context, style: Concordance.Style = .text,
+    showing layers: ShownLayers = ShownLayers()
+  ) {
+    shownLayers = layers
     self.concordance = concordance
     self.context = context
     self.style = style
@@ -53,6 +61,7 @@ public struct ConcordanceLines {
       let (segment, positions) = concordance.place(index)
       try locate(segment, positions)
       try write(concordance.hits.segments[segment].segment, positions)
+      line.annotations = try shownLayers.values(at: positions, in: concordance.hits.segments[segment].segment)
     } catch { throw .index(error) }
     return line
   }

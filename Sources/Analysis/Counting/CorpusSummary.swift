@@ -13,16 +13,21 @@ public struct CorpusSummary: Sendable {
   public let sentences: Int
   /// Words by region, in the order of the format, regions without words left out; they add up to `words`.
   public let regions: [(name: String, words: Int)]
-  /// Metadata keys, and how many documents have each.
-  public let metadata: [(key: String, documents: Int)]
+  /// The keys of metadata.
+  public let metadata: [CorpusMetadata.Key]
+  /// Which documents lack which of them.
+  public let missing: MissingMetadata
+  /// Layers of annotations, how many distinct values each has, and how many tokens have one.
+  public let layers: [(name: String, values: Int, tokens: Int)]
 
-  /// Reads the structure of all segments. O(flows + paragraphs + sentences).
+  /// Reads the structure of all segments.
+  ///
+  /// O(flows + paragraphs + sentences + documents · keys + values of layers).
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
     var sections = 0
     var paragraphs = 0
     var sentences = 0
     var regions = [Int](repeating: 0, count: corpus.manifest.regions.count)
-    var keys: [String: Int] = [:]
     do throws(CorpusIndexError) {
       let words = try PositionMask.words(of: corpus)
       for (number, segment) in corpus.segments.enumerated() {
@@ -36,9 +41,6 @@ public struct CorpusSummary: Sendable {
             regions[region] += words.words(in: structure.positions(ofFlow: flow), ofSegment: number)
           }
         }
-        for index in 0..<structure.documentCount {
-          for key in Set(try structure.document(index).metadata.map(\.key)) { keys[key, default: 0] += 1 }
-        }
       }
     } catch { throw .index(error) }
     documents = corpus.documentCount
@@ -51,6 +53,11 @@ public struct CorpusSummary: Sendable {
     self.paragraphs = paragraphs
     self.sentences = sentences
     self.regions = zip(corpus.manifest.regions, regions).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
-    metadata = keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    layers = corpus.layerNames.compactMap { name in
+      AnnotationLayer(name, in: corpus).map { (name, $0.count, $0.counts().reduce(0) { $0 + $1.tokens }) }
+    }
+    let metadata = try CorpusMetadata(corpus)
+    self.metadata = metadata.keys
+    missing = MissingMetadata(metadata)
   }
 }

@@ -58,8 +58,9 @@ public struct CountTable: Sendable {
       emptyGroups = 0
       return
     }
+    let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
-      let table = try GroupTable(corpus, by: groupings, level: level, in: ranges)
+      let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges)
       let counted = hits.map { Self.count($0, table) }
       var rows: [Row] = []
       var emptyGroups = 0

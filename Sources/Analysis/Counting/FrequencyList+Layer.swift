@@ -2,7 +2,7 @@ import CorpusIndex
 
 extension FrequencyList {
   /// What is counted as one.
-  public enum Layer: String, Sendable, CaseIterable {
+  public enum Layer: Sendable, Equatable {
     /// Surface forms as they stand.
     case word
     /// Matching keys: case, accents, apostrophes and possessives folded.
@@ -13,6 +13,40 @@ extension FrequencyList {
     case lang
     /// Scripts of words.
     case script
+    /// What the texts say of their words (columns of vertical text, attributes of `w`), by the layer's name.
+    case annotation(String)
+
+    /// The layers that every corpus has.
+    public static let common: [Layer] = [.form, .word, .key, .lang, .script]
+
+    /// Reads a layer's name; `layer:form` is the layer of annotations that is called `form`.
+    public init(name: String) {
+      if let common = Self.common.first(where: { $0.name == name }) {
+        self = common
+      } else if name.hasPrefix(AnnotationLayer.prefix) {
+        self = .annotation(String(name.dropFirst(AnnotationLayer.prefix.count)))
+      } else {
+        self = .annotation(name)
+      }
+    }
+
+    /// The name by which it is asked for.
+    public var name: String {
+      switch self {
+      case .word: "word"
+      case .form: "form"
+      case .key: "key"
+      case .lang: "lang"
+      case .script: "script"
+      case .annotation(let name):
+        Self.common.contains { $0.name == name } ? AnnotationLayer.prefix + name : name
+      }
+    }
+
+    /// The names of all layers of a corpus.
+    public static func names(in corpus: CorpusReader) -> [String] {
+      common.map(\.name) + corpus.layerNames.map { Layer.annotation($0).name }
+    }
   }
 }
 
@@ -22,16 +56,36 @@ struct LayerFeatures {
   private let corpus: CorpusReader
   /// How many features there are; their ids count from 0.
   let count: Int
+  /// The layer's values, where it is one of annotations.
+  let annotations: AnnotationLayer?
 
-  init(_ layer: FrequencyList.Layer, _ corpus: CorpusReader) {
+  /// - Throws: `.unknownLayer`.
+  init(_ layer: FrequencyList.Layer, _ corpus: CorpusReader) throws(AnalysisError) {
     self.layer = layer
     self.corpus = corpus
+    if case .annotation(let name) = layer {
+      guard let found = AnnotationLayer(name, in: corpus) else {
+        throw .unknownLayer(name: layer.name, known: FrequencyList.Layer.names(in: corpus))
+      }
+      annotations = found
+    } else {
+      annotations = nil
+    }
     switch layer {
     case .word: count = corpus.lexicon.typeCount
     case .form: count = corpus.lexicon.formCount
     case .key: count = corpus.lexicon.keyCount
     case .lang: count = corpus.manifest.languages.count
     case .script: count = corpus.manifest.scripts.count
+    case .annotation: count = annotations?.count ?? 0
+    }
+  }
+
+  /// Whether each word type's form is left out; empty where none is. O(types).
+  func isStopped(_ stopped: Set<UInt32>) -> [Bool] {
+    guard !stopped.isEmpty else { return [] }
+    return (0..<UInt32(clamping: corpus.lexicon.typeCount)).map {
+      stopped.contains(corpus.lexicon.form(ofType: $0))
     }
   }
 
@@ -46,6 +100,7 @@ struct LayerFeatures {
       case .key: lexicon.key(ofType: type) ?? .max
       case .lang: UInt32(lexicon.language(ofType: type))
       case .script: UInt32(lexicon.script(ofType: type))
+      case .annotation: .max
       }
     }
   }
@@ -57,16 +112,17 @@ struct LayerFeatures {
     case .key: corpus.lexicon.text(ofKey: feature)
     case .lang: corpus.manifest.language(Int(feature)) ?? ""
     case .script: corpus.manifest.script(Int(feature)) ?? ""
+    case .annotation: annotations?.text(of: feature) ?? ""
     }
   }
 
-  /// The place of a feature among those of equal frequency: words and forms in collation order, keys in the
-  /// order of their bytes, languages and scripts in the manifest's.
+  /// The place of a feature among those of equal frequency: words and forms in collation order, keys and
+  /// annotations in the order of their bytes, languages and scripts in the manifest's.
   func rank(of feature: UInt32) -> UInt32 {
     switch layer {
     case .word: corpus.lexicon.rank(ofType: feature)
     case .form: corpus.lexicon.rank(ofType: corpus.lexicon.types(ofForm: feature).first ?? 0)
-    case .key, .lang, .script: feature
+    case .key, .lang, .script, .annotation: feature
     }
   }
 
@@ -83,7 +139,7 @@ struct LayerFeatures {
       case .form:
         count.tokens += postings.tokens(ofForm: feature)
         count.documents += postings.documents(ofForm: feature)
-      case .key, .lang, .script: return nil
+      case .key, .lang, .script, .annotation: return nil
       }
     }
     return count

@@ -25,26 +25,27 @@ public struct FrequencyList: Sendable {
   ///   - top: rows at most, in each group.
   ///   - minimum: the smallest frequency that is listed.
   ///   - stopWords: matching keys of words that are left out.
-  /// - Complexity: O(features log features) for words and forms; with a filter or groups, and for other
-  ///   layers, O(words).
+  /// - Throws: `.unknownLayer`, `.index`.
+  /// - Complexity: O(features log features) for words, forms and annotations; with a filter or groups, and for
+  ///   other layers, O(words).
   public init(
     of layer: Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
     filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, stopWords: Set<String> = []
   ) throws(AnalysisError) {
     words = ranges?.words ?? corpus.wordCount
+    let features = try LayerFeatures(layer, corpus)
+    let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
       let stopped = Self.stoppedForms(stopWords, corpus.lexicon)
-      let features = LayerFeatures(layer, corpus)
       var rows: [Row] = []
       var total = 0
-      if groupings.isEmpty, ranges == nil, features.isStored {
-        let counts = Self.storedCounts(features, corpus.lexicon, stopped)
+      if groupings.isEmpty, ranges == nil, let counts = Self.storedCounts(features, corpus.lexicon, stopped) {
         let listed = Self.rows(counts, features, [], top: top, minimum: minimum)
         rows = listed.rows
         total = listed.total
       } else {
         let table = try GroupTable(
-          corpus, by: groupings.isEmpty ? [.document] : groupings, level: level, in: ranges)
+          corpus, by: groupings.isEmpty ? [.document] : groupings, metadata, level: level, in: ranges)
         var runs = [[ScannedRun]](repeating: [], count: groupings.isEmpty ? 1 : table.keys.count)
         for (segment, segmentRuns) in table.runs.enumerated() {
           for run in segmentRuns {
@@ -69,10 +70,13 @@ public struct FrequencyList: Sendable {
     Set(words.compactMap { lexicon.form(of: Array($0.utf8)) })
   }
 
+  /// The counts that are written down, `nil` where words must be counted.
   private static func storedCounts(
     _ features: LayerFeatures, _ lexicon: LexiconReader, _ stopped: Set<UInt32>
-  ) -> [FeatureCount] {
-    (0..<UInt32(clamping: features.count)).compactMap { feature in
+  ) -> [FeatureCount]? {
+    if let annotations = features.annotations { return stopped.isEmpty ? annotations.counts() : nil }
+    guard features.isStored else { return nil }
+    return (0..<UInt32(clamping: features.count)).compactMap { feature in
       let form = features.layer == .form ? feature : lexicon.form(ofType: feature)
       guard !stopped.contains(form), let count = features.storedCount(of: feature), count.tokens > 0 else {
         return nil

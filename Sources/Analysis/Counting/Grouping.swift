@@ -1,8 +1,30 @@
 import CorpusIndex
 
 /// What counts are broken down by.
-public enum Grouping: String, Sendable, CaseIterable {
+public enum Grouping: Sendable, Equatable {
   case document, section, region
+  /// A key of the documents' metadata: a group for each value as written, in the order of the key's type.
+  case metadata(String)
+
+  /// Reads `document`, `section` or `region`; any other name is a key of metadata.
+  public init(_ name: String) {
+    switch name {
+    case "document": self = .document
+    case "section": self = .section
+    case "region": self = .region
+    default: self = .metadata(name)
+    }
+  }
+
+  /// The name as typed.
+  public var name: String {
+    switch self {
+    case .document: "document"
+    case .section: "section"
+    case .region: "region"
+    case .metadata(let key): key
+    }
+  }
 }
 
 /// The positions of a segment that fall into one group.
@@ -23,10 +45,12 @@ struct GroupTable {
   private(set) var runs: [[GroupRun]] = []
 
   /// - Parameters:
+  ///   - metadata: the values of those groupings that are keys of metadata.
   ///   - level: sections deeper than this count for the one above them at this level.
   ///   - ranges: the filter, `nil` for all words.
   init(
-    _ corpus: CorpusReader, by groupings: [Grouping], level: Int?, in ranges: FilteredRanges?
+    _ corpus: CorpusReader, by groupings: [Grouping], _ metadata: MetadataGroups, level: Int?,
+    in ranges: FilteredRanges?
   ) throws(CorpusIndexError) {
     var known: [[String?]: Int] = [:]
     let words = ranges == nil ? try PositionMask.words(of: corpus) : nil
@@ -64,6 +88,10 @@ struct GroupTable {
               end = min(end, structure.positions(ofFlow: flow).upperBound)
               let region = Int(structure.region(ofFlow: flow))
               key.append(region < corpus.manifest.regions.count ? corpus.manifest.regions[region] : nil)
+            case .metadata(let name):
+              let index = structure.document(at: position)
+              end = min(end, structure.positions(ofDocument: index).upperBound)
+              key.append(metadata.value(of: name, document: segment.firstDocument + index))
             }
           }
           end = max(end, position + 1)
@@ -82,6 +110,17 @@ struct GroupTable {
         }
       }
       runs.append(segmentRuns)
+    }
+    if !metadata.isEmpty { reorder(by: metadata.order(keys, groupings)) }
+  }
+  /// Puts the groups into another order, given as their present indices.
+  private mutating func reorder(by order: [Int]) {
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, group) in order.enumerated() { places[group] = place }
+    keys = order.map { keys[$0] }
+    words = order.map { words[$0] }
+    for segment in runs.indices {
+      for run in runs[segment].indices { runs[segment][run].group = places[runs[segment][run].group] }
     }
   }
 }

@@ -21,8 +21,41 @@ extension FilterEvaluator {
     case "script":
       let wanted = corpus.manifest.scripts.map { holds(comparison, $0) }
       return try PositionMask(segment, where: admitted(wanted) { Int(lexicon.script(ofType: $0)) })
-    default: return nil
+    default:
+      guard case .layer(let name) = FilterAttribute(comparison.attribute, layers: layers) else { return nil }
+      guard let layer = segment.layers.layer(named: name) else {
+        return PositionMask(count: segment.tokens.count, all: false)
+      }
+      return try PositionMask(layer, where: wantedValues(comparison, layer))
     }
+  }
+
+  /// Whether each value of a layer is wanted, by its number. O(values).
+  private mutating func wantedValues(_ comparison: FilterComparison, _ layer: StoredLayer) -> [Bool] {
+    var wanted = [Bool](repeating: false, count: layer.valueCount + 1)
+    if [.equal, .notEqual].contains(comparison.comparator), comparison.value.number == nil {
+      if let number = layer.number(of: Array(comparison.value.text.utf8)), Int(number) < wanted.count {
+        wanted[Int(number)] = true
+      }
+    } else {
+      for number in wanted.indices.dropFirst() {
+        let value = layer.value(UInt32(number))
+        wanted[number] =
+          comparison.comparator.isOrder ? Self.isOrdered(value, comparison) : holds(comparison, value)
+      }
+    }
+    return wanted
+  }
+
+  /// Whether a value of a layer stands on the side asked for: as a number, where the filter names one, else in
+  /// the order of bytes.
+  private static func isOrdered(_ value: String, _ comparison: FilterComparison) -> Bool {
+    guard let number = comparison.value.number else {
+      let text = comparison.value.text
+      return comparison.comparator.holds(value.utf8.lexicographicallyPrecedes(text.utf8), value == text)
+    }
+    guard let own = FilterValue(value).number else { return false }
+    return comparison.comparator.holds(own < number, own == number)
   }
 
   /// Whether each type has a value that is wanted. O(types).

@@ -6,34 +6,35 @@ import WordForms
 ///
 /// `region`, `span`, `section` and `document` are attributes of every corpus, and so are `lang` and `script`,
 /// which are properties of words: a word's language is that of its type, unless the words that are marked up
-/// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata. A section's
-/// positions include those of the sections in it. `~` compares without regard to case and accents.
+/// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata, compared by
+/// the key's type (``MetadataType``), or a layer of what the texts say of their words: `tag=NN1` admits the words
+/// with this value, `tag!=NN1` those with another one or none. A section's positions include those of the
+/// sections in it. `~` compares without regard to case and accents.
 public struct FilterEvaluator: ~Copyable {
   let corpus: CorpusReader
+  /// The names of layers of annotations.
+  let layers: [String]
   private var folder: FormFolder
+  /// Read when a filter first asks for it.
+  var metadata: CorpusMetadata?
+  /// By the place of a comparison in its filter.
+  var doubts: [Int: MetadataDoubt] = [:]
 
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
     self.corpus = corpus
+    layers = corpus.layerNames
     do throws(ICUError) { folder = try FormFolder() } catch { throw .icu(error) }
   }
 
   /// The attributes that filters of this corpus may name.
-  public func attributes() throws(AnalysisError) -> [String] {
-    var keys: Set<String> = []
-    do throws(CorpusIndexError) {
-      for segment in corpus.segments {
-        for index in 0..<segment.structure.documentCount {
-          for entry in try segment.structure.document(index).metadata { keys.insert(entry.key) }
-        }
-      }
-    } catch { throw .index(error) }
-    let common = ["document", "lang", "region", "script", "section", "span"]
-    return common + keys.subtracting(common).sorted()
+  public mutating func attributes() throws(AnalysisError) -> [String] {
+    FilterAttribute.names(layers: layers, metadata: try readMetadata().keys.map(\.name))
   }
 
   /// The positions that `filter` admits.
   public mutating func ranges(_ filter: Filter) throws(AnalysisError) -> FilteredRanges {
     var segments: [FilteredRanges.InSegment] = []
+    doubts = [:]
     try check(filter.root, filter.source)
     do throws(CorpusIndexError) {
       let words = try PositionMask.words(of: corpus)
@@ -43,11 +44,12 @@ public struct FilterEvaluator: ~Copyable {
         segments.append(admitted)
       }
     } catch { throw .index(error) }
-    return FilteredRanges(segments)
+    let told = doubts.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
+    return FilteredRanges(segments, doubts: told)
   }
 
   /// Names and values that can't be are errors, not empty answers.
-  private func check(_ node: FilterNode, _ source: String) throws(AnalysisError) {
+  private mutating func check(_ node: FilterNode, _ source: String) throws(AnalysisError) {
     switch node {
     case .not(let inner): try check(inner, source)
     case .all(let nodes), .any(let nodes): for inner in nodes { try check(inner, source) }
@@ -68,11 +70,8 @@ public struct FilterEvaluator: ~Copyable {
         }
         return
       default:
-        let known = try attributes()
-        guard known.contains(comparison.attribute) else {
-          throw .unknownAttribute(
-            filter: source, offset: comparison.attributeOffset, name: comparison.attribute, known: known)
-        }
+        try checkName(of: comparison, source)
+        try checkType(comparison, source)
         return
       }
       if comparison.comparator.isOrder {
@@ -84,6 +83,29 @@ public struct FilterEvaluator: ~Copyable {
           filter: source, offset: comparison.attributeOffset, attribute: comparison.attribute,
           value: comparison.value.text, known: names)
       }
+    }
+  }
+
+  /// The attribute is a layer of the corpus or a key of its metadata, and not both.
+  private mutating func checkName(
+    of comparison: FilterComparison, _ source: String
+  ) throws(AnalysisError) {
+    let name = comparison.attribute
+    let keys = try readMetadata().keys.map(\.name)
+    if let readings = FilterAttribute.readings(of: name, layers: layers, metadata: keys) {
+      throw .ambiguousAttribute(
+        filter: source, offset: comparison.attributeOffset, name: name, readings: readings)
+    }
+    let isKnown =
+      switch FilterAttribute(name, layers: layers) {
+      case .common: true
+      case .layer(let layer): layers.contains(layer)
+      case .metadata(let key): keys.contains(key)
+      }
+    guard isKnown else {
+      throw .unknownAttribute(
+        filter: source, offset: comparison.attributeOffset, name: name,
+        known: FilterAttribute.names(layers: layers, metadata: keys))
     }
   }
 
@@ -169,11 +191,7 @@ public struct FilterEvaluator: ~Copyable {
         }
       }
     default:
-      for index in 0..<structure.documentCount {
-        let values = try structure.document(index).metadata.filter { $0.key == comparison.attribute }.map(
-          \.value)
-        if holds(comparison, values) { ranges.append(structure.positions(ofDocument: index)) }
-      }
+      for index in documents(comparison, segment) { ranges.append(structure.positions(ofDocument: index)) }
     }
     return FilteredRanges.normalized(ranges)
   }
@@ -190,11 +208,8 @@ public struct FilterEvaluator: ~Copyable {
       if let number = wanted.number, let own = FilterValue(value).number { return number == own }
       return value == wanted.text
     case .contains, .containsNot: return fold(value).contains(sequence: fold(wanted.text))
-    case .atLeast, .atMost, .above, .below:
-      if let number = wanted.number, let own = FilterValue(value).number {
-        return comparison.comparator.holds(own < number, own == number)
-      }
-      return comparison.comparator.holds(value < wanted.text, value == wanted.text)
+    // What has an order is compared by its type, see `documents`.
+    case .atLeast, .atMost, .above, .below: return false
     }
   }
 

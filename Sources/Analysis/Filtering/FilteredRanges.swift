@@ -26,14 +26,17 @@ public struct FilteredRanges: Sendable {
   }
 
   let segments: [InSegment]
+  /// What comparisons of metadata left in doubt, in the order of the filter.
+  public let doubts: [MetadataDoubt]
 
   /// Words that the filter admits: the denominator of rates.
   public var words: Int {
     segments.reduce(0) { sum, segment in segment.ranges.reduce(sum) { $0 + segment.count(in: $1) } }
   }
 
-  init(_ segments: [InSegment]) {
+  init(_ segments: [InSegment], doubts: [MetadataDoubt] = []) {
     self.segments = segments
+    self.doubts = doubts
   }
 
   /// Sorts ranges and joins those that touch.

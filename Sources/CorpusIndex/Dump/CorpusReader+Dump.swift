@@ -17,7 +17,7 @@ extension CorpusReader {
     if parts.contains(.manifest) { try dumpManifest(&lines, write) }
     if parts.contains(.lexicon) { try dumpLexicon(&lines, write) }
     if parts.contains(.gaps) { try dumpGaps(&lines, write) }
-    if !parts.isDisjoint(with: [.documents, .sections, .flows, .spans, .tokens, .postings]) {
+    if !parts.isSubset(of: [.manifest, .lexicon, .gaps]) {
       for (segment, entry) in zip(segments, manifest.segments) {
         lines.plain("segment")
         lines.number(entry.number)

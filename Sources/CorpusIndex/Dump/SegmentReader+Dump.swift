@@ -11,6 +11,7 @@ extension SegmentReader {
     if parts.contains(.spans) { try dumpSpans(manifest.spanKinds, &lines, write) }
     if parts.contains(.tokens) { try dumpTokens(&lines, write) }
     if parts.contains(.postings) { try dumpPostings(&lines, write) }
+    if parts.contains(.layers) { try layers.dump(&lines, write) }
   }
 
   private func dumpDocuments(

@@ -94,6 +94,9 @@ public struct Manifest: Sendable, Equatable {
     kind == .manifest ? kind.stem : "\(kind.stem)-\(number)"
   }
 
+  /// The kinds of a segment's files.
+  static let segmentKinds: [FileKind] = [.tokens, .postings, .structure, .layers, .text]
+
   /// The names of all live files, the manifest itself first.
   public var fileNames: [String] {
     var names = [
@@ -101,7 +104,7 @@ public struct Manifest: Sendable, Equatable {
       Self.fileName(.lexicon, number: lexicon),
     ]
     for segment in segments {
-      for kind in [FileKind.tokens, .postings, .structure, .text] {
+      for kind in Self.segmentKinds {
         names.append(Self.fileName(kind, number: segment.number))
       }
     }

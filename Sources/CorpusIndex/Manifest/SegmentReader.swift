@@ -1,8 +1,9 @@
-/// One segment, opened: its token stream, postings and structure, and the lexicon they refer to.
+/// One segment, opened: its token stream, postings, structure and layers, and the lexicon they refer to.
 public final class SegmentReader: Sendable {
   public let tokens: TokenStreamReader
   public let postings: PostingsReader
   public let structure: StructureReader
+  public let layers: LayerReader
   public let lexicon: LexiconReader
   /// What the corpus counts before this segment: tokens.
   public let firstPosition: Int
@@ -21,6 +22,7 @@ public final class SegmentReader: Sendable {
     tokens = try TokenStreamReader(path: path(.tokens), build: entry.build)
     postings = try PostingsReader(path: path(.postings), build: entry.build, tokens: entry.tokens)
     structure = try StructureReader(path: path(.structure), build: entry.build, tokens: entry.tokens)
+    layers = try LayerReader(path: path(.layers), build: entry.build, tokens: entry.tokens)
     guard tokens.count == entry.tokens else { throw tokens.container.damage("cnt ", "the manifest's count") }
     guard structure.documentCount == entry.documents else {
       throw structure.container.damage("dpos", "the manifest's count")

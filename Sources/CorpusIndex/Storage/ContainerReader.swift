@@ -69,9 +69,12 @@ final class ContainerReader: Sendable {
   ///
   /// - Throws: `.damaged` where the file has no such column.
   func column(_ name: StaticString) throws(CorpusIndexError) -> Column {
-    guard let column = columns[columnName(name)] else {
-      throw .damaged(path: file.path, what: .value(column: "\(name)", what: "a column of that name"))
-    }
+    try column(columnName(name), label: "\(name)")
+  }
+
+  /// The column whose name stands in the directory as `name`, and in errors as `label`.
+  func column(_ name: UInt32, label: @autoclosure () -> String) throws(CorpusIndexError) -> Column {
+    guard let column = columns[name] else { throw damage(label(), "a column of that name") }
     return column
   }
 

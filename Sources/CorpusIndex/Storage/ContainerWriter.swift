@@ -43,12 +43,15 @@ struct ContainerWriter: ~Copyable {
   deinit { close(descriptor) }
 
   /// Begins the column `name`; it ends where the next one begins. Columns start at multiples of 8.
-  mutating func begin(_ name: StaticString) throws(CorpusIndexError) {
+  mutating func begin(_ name: StaticString) throws(CorpusIndexError) { try begin(columnName(name)) }
+
+  /// Begins the column whose name stands in the directory as `name`.
+  mutating func begin(_ name: UInt32) throws(CorpusIndexError) {
     endColumn()
     let offset = written + buffer.count
     let aligned = (offset + 7) & ~7
     buffer.append(contentsOf: repeatElement(0, count: aligned - offset))
-    columns.append((columnName(name), aligned, 0))
+    columns.append((name, aligned, 0))
     open = aligned
   }
 

@@ -6,6 +6,7 @@ public enum FileKind: UInt32, Sendable, CaseIterable {
   case tokens = 0x4E4B_4F54
   case postings = 0x5453_4F50
   case structure = 0x4352_5453
+  case layers = 0x5259_414C
   case text = 0x5458_4554
 
   /// The four letters, as a dump of the header shows them.
@@ -23,6 +24,7 @@ public enum FileKind: UInt32, Sendable, CaseIterable {
     case .tokens: "tokens"
     case .postings: "postings"
     case .structure: "structure"
+    case .layers: "layers"
     case .text: "text"
     }
   }

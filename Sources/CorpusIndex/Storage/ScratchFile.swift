@@ -50,6 +50,17 @@ public struct ScratchFile: ~Copyable {
     }
   }
 
+  /// Appends numbers.
+  public mutating func append(_ words: [UInt32]) throws(CorpusIndexError) {
+    if buffer.count + words.count > Self.bufferCount { try flush() }
+    if words.count >= Self.bufferCount {
+      try withBytes(of: words) { bytes throws(CorpusIndexError) in try writeThrough(bytes) }
+      count += words.count
+    } else {
+      buffer.append(contentsOf: words)
+    }
+  }
+
   /// Numbers appended so far, written or not.
   public var position: Int { count + buffer.count }
 

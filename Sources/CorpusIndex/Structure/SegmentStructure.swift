@@ -3,6 +3,8 @@ public struct SegmentStructure: Sendable {
   public var documents: [DocumentRecord] = []
   /// Position of the first token of each document; a document without words has the next one's.
   public var documentStarts: [UInt32] = []
+  /// The sketch of each document, by which near-duplicates are found: ascending numbers; empty for none.
+  public var sketches: [[UInt32]] = []
   public var flows: [FlowRecord] = []
   public var noteLabels: [String] = []
   /// Position of the first token of each paragraph.

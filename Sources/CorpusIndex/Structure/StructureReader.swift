@@ -4,6 +4,8 @@ public final class StructureReader: Sendable {
   let documentStarts: Column
   let documentOffsets: Column
   let documentBytes: Column
+  let sketchOffsets: Column
+  let sketchNumbers: Column
   let flowStarts: Column
   private let flowRegions: Column
   let flowNotes: Column
@@ -37,6 +39,8 @@ public final class StructureReader: Sendable {
     documentStarts = try container.column("dpos")
     documentOffsets = try container.column("doff")
     documentBytes = try container.column("drec")
+    sketchOffsets = try container.column("koff")
+    sketchNumbers = try container.column("knum")
     flowStarts = try container.column("fpos")
     flowRegions = try container.column("freg")
     flowNotes = try container.column("fnot")
@@ -64,6 +68,7 @@ public final class StructureReader: Sendable {
     pageBytes = try container.column("gtxt")
     tokenCount = tokens
     guard documentOffsets.wordCount == documentStarts.wordCount + 1,
+      sketchOffsets.wordCount == documentOffsets.wordCount,
       flowRegions.count == flowStarts.wordCount, flowNotes.wordCount == flowStarts.wordCount,
       sectionTo.wordCount == sectionFrom.wordCount, sectionLevels.count == sectionFrom.wordCount,
       sectionParents.wordCount == sectionFrom.wordCount,
@@ -97,6 +102,14 @@ public final class StructureReader: Sendable {
       record.firstSection <= sectionCount, record.sectionCount <= sectionCount - record.firstSection
     else { throw container.damage("drec", "a document's record") }
     return record
+  }
+
+  /// The sketch of a document, ascending. O(numbers).
+  public func sketch(ofDocument index: Int) throws(CorpusIndexError) -> [UInt32] {
+    guard let start = sketchOffsets.word(index), let end = sketchOffsets.word(index + 1), start <= end,
+      Int(end) <= sketchNumbers.wordCount
+    else { throw container.damage("koff", "numbers of a sketch") }
+    return (Int(start)..<Int(end)).map { sketchNumbers.word($0) ?? 0 }
   }
 
   /// How many flows the segment holds.

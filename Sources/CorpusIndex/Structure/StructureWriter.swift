@@ -10,6 +10,7 @@ public enum StructureWriter {
     try container.column("dpos", structure.documentStarts)
     try records(
       structure.documents.map(\.encoded), offsets: "doff", bytes: "drec", into: &container, path: path)
+    try sketches(structure, into: &container, path: path)
     try container.column("fpos", structure.flows.map(\.start))
     try container.column("freg", structure.flows.map(\.region))
     try container.column("fnot", structure.flows.map { UInt32($0.note + 1) })
@@ -48,6 +49,21 @@ public enum StructureWriter {
       structure.pageLabels.map { Array($0.utf8) }, offsets: "goff", bytes: "gtxt", into: &container,
       path: path)
     return try container.finish(build: build)
+  }
+
+  /// A document beyond the end of the list has no sketch.
+  private static func sketches(
+    _ structure: SegmentStructure, into container: inout ContainerWriter, path: String
+  ) throws(CorpusIndexError) {
+    var ends: [UInt32] = [0]
+    var numbers: [UInt32] = []
+    for index in structure.documents.indices {
+      if index < structure.sketches.count { numbers += structure.sketches[index] }
+      guard numbers.count <= Int(UInt32.max) else { throw .tooLarge(path: path, what: "knum") }
+      ends.append(UInt32(numbers.count))
+    }
+    try container.column("koff", ends)
+    try container.column("knum", numbers)
   }
 
   private static func records(

@@ -68,7 +68,7 @@ extension CorpusReader {
       (Manifest.fileName(.lexicon, number: manifest.lexicon), .lexicon, manifest.lexiconBuild),
     ]
     for segment in manifest.segments {
-      for kind in [FileKind.tokens, .postings, .structure, .text] {
+      for kind in Manifest.segmentKinds {
         files.append((Manifest.fileName(kind, number: segment.number), kind, segment.build))
       }
     }

@@ -1,5 +1,5 @@
 extension SegmentReader {
-  /// Checks the segment's four files, and each against those it depends on that are sound.
+  /// Checks the segment's files, and each against those it depends on that are sound.
   func verify(lexiconIsSound: Bool, into report: inout DamageReport) {
     let tokensAreSound = report.attempt { () throws(CorpusIndexError) in try tokens.verify() }
     let structureIsSound = report.attempt { () throws(CorpusIndexError) in
@@ -12,6 +12,9 @@ extension SegmentReader {
     }
     if tokensAreSound, lexiconIsSound {
       report.attempt { () throws(CorpusIndexError) in try verifyIds() }
+    }
+    report.attempt { () throws(CorpusIndexError) in
+      try layers.verify(structure: structureIsSound ? structure : nil)
     }
     report.attempt { () throws(CorpusIndexError) in try verifyText(structureIsSound: structureIsSound) }
   }

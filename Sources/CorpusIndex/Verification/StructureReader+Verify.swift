@@ -62,6 +62,10 @@ extension StructureReader {
         throw container.damage("drec", "sections that follow those of the document before")
       }
       sections += document.sectionCount
+      let sketch = try sketch(ofDocument: index)
+      guard zip(sketch, sketch.dropFirst()).allSatisfy({ $0 < $1 }) else {
+        throw container.damage("knum", "ascending numbers")
+      }
       if let gapCount, tokenCount > 0, Int(document.closingGap) >= gapCount {
         throw container.damage("drec", "a closing gap that the lexicon has")
       }

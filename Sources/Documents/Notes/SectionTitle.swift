@@ -34,7 +34,10 @@ enum SectionTitle {
     ["bibliography"], ["bibliographies"], ["bibliographical", "note"], ["bibliographic", "note"],
     ["further", "reading"], ["further", "readings"], ["literature", "cited"], ["references"],
     ["suggestions", "for", "further", "reading"], ["suggested", "reading"], ["suggested", "readings"],
-    ["sources", "cited"], ["works", "cited"], ["works", "consulted"], ["recommended", "reading"],
+    ["sources", "cited"], ["works", "cited"], ["cited", "works"], ["reference", "list"],
+    ["primary", "sources"], ["secondary", "sources"],
+    ["sources", "and", "bibliography"], ["использованная", "литература"], ["works", "consulted"],
+    ["recommended", "reading"],
     ["библиография"], ["литература"], ["список", "литературы"], ["список", "использованной", "литературы"],
     ["источники", "и", "литература"], ["bibliographie"], ["literaturverzeichnis"], ["literatur"],
   ]

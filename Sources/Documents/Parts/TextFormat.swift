@@ -1,6 +1,6 @@
 /// The format of a text, as the name and the options say.
 enum TextFormat {
-  case plain, markdown, vertical, xml, raw
+  case plain, markdown, html, vertical, xml, raw
 
   init(path: String, layout: TextLayout) {
     switch layout {
@@ -11,6 +11,8 @@ enum TextFormat {
       func ends(_ extensions: String...) -> Bool { extensions.contains { lowered.hasSuffix($0) } }
       if ends(".md", ".markdown") {
         self = .markdown
+      } else if ends(".html", ".htm", ".xhtml") {
+        self = .html
       } else if ends(".xml", ".tei") {
         self = .xml
       } else {
@@ -33,7 +35,7 @@ enum TextFormat {
     switch self {
     case .vertical: VerticalReader(path: path, columns: options.columns, partSize: partSize)
     case .xml: XMLPartReader(path: path, options: options, offsets: offsets, partSize: partSize)
-    case .plain, .markdown, .raw: nil
+    case .plain, .markdown, .html, .raw: nil
     }
   }
 
@@ -43,6 +45,7 @@ enum TextFormat {
   func declaredEncoding(
     in beginning: [UInt8], path: String, options: ReadingOptions
   ) throws(DocumentError) -> TextEncoding? {
+    if self == .html { return DeclaredEncoding.html(in: beginning) }
     guard self == .xml, options.encoding == nil,
       let declared = XMLDeclaration.declaredEncoding(in: beginning)
     else { return nil }

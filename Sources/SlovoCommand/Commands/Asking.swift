@@ -25,16 +25,12 @@ enum Asking {
   }
 
   /// The groupings of `--by`, several with commas.
-  static func groupings(_ text: String?) throws -> [Grouping] {
-    try (text ?? "").split(separator: ",").map { part in
-      let name = part.trimmingBlanks
-      guard let grouping = Grouping(rawValue: name) else {
-        throw Failure.usage(
-          "--by: '\(name)' is not a grouping. Use document, section or region, several with commas.")
-      }
-      return grouping
-    }
+  static func groupings(_ text: String?) -> [Grouping] {
+    (text ?? "").split(separator: ",").map { Grouping($0.trimmingBlanks) }
   }
+
+  /// What comparisons of metadata left in doubt, worded.
+  static func doubts(_ ranges: FilteredRanges?) -> [String] { (ranges?.doubts ?? []).map(Wording.doubt) }
 
   /// What identifies the corpus in an answer.
   static func describe(_ opened: OpenedCorpus) -> [NamedValue] {

@@ -13,7 +13,7 @@ struct CountCommand: ParsableCommand {
   @Argument(help: "What to count; each argument is a query of its own (quote phrases).")
   var queries: [String]
 
-  @Option(help: "Break down by document, section or region, several with commas.")
+  @Option(help: "Break down by document, section, region or a key of metadata (year), several with commas.")
   var by: String?
 
   @Option(help: "Count sections deeper than this level for the section above them.")
@@ -34,7 +34,7 @@ struct CountCommand: ParsableCommand {
 
   func run() throws {
     let parsed = try queries.map { try Asking.query($0, queryArguments) }
-    let groupings = try Asking.groupings(by)
+    let groupings = Asking.groupings(by)
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     let parsedFilter = try Asking.filter(filter)
     let opened = try corpus.open()
@@ -45,7 +45,7 @@ struct CountCommand: ParsableCommand {
       let found = table.rows.contains { $0.count > 0 }
       let notes = try QueryNotes(parsed, found: table.counts, in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
-      try output.write(description(opened, table, notes, shown: shown)) { writer in
+      try output.write(description(opened, table, notes, Asking.doubts(ranges), shown: shown)) { writer in
         for row in table.rows.prefix(shown) { try write(row, to: writer) }
       }
       if output.failIfEmpty, !found { throw Failure.empty }
@@ -53,13 +53,14 @@ struct CountCommand: ParsableCommand {
   }
 
   private func description(
-    _ opened: OpenedCorpus, _ table: CountTable, _ queryNotes: QueryNotes, shown: Int
+    _ opened: OpenedCorpus, _ table: CountTable, _ queryNotes: QueryNotes, _ doubts: [String],
+    shown: Int
   ) -> AnswerDescription {
     var footer = [
       "per_million: matches per million words\(table.groupings.isEmpty ? "" : " of the group")\(filter.map { " where \($0)" } ?? ""); low, high: Wilson's 95 % interval.",
       "Words match by form (case and accents aside), =Word exactly.",
     ]
-    footer += queryNotes.spellings
+    footer += queryNotes.spellings + doubts
     if table.groupings.contains(.section) {
       footer.append(
         "A word counts for its innermost section\(level.map { ", sections deeper than level \($0) for the one above" } ?? "")."
@@ -80,15 +81,16 @@ struct CountCommand: ParsableCommand {
       settings: [
         NamedValue("queries", .list(queries.map { .text($0) })), NamedValue("matching", "form"),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
-        NamedValue("by", .list(table.groupings.map { .text($0.rawValue) })),
+        NamedValue("by", .list(table.groupings.map { .text($0.name) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("interval", "Wilson, 95 %"),
         NamedValue("words", .integer(table.words)),
       ],
-      corpus: Asking.describe(opened), total: table.rows.count, shown: shown, warnings: queryNotes.lines,
+      corpus: Asking.describe(opened), total: table.rows.count, shown: shown,
+      warnings: queryNotes.lines + doubts,
       notes: notes(table),
       columns: table.groupings.map {
-        ColumnDescription($0.rawValue, .text, cut: $0 == .section ? .start : .middle, importance: 1)
+        ColumnDescription($0.name, .text, cut: $0 == .section ? .start : .middle, importance: 1)
       } + [
         ColumnDescription("pattern", .text, importance: 2), ColumnDescription("count", .integer),
         ColumnDescription("words", .integer), ColumnDescription("per_million", .real(decimals: decimals)),
@@ -106,6 +108,12 @@ struct CountCommand: ParsableCommand {
       table.rows.contains(where: { $0.group[section] == nil })
     {
       notes.append(ColumnNote(column: "section", reason: "before the first heading"))
+    }
+    for (index, grouping) in table.groupings.enumerated() {
+      guard case .metadata(let key) = grouping, table.rows.contains(where: { $0.group[index] == nil }) else {
+        continue
+      }
+      notes.append(ColumnNote(column: key, reason: "the document has no \(key)"))
     }
     if table.rows.contains(where: { $0.perMillion == nil }) {
       for name in ["per_million", "low", "high"] {

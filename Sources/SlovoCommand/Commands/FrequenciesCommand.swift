@@ -5,7 +5,10 @@ import Reporting
 import SlovoKit
 import WordForms
 
-extension FrequencyList.Layer: ExpressibleByArgument {}
+extension FrequencyList.Layer: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
+}
 
 /// `slovo frequencies`: the words by how often they occur.
 struct FrequenciesCommand: ParsableCommand {
@@ -16,7 +19,7 @@ struct FrequenciesCommand: ParsableCommand {
 
   @Option(
     help:
-      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang or script."
+      "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations), lang, script, or a layer of the texts: lemma, tag."
   )
   var of: FrequencyList.Layer = .form
 
@@ -29,7 +32,8 @@ struct FrequenciesCommand: ParsableCommand {
   @Option(help: "A file of words to leave out, one or more a line; # begins a comment.")
   var stopWords: String?
 
-  @Option(help: "A list for each document, section or region, several with commas.")
+  @Option(
+    help: "A list for each document, section, region or value of a key of metadata, several with commas.")
   var by: String?
 
   @Option(help: "Count sections deeper than this level for the section above them.")
@@ -46,7 +50,7 @@ struct FrequenciesCommand: ParsableCommand {
     if let top, top < 0 { throw Failure.usage("--top can't be negative; 0 stands for all.") }
     if min < 1 { throw Failure.usage("--min: a word that is listed occurs once at least.") }
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
-    let groupings = try Asking.groupings(by)
+    let groupings = Asking.groupings(by)
     let parsedFilter = try Asking.filter(filter)
     let stopped = try stopWordList()
     let opened = try corpus.open()
@@ -59,7 +63,7 @@ struct FrequenciesCommand: ParsableCommand {
       let list = try FrequencyList(
         of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
         stopWords: try forms(of: stopped, in: opened))
-      try output.write(description(opened, list, groupings)) { writer in
+      try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
         for row in list.rows { try write(row, to: writer) }
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }
@@ -95,9 +99,9 @@ struct FrequenciesCommand: ParsableCommand {
     } catch { throw Failure.input("ICU can't be used: \(error). Reinstall libicu.") }
   }
 
-  private func description(_ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping])
-    -> AnswerDescription
-  {
+  private func description(
+    _ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping], _ doubts: [String]
+  ) -> AnswerDescription {
     let unit =
       switch of {
       case .form: "forms (case, accents and possessives folded)"
@@ -105,10 +109,12 @@ struct FrequenciesCommand: ParsableCommand {
       case .key: "romanisation keys (all spellings of a Russian word are one)"
       case .lang: "languages of words"
       case .script: "scripts of words"
+      case .annotation(let name): "values of the layer \(name)"
       }
     var footer = [
       "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
     ]
+    footer += doubts
     if !opened.reader.lexicon.hasOnlyWords {
       footer.append(
         "Punctuation and symbols are tokens of this corpus: they are listed, words don't count them.")
@@ -119,14 +125,14 @@ struct FrequenciesCommand: ParsableCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "frequencies",
       settings: [
-        NamedValue("of", .text(of.rawValue)), NamedValue("top", top.map { .integer($0) } ?? .none),
+        NamedValue("of", .text(of.name)), NamedValue("top", top.map { .integer($0) } ?? .none),
         NamedValue("min", .integer(min)), NamedValue("stop_words", stopWords.map { .text($0) } ?? .none),
-        NamedValue("by", .list(groupings.map { .text($0.rawValue) })),
+        NamedValue("by", .list(groupings.map { .text($0.name) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("words", .integer(list.words)),
       ],
       corpus: Asking.describe(opened), total: list.total, shown: list.rows.count,
-      notes: notes(list, groupings),
+      warnings: doubts, notes: notes(list, groupings),
       columns: [
         ColumnDescription("feature", .text, importance: 2), ColumnDescription("frequency", .integer),
         ColumnDescription("rank", .integer), ColumnDescription("docfreq", .integer),
@@ -141,7 +147,15 @@ struct FrequenciesCommand: ParsableCommand {
       return output.format == .table ? [] : [ColumnNote(column: "group", reason: "nothing was grouped")]
     }
     let isMissing = list.rows.contains { $0.group.allSatisfy { $0 == nil } }
-    return isMissing ? [ColumnNote(column: "group", reason: "before the first heading")] : []
+    guard isMissing else { return [] }
+    let reasons = groupings.compactMap { grouping -> String? in
+      switch grouping {
+      case .section: "before the first heading"
+      case .metadata(let key): "the document has no \(key)"
+      case .document, .region: nil
+      }
+    }
+    return [ColumnNote(column: "group", reason: reasons.joined(separator: ", or "))]
   }
 
   private func write(_ row: FrequencyList.Row, to writer: any RowWriter) throws {

@@ -1,4 +1,6 @@
+import Analysis
 import ArgumentParser
+import CorpusIndex
 import Documents
 import Indexing
 import Reporting
@@ -52,9 +54,7 @@ struct IndexCommand: ParsableCommand {
       }
     }
     if let report {
-      do throws(OutputError) { try IndexReport(built: built).write(to: report) } catch {
-        throw Wording.failure(error)
-      }
+      try write(built, to: report)
     }
     guard !quiet else { return }
     if built.added == 0 {
@@ -63,9 +63,29 @@ struct IndexCommand: ParsableCommand {
       let texts = built.added == 1 ? "1 text" : "\(built.added) texts"
       let before = built.unchanged > 0 ? " (\(built.unchanged) were in it, unchanged)" : ""
       Terminal.note("slovo: \(texts) with \(built.words) words indexed into '\(output)'\(before).")
+      if let line = Wording.nearDuplicates(built.nearDuplicates, isListed: report != nil) {
+        Terminal.note("slovo: " + line)
+      }
       if built.doubtfulTokens > 0 {
         Terminal.note("slovo: " + Wording.doubts(built.doubtfulTokens, isListed: report != nil))
       }
+    }
+  }
+
+  /// Writes the report, which also says what the corpus lacks as a whole.
+  private func write(_ built: BuildReport, to report: String) throws {
+    do {
+      let corpus = try CorpusReader(path: output)
+      var paths: [String: String] = [:]
+      for source in try corpus.sources() { paths[source.name] = source.path }
+      let missing = MissingMetadata(try CorpusMetadata(corpus))
+      try IndexReport(built: built, paths: paths, missing: missing.rows).write(to: report)
+    } catch let error as OutputError {
+      throw Wording.failure(error)
+    } catch let error as AnalysisError {
+      throw Wording.failure(error)
+    } catch let error as CorpusIndexError {
+      throw Wording.failure(BuildError.index(error))
     }
   }
 }

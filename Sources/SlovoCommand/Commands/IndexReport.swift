@@ -1,3 +1,4 @@
+import Analysis
 import Documents
 import Indexing
 import Reporting
@@ -19,11 +20,17 @@ struct IndexReport {
     ]
 
   let built: BuildReport
+  /// The paths of documents by their names.
+  let paths: [String: String]
+  /// Which documents of the whole corpus lack which keys of metadata.
+  let missing: [MissingMetadata.Row]
 
   func write(to path: String) throws(OutputError) {
     let file = try OutputBuffer(creating: path)
     let writer = OutputFormat.tsv.writer(to: file)
-    let rows = built.warnings.count + built.repairs.count + built.doubts.count
+    let rows =
+      built.warnings.count + built.repairs.count + built.doubts.count + built.nearDuplicates.count
+      + missing.count
     try writer.begin(
       AnswerDescription(version: "", command: "index", total: rows, shown: rows, columns: Self.columns))
     for (path, warning) in built.warnings {
@@ -34,6 +41,16 @@ struct IndexReport {
     for (path, repair) in built.repairs {
       writer.text(path)
       write(repair, to: writer)
+      try writer.endRow()
+    }
+    for duplicate in built.nearDuplicates {
+      writer.text(paths[duplicate.document] ?? duplicate.document)
+      write(duplicate, to: writer)
+      try writer.endRow()
+    }
+    for row in missing {
+      writer.text(paths[row.document] ?? row.document)
+      write("missing-metadata", detail: row.key, to: writer)
       try writer.endRow()
     }
     for (path, doubt) in built.doubts {
@@ -71,8 +88,28 @@ struct IndexReport {
       write("empty-documents", count: count, line: line, detail: "left out", to: writer)
     case .xmlCutShort(let line, let byte, let problem):
       write("cut-short", line: line, byte: byte, detail: Wording.xml(problem), to: writer)
+    case .contradictedEncoding(let declared, let encoding):
+      write("contradicted-encoding", count: 1, detail: "\(declared) declared, \(encoding) read", to: writer)
+    case .nestedTooDeep(let depth, let line, let byte):
+      write("nested-too-deep", count: 1, line: line, byte: byte, detail: "deeper than \(depth)", to: writer)
     case .empty: write("empty", detail: "no words", to: writer)
+    case .otherMetadata(let key, let kept, let table):
+      write("other-metadata", detail: key, to: writer)
+      writePair(before: table, after: kept, to: writer)
     }
+  }
+
+  /// The last two cells, where those between have no value.
+  private func writePair(before: String, after: String, to writer: any RowWriter) {
+    for _ in 0..<4 { writer.missing() }
+    writer.text(before)
+    writer.text(after)
+  }
+
+  private func write(_ duplicate: NearDuplicate, to writer: any RowWriter) {
+    write(Wording.kind(duplicate.kind), detail: duplicate.other, to: writer)
+    for _ in 0..<3 { writer.missing() }
+    writer.text(Wording.share(duplicate.share))
   }
 
   private func write(_ repair: Repair, to writer: any RowWriter) {

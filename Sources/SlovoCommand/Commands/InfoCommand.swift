@@ -9,11 +9,16 @@ struct InfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "info", abstract: "Say what a corpus holds.")
 
   @OptionGroup var corpus: CorpusArguments
+
+  @Flag(help: "List which documents lack which keys of metadata, of those that at least half of them have.")
+  var missing = false
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
     let opened = try corpus.open()
     do {
+      if missing { return try listMissing(opened) }
       let rows = rows(opened.reader, try CorpusSummary(opened.reader))
       let description = AnswerDescription(
         version: SlovoVersion.current, command: "info", corpus: Asking.describe(opened), total: rows.count,
@@ -30,6 +35,27 @@ struct InfoCommand: ParsableCommand {
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
 
+  private func listMissing(_ opened: OpenedCorpus) throws {
+    let missing = MissingMetadata(try CorpusMetadata(opened.reader))
+    let description = AnswerDescription(
+      version: SlovoVersion.current, command: "info",
+      settings: [NamedValue("missing", .text("keys that at least half of the documents have"))],
+      corpus: Asking.describe(opened), total: missing.rows.count, shown: missing.rows.count,
+      columns: [
+        ColumnDescription("document", .text, cut: .middle, importance: 1), ColumnDescription("key", .text),
+      ],
+      footer: [
+        "\(missing.documents.grouped) of \(opened.reader.documentCount.grouped) documents lack keys that at least half of all documents have."
+      ])
+    try output.write(description) { writer in
+      for row in missing.rows {
+        writer.text(row.document)
+        writer.text(row.key)
+        try writer.endRow()
+      }
+    }
+  }
+
   private func rows(_ reader: CorpusReader, _ summary: CorpusSummary) -> [(String, String)] {
     let manifest = reader.manifest
     let files = manifest.fileNames.reduce(0) { $0 + reader.fileSize($1) }
@@ -42,7 +68,14 @@ struct InfoCommand: ParsableCommand {
     if summary.tokens != summary.words { rows.insert(("tokens", "\(summary.tokens)"), at: 3) }
     for region in summary.regions { rows.append(("words in \(region.name)", "\(region.words)")) }
     for entry in summary.metadata {
-      rows.append(("metadata \(entry.key)", "in \(entry.documents) of \(summary.documents) documents"))
+      rows.append(("metadata \(entry.name)", Wording.key(entry, of: summary.documents)))
+    }
+    if summary.missing.documents > 0 {
+      rows.append(("missing metadata", "in \(summary.missing.documents) documents; --missing lists them"))
+    }
+    for layer in summary.layers {
+      rows.append(
+        ("layer \(layer.name)", "\(layer.values) values on \(layer.tokens) of \(summary.tokens) tokens"))
     }
     rows += [
       ("profile", manifest.profile), ("reading", manifest.options),

@@ -22,7 +22,10 @@ struct KwicCommand: ParsableCommand {
     help: "What --context counts: words (tokens, where punctuation is tokens) or characters; or sentence.")
   var unit: Unit = .words
 
-  @Option(help: "Order of the lines: r1…r10, l1…l10, node, document, several with commas.")
+  @Option(
+    help:
+      "Order of the lines: r1…r10, l1…l10, node, document or a key of metadata (year), several with commas; year:desc turns it round."
+  )
   var sort: String?
 
   @Option(help: "A random sample of so many lines, in corpus order.")
@@ -36,6 +39,10 @@ struct KwicCommand: ParsableCommand {
     help: "Where to look: 'region=body', 'section~\"Terror\"', 'lang=ru-Latn', 'year>=1990'; with &, | and !."
   )
   var filter: String?
+
+  @Option(
+    help: "Layers of the texts to show, several with commas: lemma,tag. In a table they follow the keyword.")
+  var show: String?
 
   @Option(help: "Lines at most; 0 for all.")
   var limit: Int?
@@ -59,6 +66,8 @@ struct KwicCommand: ParsableCommand {
     let opened = try corpus.open()
     let reader = opened.reader
     do {
+      let layers = try ShownLayers(
+        (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       let ranges = try Asking.ranges(parsedFilter, reader)
       let hits = try QueryEvaluator(reader).hits(of: query, in: ranges)
       var concordance = Concordance(hits, in: reader)
@@ -68,11 +77,13 @@ struct KwicCommand: ParsableCommand {
       let shown = try output.shown(of: concordance.count, offset: offset, limit: limit)
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes([query], found: [found], in: reader)
+      let doubts = Asking.doubts(ranges) + concordance.unordered.compactMap(Wording.unordered)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, text, notes, found: found, listed: concordance.count, shown: shown, words: words)
+        opened, text, notes, doubts, layers, found: found, listed: concordance.count, shown: shown,
+        words: words)
       var lines = ConcordanceLines(
-        concordance, context: shownContext, style: ProfileArguments.style(of: opened))
+        concordance, context: shownContext, style: ProfileArguments.style(of: opened), showing: layers)
       try output.write(description, layout: .concordance) { writer in
         for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
       }
@@ -87,24 +98,25 @@ struct KwicCommand: ParsableCommand {
     }
   }
 
-  private func sortKeys() throws -> [ConcordanceSortKey] {
+  private func sortKeys() throws -> [ConcordanceOrder] {
     try (sort ?? "").split(separator: ",").map { part in
       let name = part.trimmingBlanks
-      guard let key = ConcordanceSortKey(name) else {
-        throw Failure.usage("--sort: '\(name)' is not an order. Use r1…r10, l1…l10, node or document.")
+      guard let order = ConcordanceOrder(name) else {
+        throw Failure.usage(
+          "--sort: '\(name)' is not an order. Use r1…r10, l1…l10, node, document or a key of metadata.")
       }
-      return key
+      return order
     }
   }
 
   private func description(
-    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, found: Int, listed: Int, shown: Int,
-    words: Int
+    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, _ doubts: [String], _ layers: ShownLayers,
+    found: Int, listed: Int, shown: Int, words: Int
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
     ]
-    footer += notes.spellings
+    footer += notes.spellings + doubts
     if listed < found { footer.append("A random sample of \(listed.grouped) lines, seed \(seed).") }
     if shown < listed {
       footer.append(
@@ -118,36 +130,56 @@ struct KwicCommand: ParsableCommand {
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("context", .integer(context)),
         NamedValue("unit", .text(unit.rawValue)), NamedValue("sort", sort.map { .text($0) } ?? .none),
+        NamedValue("show", .list(layers.names.map { .text($0) })),
         NamedValue("sample", sample.map { .integer($0) } ?? .none),
         NamedValue("seed", sample == nil ? .none : .text("\(seed)")),
         NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
       ],
-      corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines,
+      corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines + doubts,
       notes: output.format == .table
         ? []
         : [
           ColumnNote(column: "section", reason: "the line stands before the first heading"),
           ColumnNote(column: "page", reason: "no page is known where the line stands"),
           ColumnNote(column: "note", reason: "the line does not stand in a note"),
-        ],
-      columns: [
-        ColumnDescription("docname", .text), ColumnDescription("from", .integer),
-        ColumnDescription("to", .integer),
-        ColumnDescription("pre", .text, alignment: .right), ColumnDescription("keyword", .text),
-        ColumnDescription("post", .text), ColumnDescription("pattern", .text),
-        ColumnDescription("section", .text, cut: .start), ColumnDescription("region", .text),
-        ColumnDescription("page", .text), ColumnDescription("note", .text),
-        ColumnDescription("line", .integer),
-        ColumnDescription("bytes", .bytes),
-      ],
+        ]
+          + layerColumns(layers).map {
+            ColumnNote(column: $0.name, reason: "the text says nothing of the word in this layer")
+          },
+      columns: Self.columns + layerColumns(layers),
       footer: footer)
+  }
+
+  private static let columns = [
+    ColumnDescription("docname", .text), ColumnDescription("from", .integer),
+    ColumnDescription("to", .integer),
+    ColumnDescription("pre", .text, alignment: .right), ColumnDescription("keyword", .text),
+    ColumnDescription("post", .text), ColumnDescription("pattern", .text),
+    ColumnDescription("section", .text, cut: .start), ColumnDescription("region", .text),
+    ColumnDescription("page", .text), ColumnDescription("note", .text),
+    ColumnDescription("line", .integer),
+    ColumnDescription("bytes", .bytes),
+  ]
+
+  /// A column for each layer that is shown; one called like a column of every line has its full name.
+  private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {
+    layers.names.map { name in
+      let isTaken = Self.columns.contains { $0.name == name }
+      return ColumnDescription(isTaken ? "layer:" + name : name, .text)
+    }
+  }
+
+  /// The keyword, in a table with the values of layers behind it.
+  private func keyword(_ line: ConcordanceLine) -> [UInt8] {
+    guard output.format == .table else { return line.match }
+    return line.annotations.reduce(line.match) { $0 + Array("/\($1 ?? "")".utf8) }
   }
 
   private func write(_ line: ConcordanceLine, _ pattern: String, to writer: any RowWriter) throws {
     writer.text(line.document)
     writer.integer(line.from)
     writer.integer(line.to)
-    for side in [line.before, line.match, line.after] { side.withUnsafeBufferPointer { writer.text($0) } }
+    for side in [line.before, keyword(line), line.after] { side.withUnsafeBufferPointer { writer.text($0) } }
     writer.text(pattern)
     if let section = line.section { writer.text(section) } else { writer.missing() }
     writer.text(line.region)
@@ -155,6 +187,9 @@ struct KwicCommand: ParsableCommand {
     if let note = line.note { writer.text(note) } else { writer.missing() }
     writer.integer(line.line)
     writer.byteRanges(line.bytes)
+    for values in line.annotations {
+      if let values { writer.text(values) } else { writer.missing() }
+    }
     try writer.endRow()
   }
 }

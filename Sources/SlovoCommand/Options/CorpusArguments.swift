@@ -71,6 +71,8 @@ struct CorpusArguments: ParsableArguments {
           )
         case .warning(let path, let warning): Terminal.note("slovo: " + Wording.warning(warning, path: path))
         case .progress(let progress): ProgressLine.show(progress)
+        case .nearDuplicates(let duplicates):
+          Wording.nearDuplicates(duplicates, isListed: true).map { Terminal.note("slovo: " + $0) }
         case .listing(let warning): Terminal.note("slovo: " + Wording.warning(warning))
         }
       }

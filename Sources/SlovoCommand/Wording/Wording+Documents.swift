@@ -11,7 +11,7 @@ extension Wording {
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:
       return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md, .markdown, "
-        + ".xml, .tei, .vert or .vrt."
+        + ".html, .htm, .xhtml, .xml, .tei, .vert or .vrt."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
     case .tooLarge(let bytes, let limit, let mayBeConverted):
       let size = "'\(path)' has \(bytes) bytes, and \(limit) are the most for "
@@ -99,7 +99,13 @@ extension Wording {
         + "\(count == 1 ? "is" : "are") left out, the first in line \(line)."
     case .xmlCutShort(let line, let byte, let problem):
       "'\(path)' was read up to line \(line), byte \(byte), and no further: \(xml(problem))"
+    case .contradictedEncoding(let declared, let encoding):
+      "'\(path)' says that it is \(declared), but is \(encoding); read as \(encoding). Say --encoding if it is wrong."
+    case .nestedTooDeep(let depth, let line, let byte):
+      "'\(path)' nests its markup more than \(depth) deep from line \(line), byte \(byte) on; what is deeper is read as text alone."
     case .empty: "'\(path)' holds no words."
+    case .otherMetadata(let key, let kept, let table):
+      "'\(path)' says \(key): \(kept), and the table beside it \(table). The text's own is kept; mend one of them."
     }
   }
 }

@@ -71,6 +71,14 @@ enum Wording {
           + "give all texts with --sync to build it anew.")
     case .corrections(let path, let line, let problem):
       .input("'\(path)', line \(line): \(corrections(problem))")
+    case .tooManyLayers(let path, let limit):
+      .input(
+        "\(path.map { "'\($0)' annotates" } ?? "the texts annotate") words in more than \(limit) ways. "
+          + "Leave out columns or attributes that you don't need, or build several corpora.")
+    case .vocabularyTooLarge:
+      .input(
+        "the texts have more than 4 GiB of distinct words, or of distinct values of columns or attributes. "
+          + "Leave out those that you don't need, or build several corpora.")
     case .cancelled: .input("the build was stopped.")
     }
   }
@@ -110,8 +118,15 @@ enum Wording {
       .usage("the alternatives multiply to more than \(limit) phrases. Ask with fewer at a time.")
     case .unknownAttribute(let filter, let offset, let name, let known):
       .usage(
-        "no document has the attribute '\(name)'.\n\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\n"
+        "neither documents nor words have the attribute '\(name)'.\n\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\n"
           + suggestion(name, known))
+    case .ambiguousAttribute(let filter, let offset, let name, let readings):
+      .usage(
+        "'\(name)' is a layer of annotations and a key of metadata too.\n"
+          + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\n"
+          + "Write \(readings.joined(separator: " or ")).")
+    case .unknownLayer(let name, let known):
+      .usage("the corpus has no layer '\(name)'. \(suggestion(name, known))")
     case .unknownValue(let filter, let offset, let attribute, let value, let known):
       .usage(
         "there is no \(attribute) '\(value)'.\n\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\n"
@@ -120,6 +135,7 @@ enum Wording {
       .usage(
         "'\(name)' has no order, so it can't be compared by size.\n"
           + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\nUse = or ~ (contains).")
+    case .unorderedText, .unreadableValue, .unknownKey: .usage(metadata(error))
     }
   }
 

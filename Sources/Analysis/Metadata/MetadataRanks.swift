@@ -1,0 +1,23 @@
+import CorpusIndex
+
+/// The places of all documents by the keys of metadata that lines are sorted by.
+struct MetadataRanks {
+  /// For each key, the place of each document, 0 without one.
+  private(set) var ranks: [String: [UInt32]] = [:]
+
+  /// Reads metadata only where a key asks for it.
+  init(_ keys: [ConcordanceSortKey], _ corpus: CorpusReader) throws(AnalysisError) {
+    var metadata: CorpusMetadata?
+    for key in keys {
+      guard case .metadata(let name) = key else { continue }
+      let read: CorpusMetadata
+      if let metadata { read = metadata } else { read = try CorpusMetadata(corpus) }
+      metadata = read
+      guard read.key(name) != nil else {
+        throw .unknownKey(
+          name: name, known: ["r1…r10", "l1…l10", "node", "document"] + read.keys.map(\.name))
+      }
+      ranks[name] = try read.ranks(of: name)
+    }
+  }
+}

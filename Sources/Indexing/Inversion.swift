@@ -1,0 +1,136 @@
+import CorpusIndex
+
+/// Sorts positions by an id that each has: counting, then placing.
+struct Inversion {
+  private var ids: [UInt32] = []
+  private var firstPosition: Int
+
+  init(firstPosition: Int) {
+    self.firstPosition = firstPosition
+  }
+
+  var count: Int { ids.count }
+
+  mutating func append(_ new: [UInt32]) {
+    ids.append(contentsOf: new)
+  }
+
+  /// Gives id, count and positions of each id that occurs, ids ascending, and begins anew.
+  ///
+  /// O(positions + ids).
+  mutating func finish(idCount: Int) -> [UInt32] {
+    var next = [UInt32](repeating: 0, count: idCount)
+    for id in ids { next[Int(id)] += 1 }
+    var distinct = 0
+    for count in next where count > 0 { distinct += 1 }
+    let words = ids.count + 2 * distinct
+    let result = [UInt32](unsafeUninitializedCapacity: words) { buffer, initialized in
+      var offset = 0
+      for id in 0..<idCount where next[id] > 0 {
+        let count = next[id]
+        buffer[offset] = UInt32(id)
+        buffer[offset + 1] = count
+        next[id] = UInt32(offset + 2)
+        offset += 2 + Int(count)
+      }
+      var position = UInt32(firstPosition)
+      for id in ids {
+        let place = Int(next[Int(id)])
+        buffer[place] = position
+        next[Int(id)] = UInt32(place + 1)
+        position += 1
+      }
+      initialized = words
+    }
+    firstPosition += ids.count
+    ids.removeAll(keepingCapacity: true)
+    return result
+  }
+}
+
+/// The pieces of an inversion in a scratch file, in the order of their positions.
+struct InvertedPieces: ~Copyable {
+  /// Ids are dealt out for encoding in this many portions of about equal positions.
+  private static let portions = 64
+  private var scratch: ScratchFile
+  private var offsets: [[Int]] = []
+  private let bounds: [Int]
+
+  /// - Parameters:
+  ///   - counts: how often each id occurs.
+  ///   - first: the least id whose positions are wanted.
+  init(counts: [UInt64], from first: Int = 0, folder: String) throws(CorpusIndexError) {
+    bounds = Self.portionBounds(counts, from: first)
+    scratch = try ScratchFile(folder: folder)
+  }
+
+  /// Appends what an inversion gave.
+  mutating func append(_ piece: [UInt32]) throws(CorpusIndexError) {
+    offsets.append(Self.portionOffsets(piece, bounds, from: scratch.position))
+    try scratch.append(piece)
+  }
+
+  consuming func finish() throws(CorpusIndexError) -> Inverted {
+    let (offsets, bounds) = (offsets, bounds)
+    return Inverted(words: try scratch.finish(), offsets: offsets, bounds: bounds)
+  }
+
+  private static func portionBounds(_ counts: [UInt64], from first: Int) -> [Int] {
+    let total = counts.dropFirst(first).reduce(0, +)
+    var bounds = [first]
+    var sum: UInt64 = 0
+    for (id, count) in counts.enumerated().dropFirst(first) {
+      sum += count
+      if sum * UInt64(portions) >= total * UInt64(bounds.count), id + 1 < counts.count {
+        bounds.append(id + 1)
+      }
+    }
+    bounds.append(counts.count)
+    return bounds
+  }
+
+  /// Where each portion begins in a piece that will stand at `start`.
+  private static func portionOffsets(_ piece: [UInt32], _ bounds: [Int], from start: Int) -> [Int] {
+    var offsets: [Int] = []
+    var offset = 0
+    for bound in bounds {
+      while offset < piece.count, Int(piece[offset]) < bound { offset += 2 + Int(piece[offset + 1]) }
+      offsets.append(start + offset)
+    }
+    return offsets
+  }
+}
+
+/// Positions sorted by id, piece by piece, and where the portions of ids begin in each piece.
+struct Inverted: Sendable {
+  let words: ScratchWords
+  /// For each piece, where each portion begins, and the end.
+  let offsets: [[Int]]
+  /// First id of each portion, and the end.
+  let bounds: [Int]
+
+  var portionCount: Int { bounds.count - 1 }
+
+  /// Joins the lists of a portion's ids from all pieces; calls `body` with each list.
+  func encode(portion: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void = { _ in }) -> PostingsRun {
+    var run = PostingsRun()
+    var cursors = offsets.map { $0[portion] }
+    let ends = offsets.map { $0[portion + 1] }
+    var positions: [UInt32] = []
+    let words = words.words
+    for id in bounds[portion]..<bounds[portion + 1] {
+      positions.removeAll(keepingCapacity: true)
+      for piece in cursors.indices where cursors[piece] < ends[piece] && words[cursors[piece]] == UInt32(id) {
+        let start = cursors[piece] + 2
+        let end = start + Int(words[cursors[piece] + 1])
+        positions.append(contentsOf: words[start..<end])
+        cursors[piece] = end
+      }
+      positions.withUnsafeBufferPointer { list in
+        body(list)
+        run.append(list)
+      }
+    }
+    return run
+  }
+}
