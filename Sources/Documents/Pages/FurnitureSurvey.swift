@@ -50,7 +50,7 @@ struct FurnitureSurvey {
         block.kind != .code
       else { continue }
       let line = list.lines[block.lines.lowerBound]
-      guard line.count <= 120, let candidate = candidate(index, line) else { continue }
+      guard !line.isEmpty, line.count <= 120, let candidate = candidate(index, line) else { continue }
       if case .heading = block.kind, candidate.number == nil { titles.insert(candidate.head) }
       if block.isItem, candidate.number == nil { continue }
       found.append(candidate)

@@ -1,7 +1,7 @@
 /// Divides plain text into blocks: paragraphs parted by blank lines, or a line each where lines are long.
 ///
-/// Recognized beyond that: headings whose shape is plain, form feeds, and the header and licence of Project
-/// Gutenberg.
+/// Recognized beyond that: headings whose shape is plain, quotations with `>` before each line, form feeds, and
+/// the header and licence of Project Gutenberg.
 struct PlainTextReader {
   private let view: ByteView
   private let lines: LineTable
@@ -53,12 +53,25 @@ struct PlainTextReader {
     guard firstOpenLine < list.lines.count else { return }
     var block = TextBlock(lines: firstOpenLine..<list.lines.count)
     block.beginsPage = beginsPage
-    block.plainHeading = heading(list.lines[block.lines])
+    if takeQuoteMarks(block.lines) { block.quoteDepth = 1 }
+    block.plainHeading = block.quoteDepth > 0 ? nil : heading(list.lines[block.lines])
     if block.plainHeading != nil { block.kind = .heading(level: 1) }
     frame.take(list.blocks.count, list.lines[block.lines], view)
     list.blocks.append(block)
     firstOpenLine = list.lines.count
     beginsPage = false
+  }
+
+  /// Whether `>` stands before every line of a block, as before what letters quote; takes the marks off.
+  private mutating func takeQuoteMarks(_ lines: Range<Int>) -> Bool {
+    guard lines.allSatisfy({ view[list.lines[$0].lowerBound] == 0x3E && list.lines[$0].count > 1 }) else {
+      return false
+    }
+    for line in lines {
+      let content = list.lines[line]
+      list.lines[line] = view.trimmed(content.lowerBound + 1..<content.upperBound)
+    }
+    return true
   }
 
   /// A numbered line heads the text behind it where that is longer than any item of a list.
