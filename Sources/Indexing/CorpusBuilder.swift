@@ -172,7 +172,8 @@ public struct CorpusBuilder: Sendable {
       for (document, sketch) in zip(outcome.pass.documents[documents], sketches) {
         candidates.append(
           .init(
-            name: inputs[document.input].name, digest: document.digest, tokens: document.tokens,
+            name: document.name, file: inputs[document.input].name, digest: document.digest,
+            tokens: document.tokens,
             sketch: sketch,
             isNew: true))
       }
@@ -220,7 +221,7 @@ public struct CorpusBuilder: Sendable {
           let record = try structure.document(index)
           candidates.append(
             .init(
-              name: record.name, digest: record.sourceDigest,
+              name: record.name, file: record.input, digest: record.sourceDigest,
               tokens: structure.positions(ofDocument: index).count,
               sketch: try structure.sketch(ofDocument: index), isNew: false))
         }

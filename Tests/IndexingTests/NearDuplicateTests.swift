@@ -118,7 +118,7 @@ struct NearDuplicateTests {
     let sketch = (0..<128).map { _ in UInt32.random(in: 0..<1 << 24, using: &numbers) }.sorted()
     let candidates = (0..<5_000).map { index in
       NearDuplicateFinder.Candidate(
-        name: "\(index)", digest: [UInt8(index & 255), UInt8(index >> 8)], tokens: 5000,
+        name: "\(index)", file: "\(index)", digest: [UInt8(index & 255), UInt8(index >> 8)], tokens: 5000,
         sketch: sketch.enumerated().filter { $0.offset % 50 != index % 50 }.map(\.element), isNew: true)
     }
     let found = NearDuplicateFinder(candidates).find()

@@ -9,6 +9,8 @@ struct NearDuplicateFinder {
   /// What is known of a document.
   struct Candidate {
     var name: String
+    /// The name of the file that it came from, which may hold others.
+    var file: String
     var digest: [UInt8]
     var tokens: Int
     var sketch: [UInt32]
@@ -74,7 +76,7 @@ struct NearDuplicateFinder {
     return SketchComparison(sized(candidates[first]), sized(candidates[second]))
   }
 
-  /// Documents whose files are the same; documents of one file have the digest in common but not the text.
+  /// Documents whose files and texts are the same; those of one file have its digest in common.
   private func sameFiles() -> (found: [(document: Int, duplicate: NearDuplicate)], isCopy: [Bool]) {
     var first: [[UInt8]: [Int]] = [:]
     var found: [(document: Int, duplicate: NearDuplicate)] = []
@@ -88,7 +90,8 @@ struct NearDuplicateFinder {
         continue
       }
       isCopy[index] = true
-      if candidate.isNew { found.append((index, pair(index, earlier, .sameFile, 1))) }
+      let kind: NearDuplicate.Kind = candidates[earlier].file == candidate.file ? .sameText : .sameFile
+      if candidate.isNew { found.append((index, pair(index, earlier, kind, 1))) }
     }
     return (found, isCopy)
   }
