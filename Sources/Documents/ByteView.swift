@@ -77,13 +77,6 @@ struct ByteView {
   /// A part of the view as a view; its first byte has offset 0.
   func part(_ range: Range<Int>) -> ByteView { ByteView(UnsafeBufferPointer(rebasing: slice(range))) }
 
-  /// Sixteen bytes from an offset on.
-  @inline(__always) func vector(at index: Int) -> SIMD16<UInt8> {
-    precondition(index >= 0 && index <= count - 16)
-    return UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped).loadUnaligned(
-      fromByteOffset: index, as: SIMD16<UInt8>.self)
-  }
-
   /// The bytes of a range, for copying.
   func slice(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)

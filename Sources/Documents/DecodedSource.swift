@@ -42,7 +42,8 @@ struct DecodedSource {
   private static func credible(_ declared: TextEncoding?, for bytes: [UInt8]) -> TextEncoding? {
     guard let declared, declared != .utf8 else { return nil }
     let isUTF8 = bytes.withUnsafeBytes { UTF8Validation.firstBadSequence(in: $0, from: 0) == nil }
-    return isUTF8 ? nil : declared
+    // UTF-16 without a mark is full of NUL bytes, which UTF-8 allows and no text has.
+    return isUTF8 && !(declared.unit == .utf16 && bytes.contains(0)) ? nil : declared
   }
 
   private static func markedEncoding(_ bytes: [UInt8]) -> TextEncoding? {

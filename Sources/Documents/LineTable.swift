@@ -7,15 +7,22 @@ struct LineTable {
 
   init(_ view: ByteView) {
     end = view.count
-    var starts = self.starts
-    starts.reserveCapacity(view.count / 48 + 1)
-    let ends = ByteBitmap(view) { $0.equals(0x0A) | $0.equals(0x0D) }
-    ends.forEach { place in
-      // The line feed behind a carriage return ends the line, not the carriage return.
-      let isHalf = view[place] == 0x0D && view.byte(at: place + 1) == 0x0A
-      if !isHalf, place + 1 < view.count { starts.append(place + 1) }
+    starts.reserveCapacity(view.count / 64 + 1)
+    var position = 0
+    // Looked up once each until passed, so that a text without one of them is searched once.
+    var lineFeed = view.firstIndex(of: 0x0A, from: 0, to: end) ?? end
+    var carriageReturn = view.firstIndex(of: 0x0D, from: 0, to: end) ?? end
+    while true {
+      position = min(lineFeed, carriageReturn)
+      guard position < end else { break }
+      position += 1
+      if carriageReturn < position {
+        if lineFeed == position { position += 1 }
+        carriageReturn = view.firstIndex(of: 0x0D, from: position, to: end) ?? end
+      }
+      if lineFeed < position { lineFeed = view.firstIndex(of: 0x0A, from: position, to: end) ?? end }
+      if position < end { starts.append(position) }
     }
-    self.starts = starts
   }
 
   var count: Int { starts.count }

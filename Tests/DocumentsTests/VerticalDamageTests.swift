@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "<div>\n", "<div>\n<p>\na\n</p>\n", "<doc>\n", "<doc>\n</doc>\n", "<doc>\na\n", "<text>\n<doc>\n",
       "</div>\n",

@@ -60,7 +60,7 @@ extension TokenList {
     "a\u{301}'", "I. ", "p. ", "A.B. ", "e.g. etc. ",
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: units)
+  @Test(.timeLimit(.minutes(15)), arguments: units)
   func `takes linear time`(unit: String) throws {
     let bytes = Array(String(repeating: unit, count: 5_000).utf8)
     var segmenter = try Segmenter(profile: .standard)
@@ -70,7 +70,7 @@ extension TokenList {
     tokens.expectSoundness(within: 0..<bytes.count, unit)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["'", "″"])
+  @Test(.timeLimit(.minutes(15)), arguments: ["'", "″"])
   func `may be a word of a million letters`(mark: String) throws {
     let word = String(repeating: "perestroika", count: 100_000)
     let text = "The \(word)t\(mark)ek and vozhd'."
