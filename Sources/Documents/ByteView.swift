@@ -83,6 +83,12 @@ struct ByteView {
     return buffer[range]
   }
 
+  /// The bytes of a range at one place, for copying many short ones.
+  @inline(__always) func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return UnsafeBufferPointer(start: buffer.baseAddress.map { $0 + range.lowerBound }, count: range.count)
+  }
+
   /// The text of a range.
   func string(_ range: Range<Int>) -> String {
     String(decoding: slice(range), as: UTF8.self)

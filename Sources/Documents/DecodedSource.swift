@@ -41,6 +41,8 @@ struct DecodedSource {
   /// UTF-8: no text in another encoding looks so by chance.
   private static func credible(_ declared: TextEncoding?, for bytes: [UInt8]) -> TextEncoding? {
     guard let declared, declared != .utf8 else { return nil }
+    // The first bytes showed it, and zeros are UTF-8 too.
+    if declared.unit == .utf16, bytes.prefix(4).contains(0) { return declared }
     let isUTF8 = bytes.withUnsafeBytes { UTF8Validation.firstBadSequence(in: $0, from: 0) == nil }
     // UTF-16 without a mark is full of NUL bytes, which UTF-8 allows and no text has.
     return isUTF8 && !(declared.unit == .utf16 && bytes.contains(0)) ? nil : declared

@@ -163,7 +163,7 @@ struct DocumentBuilder {
     let first = text.count
     tokens.starts.append(UInt32(clamping: first))
     pieces.append(Piece(text: first, decoded: base + range.lowerBound, length: range.count))
-    text.append(contentsOf: view.slice(range))
+    text.append(contentsOf: view.bytes(range))
     tokens.ends.append(UInt32(clamping: text.count))
     return first
   }

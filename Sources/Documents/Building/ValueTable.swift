@@ -44,7 +44,7 @@ struct ValueTable {
       place = (place + 1) & (slots.count - 1)
     }
     let index = UInt32(truncatingIfNeeded: ends.count)
-    bytes.append(contentsOf: view.slice(range))
+    bytes.append(contentsOf: view.bytes(range))
     ends.append(bytes.count)
     slots[place] = Slot(prefix: prefix, length: UInt32(clamping: range.count), index: index)
     if ends.count * 2 > slots.count { grow() }
