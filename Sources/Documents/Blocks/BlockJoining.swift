@@ -36,7 +36,9 @@ struct BlockJoining {
 
   /// Goes through all blocks once. Linear: each looks at a bounded number of others.
   mutating func run() {
-    sequence = plan.list.blocks.indices.filter { plan.roles[$0] == .text || isNote($0) }
+    sequence = plan.list.blocks.indices.filter {
+      (plan.roles[$0] == .text || isNote($0)) && !plan.list.isPicture($0, in: view)
+    }
     pageLengths = PageLengths(plan, sequence)
     for place in sequence.indices { take(place) }
   }

@@ -46,6 +46,14 @@ struct BlockList {
     blocks.append(TextBlock(lines: first..<lines.count, kind: kind))
   }
 
+  /// Whether a block is a picture and nothing else: `![](page.jpeg)`.
+  func isPicture(_ block: Int, in view: ByteView) -> Bool {
+    let own = extent(of: block)
+    return !own.isEmpty && view[own.lowerBound] == 0x21 && view.has("![", at: own.lowerBound)
+      && view[own.upperBound - 1] == 0x29
+      && view.firstIndex(of: 0x29, from: own.lowerBound, to: own.upperBound) == own.upperBound - 1
+  }
+
   /// From the first byte of a block to the last.
   func extent(of block: Int) -> Range<Int> {
     let own = blocks[block].lines

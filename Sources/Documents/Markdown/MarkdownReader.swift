@@ -158,7 +158,9 @@ struct MarkdownReader {
       open = .code(mark: fence.mark, length: fence.length)
       return index + 1
     case 0x5B:
-      if let next = takeDefinition(index, current) { return next }
+      if let next = takePageMark(index, current) ?? takeDefinition(index, current) { return next }
+    case 0x7B:
+      if let next = takePageMark(index, current) { return next }
     case 0x5C, 0x7D:
       if let next = takeLaTeX(index, current, firstByte) { return next }
     case 0x3D, 0x2D, 0x2A, 0x5F:
@@ -168,6 +170,12 @@ struct MarkdownReader {
       }
       if current.isRule(in: view) {
         flush()
+        // A rule behind a page's number parts two pages.
+        if let last = list.blocks.last, last.lines.count == 1,
+          PageNumber(alone: list.lines[last.lines.lowerBound], in: view) != nil
+        {
+          beginsPage = true
+        }
         return index + 1
       }
     default: break

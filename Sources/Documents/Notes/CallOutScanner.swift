@@ -3,14 +3,17 @@ struct CallOutScanner {
   private let view: ByteView
   /// Labels of notes in brackets, which `[12]` may call.
   private let bracketed: Set<String>
+  /// Labels of notes that begin with a bare number, which `[12]` may call all the same.
+  private let bracketedByNumber: Set<String>
   private let places: MarkPlaces
   /// Where raised numbers are powers, in the order in which they were met.
   private(set) var exponents: [Int] = []
 
-  init(_ view: ByteView, _ places: MarkPlaces, bracketed: Set<String>) {
+  init(_ view: ByteView, _ places: MarkPlaces, bracketed: Set<String>, bracketedByNumber: Set<String>) {
     self.view = view
     self.places = places
     self.bracketed = bracketed
+    self.bracketedByNumber = bracketedByNumber
   }
 
   /// Appends the candidates of one line of a block. Linear.
@@ -45,6 +48,7 @@ struct CallOutScanner {
     at index: Int, _ byte: UInt8, _ line: Range<Int>, _ block: Int, _ found: inout [CallOut]
   ) -> Int {
     var mark: NoteMark?
+    var isSure = byte != 0x2A
     switch byte {
     case 0x3C, 0x24, 0x5C, 0x26: mark = NoteMark.markup(view, at: index, limit: line.upperBound)
     case 0xC2, 0xE2:
@@ -56,7 +60,10 @@ struct CallOutScanner {
         break
       }
       mark = NoteMark.bracketed(view, at: index, limit: line.upperBound)
-      if let label = mark?.label, !bracketed.contains(label) { mark = nil }
+      if let label = mark?.label, !bracketed.contains(label) {
+        isSure = false
+        if !bracketedByNumber.contains(label) { mark = nil }
+      }
     default: mark = asterisks(at: index, line)
     }
     guard let mark, index > line.lowerBound, mark.end <= line.upperBound else { return index + 1 }
@@ -64,8 +71,10 @@ struct CallOutScanner {
       exponents.append(index)
       return mark.end
     }
-    let strength: CallOut.Strength = byte == 0x2A ? .stuck : .marked
-    found.append(CallOut(range: index..<mark.end, label: mark.label, strength: strength, block: block))
+    for label in [mark.label] + mark.others {
+      found.append(
+        CallOut(range: index..<mark.end, label: label, strength: isSure ? .marked : .stuck, block: block))
+    }
     return mark.end
   }
 
@@ -73,13 +82,19 @@ struct CallOutScanner {
   private func isExponent(_ mark: NoteMark, at index: Int, _ line: Range<Int>) -> Bool {
     let before = view.byte(at: index - 1)
     if before >= 0x30 && before <= 0x39 { return index - 1 >= line.lowerBound && isMeasure(endingAt: index) }
+    // An isotope: a raised number behind a blank and right before a letter.
+    if before <= 0x20 || before == 0x28, mark.end < line.upperBound,
+      Neighbour(view.scalar(at: mark.end).scalar) == .word
+    {
+      return true
+    }
     guard mark.label == "2" || mark.label == "3" else { return false }
     var start = index
     while start > line.lowerBound, view[start - 1] | 0x20 >= 0x61, view[start - 1] | 0x20 <= 0x7A {
       start -= 1
     }
-    return ["m", "km", "cm", "mm", "ft", "mi", "yd"].contains(view.string(start..<index))
-      && (start == line.lowerBound || view[start - 1] <= 0x39)
+    guard start == line.lowerBound || view[start - 1] <= 0x39 else { return false }
+    return index - start == 1 || ["km", "cm", "mm", "ft", "mi", "yd"].contains(view.string(start..<index))
   }
 
   /// Whether the number before an offset is one that is raised to a power, and not a year.

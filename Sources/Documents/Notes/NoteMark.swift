@@ -14,6 +14,8 @@ struct NoteMark {
   var label: String
   /// Behind the mark.
   var end: Int
+  /// Further labels in the same mark: `<sup>4,5</sup>`.
+  var others: [String] = []
 
   /// The label as a number.
   var number: Int? { Int(label) }
@@ -59,9 +61,15 @@ struct NoteMark {
     }
     guard depth > 0 else { return nil }
     while view.byte(at: index) == 0x20 { index += 1 }
+    if view.has("\\*", at: index) { index += 1 }
     let label = labelRange(view, from: index, limit: limit)
     guard !label.isEmpty else { return nil }
     index = label.upperBound
+    var others: [String] = []
+    while let next = furtherLabel(view, behind: index, limit: limit) {
+      others.append(view.string(next))
+      index = next.upperBound
+    }
     while view.byte(at: index) == 0x20 { index += 1 }
     var closed = 0
     closing: while closed < depth {
@@ -73,7 +81,22 @@ struct NoteMark {
       break
     }
     guard closed > 0, index <= limit else { return nil }
-    return NoteMark(label: view.string(label), end: index)
+    return NoteMark(label: view.string(label), end: index, others: others)
+  }
+
+  /// A number behind a comma or a dash.
+  private static func furtherLabel(_ view: ByteView, behind end: Int, limit: Int) -> Range<Int>? {
+    var start = end
+    if view.byte(at: start) == 0x2C || view.byte(at: start) == 0x2D {
+      start += 1
+    } else if view.has("\u{2013}", at: start) {
+      start += 3
+    } else {
+      return nil
+    }
+    while view.byte(at: start) == 0x20 { start += 1 }
+    let label = labelRange(view, from: start, limit: limit)
+    return label.isEmpty ? nil : label
   }
 
   private static func raisedByCommand(_ view: ByteView, at start: Int, limit: Int) -> NoteMark? {

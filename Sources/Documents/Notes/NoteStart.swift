@@ -23,7 +23,8 @@ struct NoteStart {
   /// The mark that a line begins with.
   init?(_ view: ByteView, line: Range<Int>, isMarkdown: Bool) {
     guard !line.isEmpty else { return nil }
-    var start = line.lowerBound
+    var start = Self.behindAnchors(view, line)
+    guard start < line.upperBound else { return nil }
     if view[start] == 0x5C, view.has("\\footnotetext{", at: start) {
       start += 14
       while start < line.upperBound, ByteView.isBlank(view[start]) { start += 1 }
@@ -62,6 +63,26 @@ struct NoteStart {
     self.text = text
   }
 
+  /// Converters put empty elements before a paragraph, for links to lead to: `<span id="page-1-0"></span>`.
+  private static func behindAnchors(_ view: ByteView, _ line: Range<Int>) -> Int {
+    var start = line.lowerBound
+    while start < line.upperBound, view[start] == 0x3C {
+      let close: StaticString
+      if view.has("<span ", at: start) {
+        close = "</span>"
+      } else if view.has("<a ", at: start) {
+        close = "</a>"
+      } else {
+        break
+      }
+      guard let end = view.firstIndex(of: 0x3E, from: start, to: min(line.upperBound, start + 120)),
+        view.has(close, at: end + 1)
+      else { break }
+      start = end + 1 + close.utf8CodeUnitCount
+    }
+    return start
+  }
+
   private static func raisedDigits(_ view: ByteView, at start: Int, limit: Int) -> (Shape, NoteMark)? {
     if let mark = NoteMark.raised(view, at: start, limit: limit) {
       // Right before a letter the digits may belong to it (¹²C), before a capital word they don't.
@@ -85,11 +106,27 @@ struct NoteStart {
       return NoteMark(label: label, end: end + 1)
     }
     // `12Ibid.`: scanners lose the blank behind a small raised number.
+    guard !isDate(view, end, limit) else { return nil }
     guard ByteView.isBlank(next) || next >= 0x41 && next <= 0x5A || next == 0x27 || next == 0xE2 else {
       return nil
     }
     return NoteMark(label: label, end: end)
   }
+
+  /// Whether the name of a month follows, so that the number is a day.
+  private static func isDate(_ view: ByteView, _ end: Int, _ limit: Int) -> Bool {
+    let text = view.trimmed(end..<min(limit, end + 24))
+    let word = view.string(text).split { !$0.isLetter }.first?.lowercased() ?? ""
+    return months.contains(word)
+  }
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "января", "февраля", "марта", "апреля",
+    "мая",
+    "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+  ]
 
   private static func asterisks(_ view: ByteView, at start: Int, limit: Int) -> NoteMark? {
     var end = start

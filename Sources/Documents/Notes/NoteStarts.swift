@@ -6,6 +6,7 @@ struct NoteStarts {
   private(set) var marks: [NoteStart] = []
   /// For each block, an index into `marks`, or -1.
   private var indices: [Int32]
+  private var markedLabels: Set<String> = []
   /// For each block, whether it stands in a section of notes.
   private(set) var isInNotesSection: [Bool]
 
@@ -18,7 +19,7 @@ struct NoteStarts {
     var notesLevel: Int?
     for (index, block) in list.blocks.enumerated() where !apart[index] {
       if case .heading(let level) = block.kind {
-        if level <= notesLevel ?? 0 { notesLevel = nil }
+        if level <= notesLevel ?? 0, !isBeforeNote(index, isMarkdown) { notesLevel = nil }
         let title = view.string(list.extent(of: index))
         if SectionTitle.isNotes(title) { notesLevel = level }
         continue
@@ -34,9 +35,18 @@ struct NoteStarts {
     }
   }
 
+  /// Whether the first note of a chapter follows a heading, which then divides the notes.
+  private func isBeforeNote(_ block: Int, _ isMarkdown: Bool) -> Bool {
+    guard block + 1 < list.blocks.count, list.blocks[block + 1].kind == .text else { return false }
+    let next = list.blocks[block + 1]
+    if let number = next.itemNumber { return view.string(number) == "1" }
+    return NoteStart(view, line: list.lines[next.lines.lowerBound], isMarkdown: isMarkdown)?.number == 1
+  }
+
   private mutating func add(_ mark: NoteStart, _ block: Int) {
     indices[block] = Int32(clamping: marks.count)
     marks.append(mark)
+    if mark.shape == .raised { markedLabels.insert(mark.label) }
   }
 
   /// The mark that a block begins with.
@@ -51,11 +61,38 @@ struct NoteStarts {
     }
   }
 
+  /// Whether one of the next blocks begins with a label.
+  func begins(_ label: String, after block: Int) -> Bool {
+    (block + 1..<max(block + 1, min(indices.count, block + 40))).contains { mark($0)?.label == label }
+  }
+
+  /// The numbers that blocks begin with by themselves, which numbers in brackets may call too.
+  var bareLabels: Set<String> {
+    Set(marks.lazy.filter { $0.shape == .bare && $0.number != nil }.map(\.label))
+  }
+
+  /// Whether a raised mark or one in brackets begins a note of a label.
+  func isMarked(_ label: String) -> Bool { markedLabels.contains(label) }
+
   /// The labels in brackets that stand at a block's beginning and elsewhere too.
   func calledInBrackets() -> Set<String> {
-    let labels = Set(marks.lazy.filter { $0.shape == .bracketed }.map(\.label))
+    var beginnings: Set<Int> = []
+    var labels: Set<String> = []
+    for mark in marks where mark.shape == .bracketed {
+      labels.insert(mark.label)
+      beginnings.insert(mark.range.lowerBound)
+    }
     guard !labels.isEmpty else { return [] }
-    let beginnings = Set(marks.lazy.map(\.range.lowerBound))
+    // Further notes may stand in the same block, a line each.
+    for (index, block) in list.blocks.enumerated() where mark(index)?.shape == .bracketed {
+      for line in list.lines[block.lines].dropFirst() where view[line.lowerBound] == 0x5B {
+        guard let mark = NoteMark.bracketed(view, at: line.lowerBound, limit: line.upperBound) else {
+          continue
+        }
+        labels.insert(mark.label)
+        beginnings.insert(line.lowerBound)
+      }
+    }
     var called: Set<String> = []
     var from = 0
     while let place = view.firstIndex(of: 0x5B, from: from, to: view.count) {

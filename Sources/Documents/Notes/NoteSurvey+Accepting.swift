@@ -20,7 +20,7 @@ extension NoteSurvey {
           case .raised: true
           case .bracketed: bracketed.contains(start.label)
           case .bare, .item:
-            readsBareNumbers
+            readsBareNumbers && (isEndnote || !starts.isMarked(start.label))
               && (call != nil || follows
                 || isEndnote && start.number.map { $0 == last + 1 || $0 == 1 } ?? false)
           }
@@ -33,7 +33,7 @@ extension NoteSurvey {
           previousBlock = block
         }
       } else if readsBareNumbers, list.blocks[block].kind == .text, list.blocks[block].lines.count > 1,
-        let start = glued(block, last: last, after: lastCall)
+        let start = glued(block, last: last, after: lastCall, starts)
       {
         cuts.append((block, start.range.lowerBound))
         accepted.append((start, block, starts.isInNotesSection[block]))
@@ -41,6 +41,11 @@ extension NoteSurvey {
         last = start.number ?? last
         previousShape = start.shape
         previousBlock = block
+      }
+      while let current = open, current.number == nil, let next = nextSign(from: current.text, in: block) {
+        cuts.append((block, next.range.lowerBound))
+        accepted.append((next, block, starts.isInNotesSection[block]))
+        open = next
       }
       // Further notes in the same block.
       var from = open?.text ?? extent.upperBound
@@ -74,7 +79,7 @@ extension NoteSurvey {
 
   /// A note that follows the lines of a paragraph without a blank line between: its line begins with the next
   /// number, which the paragraph calls.
-  private func glued(_ block: Int, last: Int, after lastCall: Int) -> NoteStart? {
+  private func glued(_ block: Int, last: Int, after lastCall: Int, _ starts: NoteStarts) -> NoteStart? {
     for line in list.blocks[block].lines.dropFirst() {
       let first = view[list.lines[line].lowerBound]
       guard first >= 0x30 && first <= 0x39 || first == 0xC2 || first == 0xE2 else { continue }
@@ -82,9 +87,25 @@ extension NoteSurvey {
         start.shape == .bare || start.shape == .raised, let number = start.number,
         number == last + 1 || number == 1
       else { continue }
+      // The rest of a note may stand before, so that the call stands further back on the page; then no other
+      // block must begin with the number.
       let extent = list.extent(of: block)
-      let called = candidates(start.label, in: extent.lowerBound..<start.range.lowerBound)
+      let isElsewhere = starts.begins(start.label, after: block)
+      let from = isElsewhere ? extent.lowerBound : max(lastCall, start.range.lowerBound - 6000)
+      let called = candidates(start.label, in: min(from, start.range.lowerBound)..<start.range.lowerBound)
       if called.contains(where: { callOuts[$0].strength >= .stuck }) { return start }
+    }
+    return nil
+  }
+
+  /// The next line of a block that begins with an asterisk or a dagger which something before calls.
+  private func nextSign(from: Int, in block: Int) -> NoteStart? {
+    for line in list.blocks[block].lines where list.lines[line].lowerBound > from {
+      guard let start = NoteStart(view, line: list.lines[line], isMarkdown: isMarkdown), start.number == nil,
+        start.shape == .bare
+      else { continue }
+      let first = list.extent(of: block).lowerBound
+      if !candidates(start.label, in: max(0, first - 6000)..<first).isEmpty { return start }
     }
     return nil
   }

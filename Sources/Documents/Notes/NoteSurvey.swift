@@ -47,7 +47,8 @@ struct NoteSurvey {
     let starts = NoteStarts(view, list, apart: apart, isMarkdown: isMarkdown)
     bracketed = starts.calledInBrackets()
     origins = Array(list.blocks.indices)
-    var scanner = CallOutScanner(view, marks, bracketed: bracketed)
+    var scanner = CallOutScanner(
+      view, marks, bracketed: bracketed, bracketedByNumber: readsBareNumbers ? starts.bareLabels : [])
     for block in list.blocks.indices where !apart[block] && starts.mayBeCalledFrom(block) {
       for line in list.blocks[block].lines { scanner.scan(list.lines[line], block: block, into: &callOuts) }
     }

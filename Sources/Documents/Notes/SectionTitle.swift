@@ -10,10 +10,17 @@ enum SectionTitle {
 
   /// Whether a section of this title holds notes.
   static func isNotes(_ title: String) -> Bool {
-    notes.contains(words(of: title))
+    let words = words(of: title)
+    return notes.contains(words) || words.count <= 6 && chapterNotes.contains { words.starts(with: $0) }
   }
 
   /// The words of a title in lower case; none of a long one.
+  /// `Notes to Chapter One`.
+  private static let chapterNotes: [[String]] = [
+    ["notes", "to"], ["notes", "for", "chapter"], ["notes", "chapter"], ["endnotes", "to"],
+    ["примечания", "к"],
+  ]
+
   private static func words(of title: String) -> [String] {
     guard title.utf8.count <= 160 else { return [] }
     let isASCII = title.utf8.allSatisfy { $0 < 0x80 }

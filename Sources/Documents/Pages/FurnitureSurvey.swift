@@ -62,15 +62,13 @@ struct FurnitureSurvey {
   /// bytes.
   private func candidate(_ block: Int, _ line: Range<Int>) -> Candidate? {
     let last = view[line.upperBound - 1]
-    if [0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x3A, 0x22, 0x27].contains(last) && line.count > 24 || last >= 0x80 {
-      return nil
-    }
     if line.count <= 24, let number = PageNumber(alone: line, in: view) {
       return Candidate(block: block, number: number, head: 0)
     }
-    if isDigit(view[line.lowerBound]) || isDigit(last),
-      let (number, head) = PageNumber.besideHead(line, in: view)
-    {
+    if [0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x3A, 0x22, 0x27].contains(last) && line.count > 24 || last >= 0x80 {
+      return nil
+    }
+    if let (number, head) = PageNumber.besideHead(line, in: view) {
       return Candidate(
         block: block, number: number, head: key(of: head), isNumberedThing: isNumberedThing(head))
     }
@@ -152,6 +150,13 @@ struct FurnitureSurvey {
     return chain.reversed()
   }
 
+  /// Whether a line without a number is the first of a page that begins in the middle of a sentence.
+  private func opensInterruptingPage(_ candidate: Candidate) -> Bool {
+    guard candidate.interrupts, candidate.number == nil else { return false }
+    let block = candidate.block
+    return list.blocks[block].beginsPage || pieces[block - 1] != nil || pieces[block + 1] != nil
+  }
+
   private func isSequence(_ chain: [Int], _ candidates: [Candidate]) -> Bool {
     guard chain.count >= 2 else { return false }
     let interrupting = chain.count { standsAtPageEnd(candidates[$0]) }
@@ -162,6 +167,8 @@ struct FurnitureSurvey {
     guard named * 2 >= chain.count || chain.count >= 3 else { return false }
     // Captions count up too: *Table 1*, *Chapter 2*.
     guard things * 2 <= chain.count else { return false }
+    // Numbers of chapters begin at the beginning.
+    if chain.count >= 3, named == 0, candidates[chain[0]].number?.value ?? 0 >= 6 { return true }
     return interrupting + titled >= 1 && (interrupting + titled) * 4 >= chain.count
   }
 
@@ -205,7 +212,12 @@ struct FurnitureSurvey {
         return standsAtPageEnd(candidates[index]) || pieces[block - 1] != nil || pieces[block + 1] != nil
       }
       let isKnown = known.contains(head) && atPageEnds > 0
-      guard isKnown || indices.count >= 3 && atPageEnds * 2 >= indices.count else { continue }
+      guard isKnown || indices.count >= 3 && atPageEnds * 2 >= indices.count else {
+        for index in indices where opensInterruptingPage(candidates[index]) {
+          pieces[candidates[index].block] = .head(number: nil)
+        }
+        continue
+      }
       for index in indices
       where isKnown == false || candidates[index].number != nil || atPageEnds == indices.count {
         pieces[candidates[index].block] = .head(number: candidates[index].number?.label)

@@ -48,6 +48,10 @@ struct PageNumber {
 
   /// A running head's number, at its beginning or its end, and the head without it.
   static func besideHead(_ line: Range<Int>, in view: ByteView) -> (number: PageNumber, head: Range<Int>)? {
+    let line = trimmed(line, in: view)
+    guard let firstByte = line.first, let lastByte = line.last,
+      isDigit(view[firstByte]) || isDigit(view[lastByte])
+    else { return nil }
     var end = line.lowerBound
     while end < line.upperBound, end - line.lowerBound < 5, isDigit(view[end]) { end += 1 }
     var start = line.upperBound

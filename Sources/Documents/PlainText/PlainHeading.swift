@@ -34,10 +34,23 @@ enum PlainHeading: Sendable, Equatable {
       self = numbered
       return
     }
+    // A telegram is in capitals too, and has sentences.
+    guard !Self.holdsSentences(block, in: view) else { return nil }
     guard shape.lowerCase == 0, lastByte != 0x2E, shape.letters >= 2, shape.beginsWithLetterOrDigit else {
       return nil
     }
     self = Self.bookMatterWords.contains(Self.firstWord(first, in: view)) ? .bookMatter : .capitals
+  }
+
+  /// Whether a full stop behind a word of three letters and more stands before the end.
+  private static func holdsSentences(_ block: ArraySlice<Range<Int>>, in view: ByteView) -> Bool {
+    block.contains { line in
+      line.dropFirst(3).dropLast(1).contains { index in
+        view[index] == 0x2E && view[index + 1] == 0x20 && isLetter(view[index - 1])
+          && isLetter(view[index - 2])
+          && isLetter(view[index - 3])
+      }
+    }
   }
 
   private struct Shape {

@@ -38,6 +38,12 @@ struct WordJoiner {
     if !scalar.properties.isLowercase { return scalar.properties.isAlphabetic ? .compound : .apart }
     if Self.conjunctions.contains(view.string(second)) { return .apart }
     if isSoft(hyphenAt: left - hyphen) { return .whole(hyphen: hyphen) }
+    // A word with another hyphen keeps this one too, and one letter is no part of a word.
+    let hasOther = view.byte(at: first.lowerBound - 1) == 0x2D || view.byte(at: second.upperBound) == 0x2D
+    let letters = view.string(first).unicodeScalars.count
+    if hasOther || letters == 1 || RussianHyphens.keep(view.string(first), view.string(second)) {
+      return .compound
+    }
     return isWhole(Array(view.slice(first)), Array(view.slice(second))) ? .whole(hyphen: hyphen) : .compound
   }
 
@@ -47,6 +53,12 @@ struct WordJoiner {
     if case .whole(let length) = seam { hyphen = length }
     let first = word(before: seam == .compound ? left - (hyphenLength(before: left) ?? 0) : left)
     let second = word(at: right)
+    guard !first.isEmpty, !second.isEmpty else {
+      let shown = max(0, left - 4)..<min(view.count, right + 4)
+      return Mended(
+        kind: .joinedWord, ranges: [left..<left, right..<right], before: view.string(shown),
+        after: view.string(shown.lowerBound..<left) + view.string(right..<shown.upperBound))
+    }
     let start = view.string(first)
     let end = view.string(second)
     return Mended(
