@@ -57,10 +57,15 @@ import Testing
     let rows = try Self.measures(in: Self.folder)
     let sum = Self.all(rows)
     print(Self.table(rows + [("all", sum)]))
-    #expect(rows.count == 6)
-    #expect(sum.inRegion.value >= 0.80)
-    #expect(sum.regionPrecision.value >= 0.80)
-    #expect(sum.whole.value >= 0.95)
+    #expect(rows.count == 22)
+    #expect(sum.inRegion.value >= 0.985)
+    #expect(sum.regionPrecision.value >= 0.985)
+    #expect(sum.whole.value >= 0.998)
+    #expect(sum.labels.value >= 0.97)
+    for (kind, repairs) in sum.repairs {
+      #expect(repairs.precision.value >= 0.88, "\(kind)")
+      #expect(repairs.recall.value >= 0.7, "\(kind)")
+    }
   }
 
   @Test func `a text without damage is left as it is`() throws {

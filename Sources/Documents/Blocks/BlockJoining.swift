@@ -84,7 +84,7 @@ struct BlockJoining {
       }
     }
     guard let foot = footBehind(place), plan.list.blocks[block].quoteDepth == 0 else { return false }
-    if calls(block, notesFrom: foot) { return false }
+    if calls(block, notesFrom: foot) || plan.list.isCaption(block, in: view) { return false }
     let text = plan.list.extent(of: block)
     let next = noteIndex(sequence[foot]) ?? 0
     if AuthorsThanks.begins(text, in: view),

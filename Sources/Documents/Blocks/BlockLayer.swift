@@ -94,20 +94,10 @@ struct BlockLayer {
       lay(block, .bibliography, note: nil)
     } else {
       let region: Region =
-        own.quoteDepth > 0 ? .blockQuote : own.kind == .row ? .table : isCaption(block) ? .caption : .body
+        own.quoteDepth > 0
+        ? .blockQuote : own.kind == .row ? .table : plan.list.isCaption(block, in: view) ? .caption : .body
       lay(block, region, note: nil)
     }
-  }
-
-  /// Whether a block is the numbered caption of the picture before it.
-  private func isCaption(_ block: Int) -> Bool {
-    guard block > 0, plan.list.isPicture(block - 1, in: view) else { return false }
-    let extent = plan.list.extent(of: block)
-    let words = view.string(extent.lowerBound..<min(extent.upperBound, extent.lowerBound + 40))
-      .split { " .*_:".contains($0) }.prefix(2)
-    guard words.count == 2, words[1].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-    return ["figure", "fig", "map", "plate", "illustration", "photo", "рис", "рисунок"].contains(
-      words[0].lowercased())
   }
 
   private mutating func definitionIndex(_ definition: Int) -> Int {

@@ -54,6 +54,17 @@ struct BlockList {
       && view.firstIndex(of: 0x29, from: own.lowerBound, to: own.upperBound) == own.upperBound - 1
   }
 
+  /// Whether a block is the numbered caption of the picture before it: `Figure 3. The refractor`.
+  func isCaption(_ block: Int, in view: ByteView) -> Bool {
+    guard block > 0, isPicture(block - 1, in: view) else { return false }
+    let extent = extent(of: block)
+    let words = view.string(extent.lowerBound..<min(extent.upperBound, extent.lowerBound + 40))
+      .split { " .*_:".contains($0) }.prefix(2)
+    guard words.count == 2, words[1].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    let kinds = ["figure", "fig", "map", "plate", "illustration", "photo", "рис", "рисунок"]
+    return kinds.contains(words[0].lowercased())
+  }
+
   /// From the first byte of a block to the last.
   func extent(of block: Int) -> Range<Int> {
     let own = blocks[block].lines

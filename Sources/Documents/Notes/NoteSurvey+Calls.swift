@@ -25,9 +25,28 @@ extension NoteSurvey {
     for index in notes.indices where notes[index].callOut == nil {
       let window = window(ofNote: index)
       let found = candidates(notes[index].start.label, in: window).filter { !taken.contains($0) }
-      guard let best = found.max(by: { callOuts[$0].strength < callOuts[$1].strength }) else { continue }
+      guard
+        let best = found.max(by: { callOuts[$0].strength < callOuts[$1].strength })
+          ?? callBehind(index, taken)
+      else { continue }
       taken.insert(best)
       notes[index].callOut = best
+    }
+  }
+
+  /// A scanner may put a page's foot before its last lines: the call then stands behind the note, on a word or at
+  /// a paragraph's end.
+  private func callBehind(_ index: Int, _ taken: Set<Int>) -> Int? {
+    guard !notes[index].isEndnote, notes[index].start.number != nil else { return nil }
+    let position = notes[index].start.range.upperBound
+    var high = position + 6000
+    if index + 1 < notes.count, let later = notes[index + 1].callOut {
+      high = min(high, callOuts[later].range.lowerBound)
+    }
+    return candidates(notes[index].start.label, in: position..<max(position, high)).first {
+      !taken.contains($0)
+        && (callOuts[$0].strength >= .stuck
+          || callOuts[$0].range.upperBound == list.extent(of: callOuts[$0].block).upperBound)
     }
   }
 

@@ -10,6 +10,7 @@ struct PlainTextReader {
   private(set) var boilerplate: [Range<Int>] = []
   private var isLinePerParagraph = false
   private var frame = GutenbergFrame()
+  private var cover = ArchiveCover()
   /// Index into `list.lines` of the open block's first line.
   private var firstOpenLine = 0
   /// Whether a page ended since the last block.
@@ -43,6 +44,7 @@ struct PlainTextReader {
     endBlock()
     takeNumberedHeadings()
     boilerplate = frame.boilerplate(count: list.blocks.count)
+    if boilerplate.isEmpty { boilerplate = cover.boilerplate }
     for block in boilerplate.joined() {
       list.blocks[block].kind = .text
       list.blocks[block].plainHeading = nil
@@ -57,6 +59,7 @@ struct PlainTextReader {
     block.plainHeading = block.quoteDepth > 0 ? nil : heading(list.lines[block.lines])
     if block.plainHeading != nil { block.kind = .heading(level: 1) }
     frame.take(list.blocks.count, list.lines[block.lines], view)
+    cover.take(list.blocks.count, list.lines[block.lines], beginsPage: block.beginsPage, view)
     list.blocks.append(block)
     firstOpenLine = list.lines.count
     beginsPage = false

@@ -32,7 +32,8 @@ struct Formula {
     let hasSigns = bytes.contains { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F || $0 == 0x7B }
     guard
       hasSigns
-        || isDollar && Self.isNumber(bytes, before: view.byte(at: start - 1), after: view.byte(at: close + 1))
+        || Self.isNumber(
+          bytes, before: view.byte(at: start - 1), after: view.byte(at: close + (isDollar ? 1 : 2)))
     else { return nil }
     var behind = close + (isDollar ? 1 : 2)
     if isDollar, first - start == 2, view.byte(at: behind) == 0x24 { behind += 1 }
