@@ -27,7 +27,8 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CWordData"]),
+    .systemLibrary(name: "CByteScan"),
+    .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CByteScan", "CWordData"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),

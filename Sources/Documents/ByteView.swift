@@ -1,3 +1,5 @@
+import CByteScan
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -76,6 +78,18 @@ struct ByteView {
 
   /// A part of the view as a view; its first byte has offset 0.
   func part(_ range: Range<Int>) -> ByteView { ByteView(UnsafeBufferPointer(rebasing: slice(range))) }
+
+  /// Which of the 64 bytes from an offset on are marks and digits; those beyond the end are neither.
+  @inline(__always) func scan(at index: Int) -> ByteScanBits {
+    precondition(index >= 0 && index < count)
+    if index <= count - 64, let base = buffer.baseAddress { return byteScan(base + index) }
+    // The last bytes are copied, so that the scan stays inside.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { last in
+      last.initialize(repeating: 0)
+      for offset in 0..<min(64, count - index) { last[offset] = buffer[index + offset] }
+      return last.baseAddress.map { byteScan($0) } ?? ByteScanBits()
+    }
+  }
 
   /// The bytes of a range, for copying.
   func slice(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
