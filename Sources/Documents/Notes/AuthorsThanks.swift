@@ -4,7 +4,9 @@ enum AuthorsThanks {
   /// Whether a paragraph begins as such notes do: *The author wishes to thank…*, *An earlier version of this
   /// chapter was presented…*
   static func begins(_ range: Range<Int>, in view: ByteView) -> Bool {
-    guard range.count >= 30 else { return false }
+    guard range.count >= 30, openings.contains(where: { view.has($0, at: range.lowerBound) }) else {
+      return false
+    }
     let text = view.string(range.lowerBound..<min(range.upperBound, range.lowerBound + 240)).lowercased()
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }.prefix(30).map(String.init)
     guard words.count >= 5 else { return false }
@@ -29,6 +31,14 @@ enum AuthorsThanks {
       || subject.hasPrefix("a version") || subject.hasPrefix("research for this")
     return isAboutText && !Set(words).isDisjoint(with: telling)
   }
+
+  /// What such notes begin with; all other paragraphs are told by their first bytes.
+  private static let openings: [StaticString] = [
+    "The author", "The present author", "The writer", "I ", "We ", "My thanks", "Our thanks", "Thanks ",
+    "This article",
+    "This essay", "This chapter", "This paper", "An earlier", "Earlier versions", "A version",
+    "Research for this",
+  ]
 
   private static let thanking: Set<String> = [
     "acknowledge", "grateful", "gratitude", "indebted", "obliged", "owe", "thank", "thankful", "thanks",

@@ -3,10 +3,15 @@
 /// Words are runs of letters, hyphens between letters included, kept as hashes. The two parts of words that
 /// a line's end cuts are not in it.
 struct DocumentVocabulary {
-  private var counts: [UInt64: UInt32] = [:]
+  /// An open-addressing table of hashes, 0 where there is none, and how often each occurs.
+  private var hashes: [UInt64]
+  private var counts: [UInt32]
+  private var used = 0
 
   /// Reads the whole file. Linear.
   init(_ view: ByteView) {
+    hashes = [UInt64](repeating: 0, count: 4096)
+    counts = [UInt32](repeating: 0, count: 4096)
     var index = 0
     var isSecondPart = false
     while index < view.count {
@@ -21,7 +26,7 @@ struct DocumentVocabulary {
         end += 1
       }
       let isCut = end < view.count && view[end] == 0x2D && Self.endsLine(view, end + 1)
-      if !isCut, !isSecondPart { counts[hash, default: 0] += 1 }
+      if !isCut, !isSecondPart { add(hash) }
       isSecondPart = isCut
       index = end + 1
     }
@@ -29,7 +34,35 @@ struct DocumentVocabulary {
 
   /// How often a word stands in the file, as it is spelled but for the case of ASCII letters.
   func count(of word: some Sequence<UInt8>) -> Int {
-    Int(counts[word.reduce(Self.seed, Self.hash)] ?? 0)
+    Int(counts[place(of: word.reduce(Self.seed, Self.hash))])
+  }
+
+  private mutating func add(_ hash: UInt64) {
+    let place = place(of: hash)
+    if hashes[place] == 0 {
+      hashes[place] = hash
+      used += 1
+    }
+    counts[place] &+= 1
+    if used * 2 > hashes.count { grow() }
+  }
+
+  /// Where a hash stands, or would.
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash >> 20) & (hashes.count - 1)
+    while hashes[place] != 0, hashes[place] != hash { place = (place + 1) & (hashes.count - 1) }
+    return place
+  }
+
+  private mutating func grow() {
+    let (oldHashes, oldCounts) = (hashes, counts)
+    hashes = [UInt64](repeating: 0, count: 2 * oldHashes.count)
+    counts = [UInt32](repeating: 0, count: 2 * oldHashes.count)
+    for (index, hash) in oldHashes.enumerated() where hash != 0 {
+      let place = place(of: hash)
+      hashes[place] = hash
+      counts[place] = oldCounts[index]
+    }
   }
 
   /// FNV-1a, 64 bits.

@@ -71,6 +71,9 @@ extension Repair {
   }
 
   private static func singleBlanks(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bytes = text.utf8
+    let isPlain = zip(bytes, bytes.dropFirst()).allSatisfy { $0 > 0x1F && ($0 > 0x20 || $1 > 0x20) }
+    if isPlain, bytes.first != 0x20, bytes.last ?? 0x21 > 0x20 { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
