@@ -132,7 +132,7 @@ extension DocumentBuilder {
     guard !pageMarks.isEmpty else { return [] }
     var pages: [PageStart] = []
     func begin(_ position: Int, _ label: String) {
-      guard pages.last?.label != label else { return }
+      guard (pages.last?.label ?? "") != label else { return }
       if pages.last?.text == position { pages.removeLast() }
       if pages.last?.label != label { pages.append(PageStart(text: position, label: label)) }
     }

@@ -66,9 +66,9 @@ struct NoteStarts {
     (block + 1..<max(block + 1, min(indices.count, block + 40))).contains { mark($0)?.label == label }
   }
 
-  /// The numbers that blocks begin with by themselves, which numbers in brackets may call too.
-  var bareLabels: Set<String> {
-    Set(marks.lazy.filter { $0.shape == .bare && $0.number != nil }.map(\.label))
+  /// The numbers that blocks begin with, raised or by themselves, which numbers in brackets may call too.
+  var numbers: Set<String> {
+    Set(marks.lazy.filter { ($0.shape == .bare || $0.shape == .raised) && $0.number != nil }.map(\.label))
   }
 
   /// Whether a raised mark or one in brackets begins a note of a label.

@@ -48,7 +48,7 @@ struct NoteSurvey {
     bracketed = starts.calledInBrackets()
     origins = Array(list.blocks.indices)
     var scanner = CallOutScanner(
-      view, marks, bracketed: bracketed, bracketedByNumber: readsBareNumbers ? starts.bareLabels : [])
+      view, marks, bracketed: bracketed, bracketedByNumber: readsBareNumbers ? starts.numbers : [])
     for block in list.blocks.indices where !apart[block] && starts.mayBeCalledFrom(block) {
       for line in list.blocks[block].lines { scanner.scan(list.lines[line], block: block, into: &callOuts) }
     }
