@@ -74,7 +74,7 @@ struct BlockJoining {
   private mutating func becomesNote(_ place: Int, behind noteBefore: Int?) -> Bool {
     let block = sequence[place]
     if let noteBefore, let note = noteIndex(noteBefore) {
-      if continuesQuotation(block, ofNote: note, lastBlock: noteBefore) {
+      if continuesQuotation(block, ofNote: note, endingAt: place - 1) {
         enter(block, note, joins: nil)
         return true
       }
@@ -202,17 +202,17 @@ struct BlockJoining {
     }
   }
 
-  private func continuesQuotation(_ block: Int, ofNote note: Int, lastBlock: Int) -> Bool {
+  private func continuesQuotation(_ block: Int, ofNote note: Int, endingAt last: Int) -> Bool {
     let extent = plan.list.extent(of: block)
     if view.has("<sup>&</sup>", at: extent.lowerBound) { return true }
-    guard quotationIsOpen(note, upTo: lastBlock) else { return false }
+    guard quotationIsOpen(note, upTo: last) else { return false }
     let opening: [StaticString] = ["\"", "'", "\u{201C}", "\u{2018}", "&quot;"]
     return opening.contains { view.has($0, at: extent.lowerBound) }
   }
 
   private func quotationIsOpen(_ note: Int, upTo last: Int) -> Bool {
-    let blocks = sequence.reversed().lazy.filter { $0 <= last }.prefix(20).filter { noteIndex($0) == note }
-    return QuotationBalance(blocks.reversed().map { plan.list.extent(of: $0) }, in: view).open > 0
+    let blocks = sequence[max(0, last - 19)...last].lazy.filter { noteIndex($0) == note }
+    return QuotationBalance(blocks.map { plan.list.extent(of: $0) }, in: view).open > 0
   }
 
   /// A note of a foot that leaves a quotation open which the text closes.

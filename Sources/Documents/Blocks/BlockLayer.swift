@@ -30,6 +30,7 @@ struct BlockLayer {
     self.view = view
     self.plan = plan
     builder = DocumentBuilder(capacity: view.count)
+    builder.reserve(paragraphs: plan.list.blocks.count)
     inline = InlineScanner(view: view, places: places, format: format, repairs: repairs)
     inline.linkLabels = linkLabels
     inline.exponents = plan.exponents.sorted()

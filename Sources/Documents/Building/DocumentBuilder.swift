@@ -112,6 +112,13 @@ struct DocumentBuilder {
     text.reserveCapacity(capacity)
   }
 
+  /// Makes room for paragraphs, so that their tables don't grow by copies.
+  mutating func reserve(paragraphs: Int) {
+    drafts.reserveCapacity(paragraphs)
+    pieces.reserveCapacity(4 * paragraphs)
+    spans.reserveCapacity(2 * paragraphs)
+  }
+
   /// The section that was returned to, for as long as no other has begun.
   private var returned: (section: Int?, count: Int)?
   private var returnCount = 0
@@ -143,7 +150,7 @@ struct DocumentBuilder {
   /// - Parameter continuing: whether it goes on with the paragraph that was laid last outside of notes.
   mutating func beginParagraph(continuing: Bool = false) {
     before = text.count
-    if !text.isEmpty || !earlier.isEmpty { text.append(contentsOf: continuing ? [0x20] : [0x0A, 0x0A]) }
+    if !text.isEmpty || !earlier.isEmpty { appendSeparator(continuing) }
     start = text.count
     continues = continuing
     firstPiece = pieces.count
@@ -151,6 +158,11 @@ struct DocumentBuilder {
     firstToken = tokens.starts.count
     firstRow = columns.count
     firstAnnotation = annotations.count
+  }
+
+  private mutating func appendSeparator(_ continuing: Bool) {
+    text.append(continuing ? 0x20 : 0x0A)
+    if !continuing { text.append(0x0A) }
   }
 
   /// Copies a token that the file gives, after a blank unless it is glued to the one before; answers where
@@ -173,7 +185,7 @@ struct DocumentBuilder {
     guard from < view.count else { return }
     let position = text.count
     addPiece(decoded: decoded, length: view.count - from)
-    text.append(contentsOf: view.slice(from..<view.count))
+    text.append(contentsOf: view.bytes(from..<view.count))
     guard view.firstIndex(of: 0x09, from: from, to: view.count) != nil else { return }
     for index in position..<text.count where text[index] == 0x09 { text[index] = 0x20 }
   }
@@ -235,7 +247,7 @@ struct DocumentBuilder {
   mutating func append(_ range: Range<Int>, of view: ByteView) {
     guard !range.isEmpty else { return }
     addPiece(decoded: base + range.lowerBound, length: range.count)
-    text.append(contentsOf: view.slice(range))
+    text.append(contentsOf: view.bytes(range))
   }
 
   /// Copies a stretch of the file that may hold line feeds, for `replaceLineFeeds`.

@@ -2,6 +2,7 @@
 enum SectionTitle {
   /// Whether a section of this title lists works: `Further Reading: Stalin`, `Select Bibliography`.
   static func isBibliography(_ title: String) -> Bool {
+    guard bibliographyBeginnings.contains(firstWord(of: title)) else { return false }
     let words = words(of: title)
     return bibliographies.contains { words.starts(with: $0) }
       || words.count > 1 && qualifiers.contains(words[0])
@@ -10,17 +11,32 @@ enum SectionTitle {
 
   /// Whether a section of this title holds notes.
   static func isNotes(_ title: String) -> Bool {
+    guard noteBeginnings.contains(firstWord(of: title)) else { return false }
     let words = words(of: title)
     return notes.contains(words) || words.count <= 6 && chapterNotes.contains { words.starts(with: $0) }
   }
 
-  /// The words of a title in lower case; none of a long one.
   /// `Notes to Chapter One`.
   private static let chapterNotes: [[String]] = [
     ["notes", "to"], ["notes", "for", "chapter"], ["notes", "chapter"], ["endnotes", "to"],
     ["примечания", "к"],
   ]
 
+  /// The first word in lower case, which rules most titles out.
+  private static func firstWord(of title: String) -> String {
+    let bytes = title.utf8.drop { !isLetter($0) }.prefix { isLetter($0) }
+    return Substring(bytes).lowercased()
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+  }
+
+  private static let bibliographyBeginnings = qualifiers.union(bibliographies.compactMap(\.first))
+
+  private static let noteBeginnings = Set((notes + chapterNotes).compactMap(\.first))
+
+  /// The words of a title in lower case; none of a long one.
   private static func words(of title: String) -> [String] {
     guard title.utf8.count <= 160 else { return [] }
     let isASCII = title.utf8.allSatisfy { $0 < 0x80 }

@@ -8,6 +8,7 @@ struct GutenbergFrame {
   mutating func take(_ block: Int, _ lines: ArraySlice<Range<Int>>, _ view: ByteView) {
     guard let first = lines.first else { return }
     if view.byte(at: first.lowerBound) == 0x2A {
+      guard view.byte(at: first.lowerBound + 1) == 0x2A else { return }
       let text = view.string(first.lowerBound..<min(first.upperBound, first.lowerBound + 80)).uppercased()
       guard text.contains("PROJECT GUTENBERG") else { return }
       if start == nil, text.contains("START OF") { start = block }

@@ -25,6 +25,7 @@ struct PlainTextReader {
   mutating func read(from firstLine: Int, at firstByte: Int) {
     survey(from: firstLine, at: firstByte)
     list.lines.reserveCapacity(lines.count)
+    list.blocks.reserveCapacity(lines.count)
     var pageLines = PageLines(view, lines, from: firstLine)
     for line in firstLine..<max(firstLine, lines.count) {
       let content = trimmedLine(line, firstByte)

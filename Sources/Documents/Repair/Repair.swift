@@ -71,9 +71,13 @@ extension Repair {
   }
 
   private static func singleBlanks(_ text: String) -> String {
-    let bytes = text.utf8
-    let isPlain = zip(bytes, bytes.dropFirst()).allSatisfy { $0 > 0x1F && ($0 > 0x20 || $1 > 0x20) }
-    if isPlain, bytes.first != 0x20, bytes.last ?? 0x21 > 0x20 { return text }
+    var last: UInt8 = 0x20
+    var isPlain = true
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x20 && last == 0x20 { isPlain = false }
+      last = byte
+    }
+    if isPlain, last != 0x20 || text.isEmpty { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
