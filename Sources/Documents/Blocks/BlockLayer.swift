@@ -79,7 +79,7 @@ struct BlockLayer {
       if lastBlocks[note] == block { for earlier in early[note] ?? [] { layNote(earlier, note) } }
     case .text:
       if case .heading(let level) = plan.list.blocks[block].kind {
-        layHeading(block, level: level)
+        layHeading(block, level: Int(level))
         return
       }
       layText(block)

@@ -2,7 +2,7 @@
 struct TextBlock {
   enum Kind: Equatable {
     case text
-    case heading(level: Int)
+    case heading(level: Int8)
     /// Lines kept apart, without marks inside.
     case code
     /// The cells of a table's row.
@@ -11,19 +11,19 @@ struct TextBlock {
 
   /// Indices into `BlockList.lines`.
   var lines: Range<Int>
-  var kind = Kind.text
   /// How deep in block quotes.
   var quoteDepth = 0
-  /// Whether it begins with the mark of a list's item.
-  var isItem = false
   /// The number of a list's item, in digits.
   var itemNumber: Range<Int>?
-  /// Index into `BlockList.definitions` of the footnote whose definition it belongs to.
-  var definition: Int?
+  var kind = Kind.text
+  /// Whether it begins with the mark of a list's item.
+  var isItem = false
   /// Whether a page ends before it.
   var beginsPage = false
   /// What a heading of plain text is.
   var plainHeading: PlainHeading?
+  /// Index into `BlockList.definitions` of the footnote whose definition it belongs to.
+  var definition: Int?
 }
 
 /// What a file consists of, in the order of the file.

@@ -1,7 +1,9 @@
 extension DocumentBuilder {
   /// Text, markup and words with the drafts in an order, and where each then begins.
-  func arranged(_ order: [Int]) -> (Result, starts: [Int]) {
-    if zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }), !drafts.contains(where: \.continues) {
+  mutating func arranged(_ order: [Int]) -> (Result, starts: [Int]) {
+    let holdsWords = !tokens.starts.isEmpty || columns.count > 0 || !annotations.isEmpty
+    if !holdsWords, !drafts.contains(where: \.continues) { return arrangedInPlace(order) }
+    if order.elementsEqual(drafts.indices), !drafts.contains(where: \.continues) {
       var result = Result(text: text, spans: spans, pieces: pieces)
       result.tokens = tokens.starts.isEmpty ? nil : tokens
       result.annotations = columns.arranged([(0..<columns.count, 0)])
@@ -29,23 +31,23 @@ extension DocumentBuilder {
       let start = result.text.count
       let move = start - draft.range.lowerBound
       result.text.append(contentsOf: text[draft.range])
-      for var piece in pieces[draft.pieces] {
+      for var piece in pieces[draft.pieces.range] {
         piece.text += move
         result.pieces.append(piece)
       }
-      for span in spans[draft.spans] {
+      for span in spans[draft.spans.range] {
         let range = span.range.lowerBound + move..<span.range.upperBound + move
         result.spans.append(MarkedSpan(kind: span.kind, range: range, language: span.language))
       }
-      given.append(draft.tokens, of: tokens, move: move)
-      rows.append((draft.rows, move))
+      given.append(draft.tokens.range, of: tokens, move: move)
+      rows.append((draft.rows.range, move))
       starts.append(start)
     }
     result.tokens = given.starts.isEmpty ? nil : given
     result.annotations = columns.arranged(rows)
     if !annotations.isEmpty {
       result.annotations = annotations.arranged(
-        order.map { drafts[$0].annotations }, movedBy: rows.map(\.move))
+        order.map { drafts[$0].annotations.range }, movedBy: rows.map(\.move))
     }
     return (result, starts)
   }

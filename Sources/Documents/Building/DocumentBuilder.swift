@@ -9,21 +9,21 @@ struct DocumentBuilder {
   /// A paragraph that is done, with what belongs to it.
   struct Draft {
     var range: Range<Int>
-    var pieces: Range<Int>
-    var spans: Range<Int>
+    var pieces: IndexRange
+    var spans: IndexRange
     /// Tokens that the file gives, as indices into those of `tokens`.
-    var tokens = 0..<0
+    var tokens: IndexRange
     /// Words with columns, as rows of `columns`.
-    var rows = 0..<0
-    var region: Region
-    /// Index into `sections`, `nil` before the first heading.
-    var section: Int?
-    /// Index into `notes`.
-    var note: Int?
+    var rows: IndexRange
+    /// Rows of `annotations`.
+    var annotations: IndexRange
     /// Which stretch of the document it stands in; see `currentStretch`.
     var stretch: Int
-    /// Rows of `annotations`.
-    var annotations = 0..<0
+    /// Index into `notes`.
+    var note: Int?
+    /// Index into `sections`, `nil` before the first heading.
+    var section: Int?
+    var region: Region
     /// Whether it goes on with the paragraph laid before, which a note or the end of a part cut.
     var continues = false
     /// Whether a flow begins with it in any case.
@@ -338,10 +338,12 @@ struct DocumentBuilder {
     annotations.clamp(to: end)
     drafts.append(
       Draft(
-        range: start..<end, pieces: firstPiece..<pieces.count, spans: firstSpan..<spans.count,
-        tokens: firstToken..<tokens.starts.count, rows: firstRow..<columns.count, region: region,
-        section: currentSection, note: note, stretch: currentStretch,
-        annotations: firstAnnotation..<annotations.count, continues: continues, beginsFlow: beginsFlow))
+        range: start..<end, pieces: IndexRange(firstPiece, pieces.count),
+        spans: IndexRange(firstSpan, spans.count), tokens: IndexRange(firstToken, tokens.starts.count),
+        rows: IndexRange(firstRow, columns.count),
+        annotations: IndexRange(firstAnnotation, annotations.count),
+        stretch: currentStretch, note: note, section: currentSection, region: region, continues: continues,
+        beginsFlow: beginsFlow))
     beginsFlow = false
     return true
   }
@@ -396,6 +398,15 @@ struct DocumentBuilder {
       }
     }
     return false
+  }
+
+  /// Gives text and markup away, so that they aren't copied when they are changed.
+  mutating func handOver() -> Result {
+    let result = Result(text: text, spans: spans, pieces: pieces)
+    text = []
+    spans = []
+    pieces = []
+    return result
   }
 
   /// Forgets what was laid, once it is handed over as a part of the document.

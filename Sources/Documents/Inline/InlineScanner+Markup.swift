@@ -3,7 +3,7 @@ extension InlineScanner {
   mutating func takeOpeningBracket(at index: Int, line: Range<Int>) -> Int {
     if format == .plain { return index + 1 }
     if findsCallOuts, let mark = NoteMark.linked(view, at: index, limit: line.upperBound) {
-      return addCallOut(index..<mark.end, .callOut(label: mark.label), line: line)
+      return addCallOut(index..<mark.end, .callOut(label: keep(mark.label)), line: line)
     }
     if let label = FootnoteLabel.range(view, at: index, limit: line.upperBound) {
       return addCallOut(index..<label.upperBound + 1, .namedCallOut(label), line: line)
@@ -150,10 +150,10 @@ extension InlineScanner {
     guard findsCallOuts, let mark = NoteMark.markup(view, at: index, limit: line.upperBound)
     else { return nil }
     if isExponent(index) {
-      items.append(Item(range: index..<mark.end, kind: .power(mark.raisedLabel)))
+      items.append(Item(range: index..<mark.end, kind: .power(keep(mark.raisedLabel))))
       return mark.end
     }
-    return addCallOut(index..<mark.end, .callOut(label: mark.label), line: line)
+    return addCallOut(index..<mark.end, .callOut(label: keep(mark.label)), line: line)
   }
 
   private func isExponent(_ offset: Int) -> Bool {
@@ -197,7 +197,7 @@ extension InlineScanner {
     guard readsLaTeX else { return nil }
     if let formula = Formula(view, at: index, limit: line.upperBound) {
       let label = formula.noteLabel ?? ""
-      items.append(Item(range: index..<formula.end, kind: .latex(label + formula.plainText)))
+      items.append(Item(range: index..<formula.end, kind: .latex(keep(label + formula.plainText))))
       return formula.end
     }
     guard view[index] == 0x5C, let command = LaTeXCommand(view, at: index, limit: line.upperBound) else {
@@ -209,7 +209,7 @@ extension InlineScanner {
       closingBraces.append(group.upperBound)
       return group.lowerBound
     }
-    items.append(Item(range: index..<command.end, kind: .latex(command.sign)))
+    items.append(Item(range: index..<command.end, kind: .latex(keep(command.sign))))
     return command.end
   }
 

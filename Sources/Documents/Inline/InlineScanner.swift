@@ -16,13 +16,14 @@ struct InlineScanner {
       /// What reads as a blank.
       case blank
       case scalar(Unicode.Scalar)
-      /// LaTeX that says something in plain characters, or nothing.
-      case latex(String)
+      /// LaTeX that says something in plain characters, or nothing; an index into `strings`.
+      case latex(Int)
       /// A command that dresses what follows in braces.
       case dress
-      /// A power, as raised digits.
-      case power(String)
-      case callOut(label: String)
+      /// A power, as raised digits: an index into `strings`.
+      case power(Int)
+      /// Its label is an index into `strings`.
+      case callOut(label: Int)
       case namedCallOut(Range<Int>)
     }
 
@@ -51,8 +52,8 @@ struct InlineScanner {
     /// Where the block of the run ends, which markup doesn't reach beyond.
     var limit = 0
     var seam = WordJoiner.Seam.apart
-    /// The page that begins with the run.
-    var page: String?
+    /// The page that begins with the run, an index into `strings`.
+    var page: Int?
   }
 
   let view: ByteView
@@ -74,6 +75,8 @@ struct InlineScanner {
   private var holdsLineFeeds = false
   /// Index into `callOuts` of the first that isn't passed.
   private var nextCallOut = 0
+  /// What items and runs of the paragraph say, so that they themselves are plain numbers and cheap to copy.
+  private var strings: [String] = []
   var items: [Item] = []
   var pairs: [Pair] = []
   var stars: [Int] = []
@@ -109,8 +112,15 @@ struct InlineScanner {
 
   /// Begins a paragraph.
   mutating func begin() {
-    runs.removeAll(keepingCapacity: true)
+    if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+    if !strings.isEmpty { strings.removeAll(keepingCapacity: true) }
     holdsLineFeeds = false
+  }
+
+  /// Keeps a string for the paragraph and answers its index.
+  mutating func keep(_ string: String) -> Int {
+    strings.append(string)
+    return strings.count - 1
   }
 
   /// Adds the lines of a block to the paragraph, without their ends: joined where only a line feed parts them,
@@ -136,7 +146,7 @@ struct InlineScanner {
           continue
         }
       }
-      runs.append(Run(range: line, limit: limit, page: isFirst ? page : nil))
+      runs.append(Run(range: line, limit: limit, page: isFirst ? page.map { keep($0) } : nil))
     }
   }
 
@@ -148,17 +158,17 @@ struct InlineScanner {
     let start = builder.position
     var item = 0
     var done = 0
-    for (index, run) in runs.enumerated() {
+    for index in runs.indices {
+      let run = runs[index]
       let range = run.range
-      if let page = run.page { builder.beginPage(page) }
+      if let page = run.page { builder.beginPage(strings[page]) }
       if done >= range.upperBound { continue }
       var position = max(range.lowerBound, done)
       while item < items.count, items[item].range.lowerBound < range.upperBound {
-        var laid = items[item]
-        builder.append(lines: position..<max(position, laid.range.lowerBound), of: view)
-        lay(&laid, into: &builder, callsNotes: callsNotes)
-        items[item] = laid
-        position = max(position, laid.range.upperBound)
+        let own = items[item].range
+        builder.append(lines: position..<max(position, own.lowerBound), of: view)
+        lay(item, into: &builder, callsNotes: callsNotes)
+        position = max(position, own.upperBound)
         item += 1
       }
       if position < range.upperBound { builder.append(lines: position..<range.upperBound, of: view) }
@@ -178,8 +188,9 @@ struct InlineScanner {
     }
   }
 
-  private func lay(_ item: inout Item, into builder: inout DocumentBuilder, callsNotes: Bool) {
-    item.before = builder.position
+  private mutating func lay(_ index: Int, into builder: inout DocumentBuilder, callsNotes: Bool) {
+    items[index].before = builder.position
+    let item = items[index]
     switch item.kind {
     case .mark:
       let range = item.range.lowerBound + item.closing..<item.range.upperBound - item.opening
@@ -190,8 +201,9 @@ struct InlineScanner {
     case .dress:
       builder.mended.append(
         Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: ""))
-    case .power(let digits): builder.append(bytes: Array(digits.utf8), for: item.range)
-    case .latex(let text):
+    case .power(let digits): builder.append(bytes: Array(strings[digits].utf8), for: item.range)
+    case .latex(let reading):
+      let text = strings[reading]
       if text.isEmpty {
         builder.appendBlank(decoded: item.range.lowerBound)
       } else {
@@ -201,17 +213,17 @@ struct InlineScanner {
         Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: text))
     case .callOut(let label):
       let mark = view.trimmed(item.range)
-      if callsNotes { builder.addCallOut(label, at: mark.lowerBound) }
+      if callsNotes { builder.addCallOut(strings[label], at: mark.lowerBound) }
       builder.mended.append(Mended(kind: .callOut, ranges: [mark], before: view.string(mark), after: ""))
     case .namedCallOut(let label):
       if callsNotes { builder.addCallOut(view.string(label)) }
     }
-    item.behind = builder.position
+    items[index].behind = builder.position
   }
 
   private mutating func scan() {
-    items.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
+    if !items.isEmpty { items.removeAll(keepingCapacity: true) }
+    if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
     if !stars.isEmpty { stars.removeAll(keepingCapacity: true) }
     if !underscores.isEmpty { underscores.removeAll(keepingCapacity: true) }
     if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
@@ -233,7 +245,7 @@ struct InlineScanner {
           nextCallOut += 1
           next = callOut.range.lowerBound
           if next >= index, next < line.upperBound, callOut.range.upperBound <= line.upperBound {
-            index = addCallOut(callOut.range, .callOut(label: callOut.label), line: line)
+            index = addCallOut(callOut.range, .callOut(label: keep(callOut.label)), line: line)
           }
           continue
         }

@@ -7,12 +7,12 @@ extension MarkdownReader {
 
   /// Makes a heading of the open block.
   mutating func endHeading(level: Int) {
-    end(.heading(level: level))
+    end(.heading(level: Int8(clamping: level)))
   }
 
   private mutating func end(_ kind: TextBlock.Kind) {
     guard !hasNoOpenLine else { return }
-    var block = TextBlock(lines: firstOpenLine..<list.lines.count, kind: kind, quoteDepth: quoteDepth)
+    var block = TextBlock(lines: firstOpenLine..<list.lines.count, quoteDepth: quoteDepth, kind: kind)
     block.definition = definition?.index
     block.isItem = item != nil
     block.itemNumber = item?.number

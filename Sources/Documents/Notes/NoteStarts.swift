@@ -19,6 +19,7 @@ struct NoteStarts {
     var notesLevel: Int?
     for (index, block) in list.blocks.enumerated() where !apart[index] {
       if case .heading(let level) = block.kind {
+        let level = Int(level)
         if level <= notesLevel ?? 0, !isBeforeNote(index, isMarkdown) { notesLevel = nil }
         let title = view.string(list.extent(of: index))
         if SectionTitle.isNotes(title) { notesLevel = level }

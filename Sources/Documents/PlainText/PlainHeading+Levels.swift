@@ -16,7 +16,7 @@ extension PlainHeading {
       case .bookMatter:
         sections[index].level = 1
         isInChapter = false
-      case .section(let depth): sections[index].level = (isInChapter ? chapterLevel : 0) + depth
+      case .section(let depth): sections[index].level = (isInChapter ? chapterLevel : 0) + Int(depth)
       case .capitals:
         sections[index].level = isInChapter ? chapterLevel + 1 : 1
       }

@@ -24,6 +24,6 @@ extension PlainHeading {
     guard edges.beginning(of: title) == .upperCase, edges.isUnfinished(title),
       view.byte(at: line.upperBound - 1) != 0x2C
     else { return nil }
-    self = .section(depth: depth)
+    self = .section(depth: Int8(clamping: depth))
   }
 }

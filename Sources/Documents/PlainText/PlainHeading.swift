@@ -10,7 +10,7 @@ enum PlainHeading: Sendable, Equatable {
   /// Anything else in capitals.
   case capitals
   /// `4. Letters from the Line`, `4.1 Limits`: the number of dotted parts is its depth.
-  case section(depth: Int)
+  case section(depth: Int8)
 
   var isNumbered: Bool { self == .part || self == .chapter }
 
