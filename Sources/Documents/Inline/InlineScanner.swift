@@ -130,24 +130,26 @@ struct InlineScanner {
   mutating func add(_ lines: ArraySlice<Range<Int>>, page: String? = nil) {
     guard let limit = lines.last?.upperBound else { return }
     var isFirst = true
+    var last = runs.popLast()
     for line in lines {
       defer { isFirst = false }
-      let last = runs.count - 1
-      if last >= 0 {
-        let end = runs[last].range.upperBound
+      if var before = last {
+        let end = before.range.upperBound
         let mayJoin = joinsWords && mayBeHyphen(view.byte(at: end - 1))
         let seam = mayJoin ? joiner.seam(end, line.lowerBound) : .apart
         if seam != .apart {
-          if case .whole(let hyphen) = seam { runs[last].range = runs[last].range.lowerBound..<end - hyphen }
-          runs[last].seam = seam
+          if case .whole(let hyphen) = seam { before.range = before.range.lowerBound..<end - hyphen }
+          before.seam = seam
         } else if !isFirst, line.lowerBound == end + 1, view[end] == 0x0A {
-          runs[last].range = runs[last].range.lowerBound..<line.upperBound
+          last?.range = before.range.lowerBound..<line.upperBound
           holdsLineFeeds = true
           continue
         }
+        runs.append(before)
       }
-      runs.append(Run(range: line, limit: limit, page: isFirst ? page.map { keep($0) } : nil))
+      last = Run(range: line, limit: limit, page: isFirst ? page.map { keep($0) } : nil)
     }
+    if let last { runs.append(last) }
   }
 
   private func mayBeHyphen(_ byte: UInt8) -> Bool { byte == 0x2D || byte >= 0x80 }

@@ -16,20 +16,33 @@ struct CallOutScanner {
     self.bracketedByNumber = bracketedByNumber
   }
 
-  /// Appends the candidates of one line of a block. Linear.
-  mutating func scan(_ line: Range<Int>, block: Int, into found: inout [CallOut]) {
-    var number = places.numbers.next(from: line.lowerBound, below: line.upperBound)
-    var mark = places.marks.next(from: line.lowerBound, below: line.upperBound)
-    while number < line.upperBound || mark < line.upperBound {
-      if number < mark {
-        let end = takeDigits(at: number, line, block, &found)
-        number = places.numbers.next(from: end, below: line.upperBound)
-      } else {
-        let end = mayCall(mark) ? takeMark(at: mark, view[mark], line, block, &found) : mark + 1
-        mark = places.marks.next(from: end, below: line.upperBound)
-        if number < end { number = places.numbers.next(from: end, below: line.upperBound) }
+  /// Appends the candidates of a block's lines, which ascend. Linear.
+  mutating func scan(_ lines: ArraySlice<Range<Int>>, block: Int, into found: inout [CallOut]) {
+    guard let start = lines.first?.lowerBound, let limit = lines.last?.upperBound else { return }
+    var place = lines.startIndex
+    var number = places.numbers.next(from: start, below: limit)
+    var mark = nextMark(from: start, below: limit)
+    while number < limit || mark < limit {
+      let next = min(number, mark)
+      while lines[place].upperBound <= next { place += 1 }
+      let line = lines[place]
+      var end = next + 1
+      // What stands between two lines is no text.
+      if next >= line.lowerBound {
+        end =
+          number < mark
+          ? takeDigits(at: number, line, block, &found) : takeMark(at: mark, view[mark], line, block, &found)
       }
+      if number < end { number = places.numbers.next(from: end, below: limit) }
+      if mark < end { mark = nextMark(from: end, below: limit) }
     }
+  }
+
+  /// The first mark in a range that may call, or its end.
+  private func nextMark(from start: Int, below limit: Int) -> Int {
+    var mark = places.marks.next(from: start, below: limit)
+    while mark < limit, !mayCall(mark) { mark = places.marks.next(from: mark + 1, below: limit) }
+    return mark
   }
 
   /// Whether a mark may begin a call at all, by its first bytes.

@@ -50,7 +50,7 @@ struct NoteSurvey {
     var scanner = CallOutScanner(
       view, marks, bracketed: bracketed, bracketedByNumber: readsBareNumbers ? starts.numbers : [])
     for block in list.blocks.indices where !apart[block] && starts.mayBeCalledFrom(block) {
-      for line in list.blocks[block].lines { scanner.scan(list.lines[line], block: block, into: &callOuts) }
+      scanner.scan(list.lines[list.blocks[block].lines], block: block, into: &callOuts)
     }
     exponents = scanner.exponents
     if !readsBareNumbers { callOuts.removeAll { $0.strength < .marked } }

@@ -97,13 +97,14 @@ struct FurnitureSurvey {
   /// Whether the text before a candidate is unfinished and goes on behind it.
   private func markInterruptions(_ candidates: inout [Candidate]) {
     let edges = TextEdges(view: view)
-    let blocks = Set(candidates.map(\.block))
+    var isCandidate = [Bool](repeating: false, count: list.blocks.count)
+    for candidate in candidates { isCandidate[candidate.block] = true }
     for index in candidates.indices {
       let own = candidates[index].block
       var before = own - 1
-      while before >= 0, own - before < 40, blocks.contains(before) || beginsWithMark(before) { before -= 1 }
+      while before >= 0, own - before < 40, isCandidate[before] || beginsWithMark(before) { before -= 1 }
       var after = own + 1
-      while after < list.blocks.count, after - own < 40, blocks.contains(after) || beginsWithMark(after) {
+      while after < list.blocks.count, after - own < 40, isCandidate[after] || beginsWithMark(after) {
         after += 1
       }
       guard before >= 0, after < list.blocks.count, list.blocks[after].kind == .text else { continue }
