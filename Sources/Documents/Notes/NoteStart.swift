@@ -84,6 +84,8 @@ struct NoteStart {
   }
 
   private static func raisedDigits(_ view: ByteView, at start: Int, limit: Int) -> (Shape, NoteMark)? {
+    // Most are quotation marks, which a third byte below those of daggers tells.
+    if view[start] == 0xE2, view.byte(at: start + 1) == 0x80, view.byte(at: start + 2) < 0xA0 { return nil }
     if let mark = NoteMark.raised(view, at: start, limit: limit) {
       // Right before a letter the digits may belong to it (¹²C), before a capital word they don't.
       if mark.end < limit, ByteView.isBlank(view[mark.end]) { return (.raised, mark) }

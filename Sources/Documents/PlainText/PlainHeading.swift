@@ -22,8 +22,7 @@ enum PlainHeading: Sendable, Equatable {
     let firstByte = view[first.lowerBound]
     guard firstByte >= 0x80 || Self.isLetter(firstByte) || Self.isDigit(firstByte) else { return nil }
     guard firstByte != 0xE2, firstByte != 0xC2 else { return nil }
-    let mayBeNumbered = "PBVCSLAIXpbvcsla".utf8.contains(firstByte)
-    if !mayBeNumbered {
+    if !Self.mayBeginNumbered(first, in: view) {
       for index in first where view[index] >= 0x61 && view[index] <= 0x7A { return nil }
     }
     let lastByte = view[last.upperBound - 1]
@@ -89,6 +88,22 @@ enum PlainHeading: Sendable, Equatable {
     }
   }
 
+  /// Whether a line begins with the word or the number of a numbered heading.
+  private static func mayBeginNumbered(_ line: Range<Int>, in view: ByteView) -> Bool {
+    guard "PBVCSLAIXpbvcsla".utf8.contains(view[line.lowerBound]) else { return false }
+    let word = firstWord(line, in: view)
+    return kind(of: word) != nil || line.count <= word.utf8.count + 1 && isRomanNumber(word)
+  }
+
+  /// What a word announces that a number follows.
+  private static func kind(of word: String) -> PlainHeading? {
+    switch word {
+    case "part", "book", "volume": .part
+    case "chapter", "section", "letter", "scene", "act": .chapter
+    default: nil
+    }
+  }
+
   private static func numbered(
     _ block: ArraySlice<Range<Int>>, in view: ByteView, isInCapitals: Bool
   ) -> PlainHeading? {
@@ -98,12 +113,7 @@ enum PlainHeading: Sendable, Equatable {
     if rest.isEmpty || (rest.count == 1 && view[rest.lowerBound] == 0x2E) {
       return block.count == 1 && isRoman(word, view[line.lowerBound]) ? .chapter : nil
     }
-    let kind: PlainHeading
-    switch word {
-    case "part", "book", "volume": kind = .part
-    case "chapter", "section", "letter", "scene", "act": kind = .chapter
-    default: return nil
-    }
+    guard let kind = kind(of: word) else { return nil }
     guard view[line.lowerBound] < 0x61 else { return nil }
     rest = view.trimmed(rest)
     let number = firstWord(rest, in: view)
