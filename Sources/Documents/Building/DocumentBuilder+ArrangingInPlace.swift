@@ -20,19 +20,24 @@ extension DocumentBuilder {
   private func arrange(_ order: ArraySlice<Int>, _ result: inout Result, _ starts: inout [Int]) {
     let whole = drafts[order.startIndex..<order.endIndex]
     guard let head = whole.first, let tail = whole.last else { return }
-    let text = result.text[head.range.lowerBound..<tail.range.upperBound]
+    // Copies: what is shared with a slice would be copied whole.
+    let text = Array(result.text[head.range.lowerBound..<tail.range.upperBound])
     let pieces = Array(result.pieces[head.pieces.range.lowerBound..<tail.pieces.range.upperBound])
     let spans = Array(result.spans[head.spans.range.lowerBound..<tail.spans.range.upperBound])
-    var arranged: [UInt8] = []
-    arranged.reserveCapacity(text.count)
+    var position = head.range.lowerBound
+    func put(_ bytes: ArraySlice<UInt8>) {
+      result.text.replaceSubrange(position..<position + bytes.count, with: bytes)
+      position += bytes.count
+    }
     var piece = head.pieces.range.lowerBound
     var span = head.spans.range.lowerBound
     for place in order.indices {
       let draft = drafts[order[place]]
-      if place > order.startIndex { arranged.append(contentsOf: [0x0A, 0x0A]) }
-      starts[place] = head.range.lowerBound + arranged.count
+      if place > order.startIndex { put([0x0A, 0x0A]) }
+      starts[place] = position
       let move = starts[place] - draft.range.lowerBound
-      arranged.append(contentsOf: text[draft.range])
+      let first = draft.range.lowerBound - head.range.lowerBound
+      put(text[first..<first + draft.range.count])
       for index in draft.pieces.range {
         result.pieces[piece] = pieces[index - head.pieces.range.lowerBound]
         result.pieces[piece].text += move
@@ -45,6 +50,5 @@ extension DocumentBuilder {
         span += 1
       }
     }
-    result.text.replaceSubrange(head.range.lowerBound..<tail.range.upperBound, with: arranged)
   }
 }
