@@ -142,6 +142,9 @@ struct DocumentBuilder {
   /// Whether nothing was laid yet, in the parts before neither.
   var isEmpty: Bool { drafts.isEmpty && earlier.isEmpty }
 
+  /// Whether the paragraph that is open ends in a blank.
+  var endsWithBlank: Bool { text.count > start && text[text.count - 1] == 0x20 }
+
   /// Where the next byte goes.
   var position: Int { text.count }
 

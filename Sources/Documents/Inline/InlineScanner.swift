@@ -171,6 +171,10 @@ struct InlineScanner {
         builder.append(lines: position..<max(position, own.lowerBound), of: view)
         lay(item, into: &builder, callsNotes: callsNotes)
         position = max(position, own.upperBound)
+        // A blank stands for what went, so that behind it is one too many.
+        if case .latex = items[item].kind, builder.endsWithBlank {
+          while position < range.upperBound, view[position] == 0x20 { position += 1 }
+        }
         item += 1
       }
       if position < range.upperBound { builder.append(lines: position..<range.upperBound, of: view) }

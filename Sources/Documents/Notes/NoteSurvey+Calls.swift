@@ -1,4 +1,7 @@
 extension NoteSurvey {
+  /// Candidates that are looked at for a note; more of one label in reach of one note are no calls.
+  private static let reach = 200
+
   /// Finds the place that calls each note: first where it is marked, then, between the places that the notes
   /// before and behind are called at, where a number stands that may be the call.
   mutating func tieNotes() {
@@ -14,17 +17,21 @@ extension NoteSurvey {
       if let previous, let number, number > previous.number {
         from = callOuts[previous.call].range.lowerBound
       }
-      let marked = candidates(note.start.label, in: min(from, position)..<position).filter {
-        callOuts[$0].strength == .marked && !taken.contains($0)
-      }
-      guard let call = note.isEndnote ? marked.first : marked.last else { continue }
+      let called = candidates(note.start.label, in: min(from, position)..<position)
+      func isFree(_ call: Int) -> Bool { callOuts[call].strength == .marked && !taken.contains(call) }
+      let free =
+        note.isEndnote
+        ? called.prefix(Self.reach).first(where: isFree) : called.suffix(Self.reach).last(where: isFree)
+      guard let call = free else { continue }
       taken.insert(call)
       notes[index].callOut = call
       if let number { previous = (number, call) }
     }
     for index in notes.indices where notes[index].callOut == nil {
       let window = window(ofNote: index)
-      let found = candidates(notes[index].start.label, in: window).filter { !taken.contains($0) }
+      let found = candidates(notes[index].start.label, in: window).prefix(Self.reach).filter {
+        !taken.contains($0)
+      }
       guard
         let best = found.max(by: { callOuts[$0].strength < callOuts[$1].strength })
           ?? callBehind(index, taken)
@@ -43,7 +50,7 @@ extension NoteSurvey {
     if index + 1 < notes.count, let later = notes[index + 1].callOut {
       high = min(high, callOuts[later].range.lowerBound)
     }
-    return candidates(notes[index].start.label, in: position..<max(position, high)).first {
+    return candidates(notes[index].start.label, in: position..<max(position, high)).prefix(Self.reach).first {
       !taken.contains($0)
         && (callOuts[$0].strength >= .stuck
           || callOuts[$0].range.upperBound == list.extent(of: callOuts[$0].block).upperBound)
