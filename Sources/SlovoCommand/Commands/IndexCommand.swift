@@ -11,7 +11,11 @@ struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index", abstract: "Build a corpus from texts, or add texts to one.")
 
-  @Argument(help: "Texts and folders of texts (.txt, .text, .md, .markdown, .vert, .vrt).")
+  @Argument(
+    help: """
+      Texts and folders of texts (.txt, .text, .md, .markdown, .html, .htm, .xhtml, .xml, .tei, \
+      .vert, .vrt).
+      """)
   var inputs: [String]
 
   @Option(name: [.short, .customLong("output")], help: "The corpus folder, usually NAME.slovo.")
