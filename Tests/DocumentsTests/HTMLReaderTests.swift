@@ -124,10 +124,7 @@ import Testing
     let document = try document(
       "<p>com<span class=pagenum>[Pg 12]</span>mittee</p><span role=doc-pagebreak aria-label=xiv></span><p>a")
     #expect(marked(document) == "body: committee\nbody: a")
-    #expect(
-      document.pages == [
-        .init(text: 0, label: ""), .init(text: 3, label: "12"), .init(text: 11, label: "xiv"),
-      ])
+    #expect(document.pages == [.init(text: 3, label: "12"), .init(text: 11, label: "xiv")])
   }
 
   @Test func `References are cited by their own bytes`() throws {
