@@ -15,34 +15,36 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "ICU", dependencies: ["CICU"]),
     .testTarget(name: "ICUTests", dependencies: ["ICU"]),
     .target(name: "CWordData", exclude: ["Documents", "Language", "Romanisation", "Segmentation"]),
     .target(name: "WordForms", dependencies: ["ICU", "CWordData"]),
-    .testTarget(name: "WordFormsTests", dependencies: ["WordForms"]),
+    .testTarget(name: "WordFormsTests", dependencies: ["WordForms", "TestSupport"]),
     .target(name: "Segmentation", dependencies: ["ICU", "WordForms", "CWordData"]),
-    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU"]),
+    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU", "TestSupport"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .systemLibrary(name: "CByteScan"),
     .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CByteScan", "CWordData"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Fixtures"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),
-    .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex"]),
+    .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex", "TestSupport"]),
     .target(
       name: "Indexing",
       dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),
     .testTarget(
-      name: "IndexingTests", dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents", "WordForms"]),
+      name: "IndexingTests",
+      dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents", "WordForms", "TestSupport"]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
     .target(name: "Analysis", dependencies: ["CorpusIndex", "WordForms", "TextStatistics", "ICU"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
     .target(name: "Reporting"),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
     .target(
       name: "SlovoKit",
       dependencies: [
@@ -57,7 +59,7 @@ let package = Package(
         "SlovoKit", "Analysis", "CorpusIndex", "Documents", "ICU", "Indexing", "Reporting", "Segmentation",
         "WordForms", argumentParser,
       ]),
-    .testTarget(name: "SlovoCommandTests", dependencies: ["SlovoCommand", "CorpusIndex"]),
+    .testTarget(name: "SlovoCommandTests", dependencies: ["SlovoCommand", "CorpusIndex", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -150,7 +151,7 @@ extension CalendarDay {
   }
 
   @Test func `has an end that is never before its beginning, whatever the value`() {
-    var numbers = SplitMix64(state: 1937)
+    var numbers = SeededGenerator(seed: 1937)
     let samples = Self.all.map { Array($0.0.unicodeScalars) }
     for _ in 0..<20_000 {
       var scalars = samples[Int.random(in: 0..<samples.count, using: &numbers)]

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Analysis
 
 @Suite struct `Both parsers` {
   @Test func `answer or refuse whatever bytes they are given`() {
-    var random = SplitMix64(state: 0xC0FFEE)
+    var random = SeededGenerator(seed: 0xC0FFEE)
     let favourites = Array("ab =\"'|*?\\-~/<>[]()&!.\u{2010}\u{201C}é\u{306}".utf8)
     var parsed = 0
     for _ in 0..<30_000 {
@@ -40,18 +41,5 @@ import Testing
   func `take long filters without trouble`(piece: String) {
     let source = String(repeating: piece, count: 50_000) + "b=2"
     _ = try? FilterParser.parse(source)
-  }
-}
-
-/// A small generator with a fixed seed, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import CorpusIndex
 
 /// A small corpus of three documents, one of them without words, in which every column of the format has

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -80,7 +81,7 @@ import Testing
       "\r",
       "<li id=n1>", "<span lang=ru>", "<div hidden>", "<xmp>", "</xmp>", "<html>", "<q>", "é", "\u{AD}",
     ].map { Array($0.utf8) }
-    var random = SplitMix(state: 20_260_102)
+    var random = SeededGenerator(seed: 20_260_102)
     for _ in 0..<150 {
       var bytes = Array(Self.page.utf8)
       for _ in 0..<random.below(16) {
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func `Bytes without sense are a document or an error`() throws {
-    var random = SplitMix(state: 20_260_103)
+    var random = SeededGenerator(seed: 20_260_103)
     for _ in 0..<100 {
       let bytes = (0..<random.below(400)).map { _ in UInt8(random.below(256)) }
       let options = ReadingOptions(encoding: .utf8, lenient: true)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -52,7 +53,7 @@ import Testing
       "\"", "“", "”", "&amp;", "&#x41;", "<!--", "-->", "\\", "\r\n", " ", "#", "=", "¹", "é", "---\n",
       "$^{1}$",
     ].map { Array($0.utf8) }
-    var random = SplitMix(state: 20_260_101)
+    var random = SeededGenerator(seed: 20_260_101)
     for round in 0..<1000 {
       var bytes = seeds[random.below(seeds.count)]
       if random.below(3) == 0 { bytes += seeds[random.below(seeds.count)] }
@@ -77,18 +78,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-/// A small generator of repeatable numbers (SplitMix64, Steele and others 2014).
-struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return limit > 0 ? Int((mixed ^ (mixed >> 31)) % UInt64(limit)) : 0
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -145,7 +146,7 @@ struct XMLDamageTests {
     ].map { Array($0.utf8) }
     let seed = Array(Self.sample.utf8)
     let options = ReadingOptions(encoding: .utf8, lenient: true)
-    var random = SplitMix(state: 20_261_128)
+    var random = SeededGenerator(seed: 20_261_128)
     for _ in 0..<300 {
       var bytes = seed
       for _ in 0..<1 + random.below(8) {

@@ -1,5 +1,6 @@
 import Analysis
 import CorpusIndex
+import TestSupport
 import Testing
 
 @testable import Indexing
@@ -14,7 +15,7 @@ enum AnnotatedTexts {
 
   /// Writes texts into the folder `texts`; each third has a column `region` beside lemma and tag.
   static func write(_ count: Int, to folder: TemporaryFolder) throws {
-    var numbers = SeededNumbers(state: 1936)
+    var numbers = SeededGenerator(seed: 1936)
     for index in 0..<count {
       let hasRegion = index % 3 == 1
       var text = "#word\tlemma\ttag\(hasRegion ? "\tregion" : "")\n"

@@ -1,19 +1,4 @@
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Element>(_ choices: [Element]) -> Element {
-    choices[Int.random(in: 0..<choices.count, using: &self)]
-  }
-}
+import TestSupport
 
 /// Small texts with headings, notes, quotations and words outside ASCII.
 enum GeneratedTexts {
@@ -28,7 +13,7 @@ enum GeneratedTexts {
 
   /// Writes `count` texts into the folder `texts`.
   static func write(_ count: Int, seed: UInt64, to folder: TemporaryFolder) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     for index in 0..<count {
       let isMarkdown = index % 4 != 3
       let number = index < 10 ? "0\(index)" : "\(index)"
@@ -37,7 +22,7 @@ enum GeneratedTexts {
     }
   }
 
-  private static func run(_ numbers: inout SeededNumbers, _ words: Range<Int>, rare: Int) -> String {
+  private static func run(_ numbers: inout SeededGenerator, _ words: Range<Int>, rare: Int) -> String {
     var text = ""
     for _ in 0..<Int.random(in: words, using: &numbers) {
       if Int.random(in: 0..<9, using: &numbers) == 0 {
@@ -50,7 +35,7 @@ enum GeneratedTexts {
     return text + "end."
   }
 
-  private static func markdown(_ index: Int, _ numbers: inout SeededNumbers) -> String {
+  private static func markdown(_ index: Int, _ numbers: inout SeededGenerator) -> String {
     var text = index % 5 == 0 ? "---\ntitle: Text \(index)\nyear: \(1930 + index)\n---\n\n" : ""
     for section in 1...Int.random(in: 1...3, using: &numbers) {
       text += "\(section % 2 == 1 ? "#" : "##") Part \(section) of terror\n\n"
@@ -62,7 +47,7 @@ enum GeneratedTexts {
     return text
   }
 
-  private static func plain(_ numbers: inout SeededNumbers) -> String {
+  private static func plain(_ numbers: inout SeededGenerator) -> String {
     (0..<3).map { _ in run(&numbers, 5..<60, rare: 300) }.joined(separator: "\n\n") + "\n"
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CorpusIndex
@@ -27,7 +28,7 @@ struct LayerAssemblerTests {
 
   /// Texts of which each third lacks the layer `tag`, and of which some have no annotation at all.
   private static func texts(_ count: Int) -> [(tokens: Int, text: Text)] {
-    var numbers = SeededNumbers(state: 1934)
+    var numbers = SeededGenerator(seed: 1934)
     return (0..<count).map { index in
       let tokens = index % 7 == 3 ? 0 : Int.random(in: 1...200, using: &numbers)
       guard index % 5 != 4 else { return (tokens, [:]) }

@@ -1,4 +1,5 @@
 import CorpusIndex
+import TestSupport
 import Testing
 
 @testable import Indexing
@@ -17,7 +18,7 @@ struct NearDuplicateTests {
 
   /// Words of a made vocabulary, the first ones the most frequent, in sentences.
   private static func words(_ count: Int, seed: UInt64) -> [String] {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     return (0..<count).map { index in
       let rank = Int(pow(3000, Double.random(in: 0..<1, using: &numbers)))
       return "word" + String(rank, radix: 26) + (index % 17 == 16 ? "." : "")
@@ -26,7 +27,7 @@ struct NearDuplicateTests {
 
   /// The words as another scan has them: some misread, all lines broken elsewhere.
   private static func rescanned(_ words: [String], misread: Double, seed: UInt64) -> String {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     return words.enumerated().map { index, word in
       let isMisread = Double.random(in: 0..<1, using: &numbers) < misread
       return (isMisread ? "m" + word : word) + (index % 11 == 10 ? "\n" : " ")
@@ -114,7 +115,7 @@ struct NearDuplicateTests {
   }
 
   @Test func `cost no square of their number`() {
-    var numbers = SeededNumbers(state: 5)
+    var numbers = SeededGenerator(seed: 5)
     let sketch = (0..<128).map { _ in UInt32.random(in: 0..<1 << 24, using: &numbers) }.sorted()
     let candidates = (0..<5_000).map { index in
       NearDuplicateFinder.Candidate(

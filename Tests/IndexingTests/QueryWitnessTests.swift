@@ -1,5 +1,6 @@
 import Analysis
 import CorpusIndex
+import TestSupport
 import Testing
 
 @testable import Indexing
@@ -91,7 +92,7 @@ struct QueryWitnessTests {
   static let patterns =
     vocabulary + ["te*", "*r", "?ear", "*o*", "T*r", "t??r", "=Terror", "=t*", "TERROR", "absent"]
 
-  private func text(_ numbers: inout SeededNumbers) -> String {
+  private func text(_ numbers: inout SeededGenerator) -> String {
     var text = ""
     for paragraph in 0..<6 {
       if paragraph == 2 { text += "# Fear of soviet terror\n\n" }
@@ -104,7 +105,7 @@ struct QueryWitnessTests {
     return text
   }
 
-  private func element(_ numbers: inout SeededNumbers) -> [[(word: String, hyphen: Bool)]] {
+  private func element(_ numbers: inout SeededGenerator) -> [[(word: String, hyphen: Bool)]] {
     if Int.random(in: 0..<5, using: &numbers) == 0 { return [[("*", false)]] }
     return (0..<numbers.pick([1, 1, 1, 2, 3])).map { _ in
       (0..<numbers.pick([1, 1, 1, 2])).map { place in (numbers.pick(Self.patterns), place > 0) }
@@ -119,7 +120,7 @@ struct QueryWitnessTests {
 
   @Test func `the same places match, on one segment or several`() throws {
     let folder = try TemporaryFolder()
-    var numbers = SeededNumbers(state: 1936)
+    var numbers = SeededGenerator(seed: 1936)
     for index in 0..<4 { try folder.write(text(&numbers), "texts/\(index).md") }
     let inputs = try folder.inputs("texts")
     let words = try folder.build(inputs, "1.slovo").tokens

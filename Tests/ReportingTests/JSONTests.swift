@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func `has replacement characters where bytes are not UTF-8, as Swift's own decoder does`() throws {
-    var random = SplitMix64(state: 42)
+    var random = SeededGenerator(seed: 42)
     let leads: [UInt8] = [0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF, 0x9F, 0xA0, 0x90]
     for _ in 0..<5000 {
       let bytes = (0..<Int.random(in: 0...9, using: &random)).map { _ in
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `has numbers that read back as the same value`() {
-    var random = SplitMix64(state: 7)
+    var random = SeededGenerator(seed: 7)
     func printed(_ value: Double) -> String {
       var buffer = ByteBuffer(capacity: 1)
       buffer.append(value)
@@ -94,18 +95,5 @@ import Testing
     #expect((settings["window"] as? [String: Int]) == ["left": 5, "right": 5])
     #expect((object?["notes"] as? [String: String]) == ["page": "no pages; none"])
     #expect(object?["total"] is NSNull)
-  }
-}
-
-/// A small generator with a fixed seed, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

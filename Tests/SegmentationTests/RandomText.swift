@@ -1,24 +1,17 @@
+import TestSupport
+
 /// Random texts out of alphabets that are rich in what the break rules tell apart; the same seed gives the
 /// same texts.
 struct RandomText {
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
   init(seed: UInt64) {
-    state = seed
+    numbers = SeededGenerator(seed: seed)
   }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  private mutating func next() -> UInt64 { numbers.next() }
 
-  mutating func below(_ bound: Int) -> Int {
-    Int(next() % UInt64(bound))
-  }
+  mutating func below(_ bound: Int) -> Int { numbers.below(bound) }
 
   /// Up to `length` bytes of any value.
   mutating func bytes(upTo length: Int) -> [UInt8] {

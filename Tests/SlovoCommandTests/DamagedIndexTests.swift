@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A damaged index")
@@ -52,7 +53,7 @@ struct DamagedIndexTests {
 
   @Test("Altered bits crash no command")
   func altered() throws {
-    var generator = Seeded(state: 1917)
+    var generator = SeededGenerator(seed: 1917)
     try damaged { place, name, bytes in
       for _ in 0..<6 {
         var altered = bytes
@@ -67,7 +68,7 @@ struct DamagedIndexTests {
 
   @Test("Altered words crash no command")
   func alteredWords() throws {
-    var generator = Seeded(state: 1937)
+    var generator = SeededGenerator(seed: 1937)
     try damaged { place, name, bytes in
       for _ in 0..<6 {
         var altered = bytes
@@ -89,18 +90,5 @@ struct DamagedIndexTests {
     #expect(outcome.code == 3)
     #expect(outcome.errors.contains("'papers.slovo' is not a corpus"))
     #expect(outcome.errorLines.count == 1)
-  }
-}
-
-/// SplitMix64, so that a failure can be repeated.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WordForms
@@ -72,7 +73,7 @@ private func form(_ surface: [UInt8], by folder: inout FormFolder) -> [UInt8] {
   }
 
   @Test func `has itself as its form`() throws {
-    var random = SeededGenerator(state: 0x51_0F0)
+    var random = SeededGenerator(seed: 0x51_0F0)
     var folder = try FormFolder()
     let blocks: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x27...0x27, 0x73...0x73, 0xA0...0x24F, 0x2B0...0x36F, 0x370...0x52F, 0x1E00...0x1FFF,

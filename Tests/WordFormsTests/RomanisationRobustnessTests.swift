@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WordForms
 
@@ -28,7 +29,7 @@ import WordForms
   }
 
   @Test func `gives UTF-8 for random bytes`() throws {
-    var random = SeededGenerator(state: 0x5107)
+    var random = SeededGenerator(seed: 0x5107)
     var folder = try RomanisationFolder(options: [.german, .french])
     var restorer = try CyrillicRestorer()
     var reader = try Transliterator(from: .press, to: .cyrillic)
