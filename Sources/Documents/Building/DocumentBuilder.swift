@@ -1,78 +1,8 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The text of a document while a reader lays it down, paragraph by paragraph in the order of the file.
 struct DocumentBuilder {
-  /// A paragraph that is done, with what belongs to it.
-  struct Draft {
-    var range: Range<Int>
-    var pieces: IndexRange
-    var spans: IndexRange
-    /// Tokens that the file gives, as indices into those of `tokens`.
-    var tokens: IndexRange
-    /// Words with columns, as rows of `columns`.
-    var rows: IndexRange
-    /// Rows of `annotations`.
-    var annotations: IndexRange
-    /// Which stretch of the document it stands in; see `currentStretch`.
-    var stretch: Int
-    /// Index into `notes`.
-    var note: Int?
-    /// Index into `sections`, `nil` before the first heading.
-    var section: Int?
-    var region: Region
-    /// Whether it goes on with the paragraph laid before, which a note or the end of a part cut.
-    var continues = false
-    /// Whether a flow begins with it in any case.
-    var beginsFlow = false
-  }
-
-  /// A note: where it stands in the file, and the section that its call-out puts it behind.
-  struct Note {
-    var label: String
-    /// What its call-out goes by; the label, unless the file has names of its own for notes.
-    var key: String
-    var section: Int?
-    /// The stretch of that section that it comes behind.
-    var stretch: Int
-    /// Rank of the call-out in the document.
-    var callOrder = Int.max
-    /// Where it is called, as an offset in `text`.
-    var calledAt: Int?
-    /// The call-out's offset in the decoded file, where a survey tied the two.
-    var callOffset: Int?
-    /// Whether a call-out anywhere may claim it, or only one that stood before it.
-    var searchesWholeDocument: Bool
-
-    /// Stands behind the stretch of a call-out from now on.
-    mutating func take(_ callOut: CallOut) {
-      section = callOut.section
-      stretch = callOut.stretch
-      callOrder = callOut.order
-      calledAt = callOut.position
-    }
-  }
-
-  struct CallOut {
-    var section: Int?
-    var stretch: Int
-    var order: Int
-    /// Offset in `text`.
-    var position: Int
-  }
-
-  /// A page from an offset of `text` on.
-  struct PageMark {
-    var position: Int
-    var label: String
-  }
-
-  private(set) var text: [UInt8] = []
-  private(set) var pieces: [Piece] = []
-  private(set) var spans: [MarkedSpan] = []
+  var text: [UInt8] = []
+  var pieces: [Piece] = []
+  var spans: [MarkedSpan] = []
   private(set) var drafts: [Draft] = []
   /// Those of all parts of the document.
   var sections: [Section] = []
@@ -98,9 +28,9 @@ struct DocumentBuilder {
   var earlier = EarlierParts()
 
   /// Where the open paragraph begins.
-  private var start = 0
-  private var firstPiece = 0
-  private var firstSpan = 0
+  private(set) var start = 0
+  private(set) var firstPiece = 0
+  private(set) var firstSpan = 0
   private var firstToken = 0
   private var firstRow = 0
   private var firstAnnotation = 0
@@ -142,9 +72,6 @@ struct DocumentBuilder {
   /// Whether nothing was laid yet, in the parts before neither.
   var isEmpty: Bool { drafts.isEmpty && earlier.isEmpty }
 
-  /// Whether the paragraph that is open ends in a blank.
-  var endsWithBlank: Bool { text.count > start && text[text.count - 1] == 0x20 }
-
   /// Where the next byte goes.
   var position: Int { text.count }
 
@@ -168,155 +95,6 @@ struct DocumentBuilder {
     if !continuing { text.append(0x0A) }
   }
 
-  /// Copies a token that the file gives, after a blank unless it is glued to the one before; answers where
-  /// it begins.
-  mutating func appendToken(
-    _ range: Range<Int>, of view: ByteView, isGlued: Bool, beginsSentence: Bool
-  ) -> Int {
-    if !isGlued, text.count > start { text.append(0x20) }
-    if beginsSentence { tokens.sentenceStarts.append(UInt32(truncatingIfNeeded: tokens.starts.count)) }
-    let first = text.count
-    tokens.starts.append(UInt32(clamping: first))
-    pieces.append(Piece(text: first, decoded: base + range.lowerBound, length: range.count))
-    text.append(contentsOf: view.bytes(range))
-    tokens.ends.append(UInt32(clamping: text.count))
-    return first
-  }
-
-  /// Copies a stretch of the file that stands at `decoded` there; tabs become blanks.
-  mutating func append(_ view: ByteView, from: Int, decoded: Int) {
-    guard from < view.count else { return }
-    let position = text.count
-    addPiece(decoded: decoded, length: view.count - from)
-    text.append(contentsOf: view.bytes(from..<view.count))
-    guard view.firstIndex(of: 0x09, from: from, to: view.count) != nil else { return }
-    for index in position..<text.count where text[index] == 0x09 { text[index] = 0x20 }
-  }
-
-  /// Puts text for what takes other bytes in the file: a reference to a character or an entity.
-  mutating func append(_ view: ByteView, for decoded: Range<Int>) {
-    // A piece as long in the file as in the text would be taken for the same bytes.
-    let parts = view.count == decoded.count && view.count > 1 ? [1, view.count - 1] : [view.count]
-    var start = text.count
-    for length in parts {
-      pieces.append(
-        Piece(text: start, decoded: decoded.lowerBound, length: length, decodedLength: decoded.count))
-      start += length
-    }
-    text.append(contentsOf: view.slice(0..<view.count))
-  }
-
-  /// Takes back what the open paragraph holds from a position on.
-  mutating func removeText(from position: Int) {
-    let position = max(position, start)
-    guard position < text.count else { return }
-    text.removeLast(text.count - position)
-    while pieces.count > firstPiece, let last = pieces.last, last.text + last.length > position {
-      let left = position - last.text
-      if left > 0, last.isVerbatim {
-        pieces[pieces.count - 1].length = left
-        break
-      }
-      pieces.removeLast()
-      // What comes of a reference goes whole, so that no part of it cites the whole.
-      if left > 0 { text.removeLast(text.count - last.text) }
-    }
-    for index in spans.indices.suffix(from: firstSpan).reversed() {
-      guard spans[index].range.upperBound > text.count else { break }
-      spans[index].range = min(spans[index].range.lowerBound, text.count)..<text.count
-    }
-    annotations.clamp(to: text.count)
-  }
-
-  /// The byte before the next one, 0 at the beginning of the paragraph.
-  var lastByte: UInt8 { text.count > start ? text[text.count - 1] : 0 }
-
-  /// Whether a position of the open paragraph has no blank before it.
-  func isBehindWord(_ position: Int) -> Bool {
-    position > start && position <= text.count && text[position - 1] > 0x20
-  }
-
-  /// The open paragraph's text from a position on.
-  func openText(from position: Int) -> String {
-    String(decoding: text[min(max(position, start), text.count)...], as: UTF8.self)
-  }
-
-  /// A range of the open paragraph without blanks at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    text.withView { $0.trimmed(range.clamped(to: start..<max(start, $0.count))) }
-  }
-
-  /// Copies a stretch of the file.
-  mutating func append(_ range: Range<Int>, of view: ByteView) {
-    guard !range.isEmpty else { return }
-    addPiece(decoded: base + range.lowerBound, length: range.count)
-    text.append(contentsOf: view.bytes(range))
-  }
-
-  /// Copies a stretch of the file that may hold line feeds, for `replaceLineFeeds`.
-  mutating func append(lines range: Range<Int>, of view: ByteView) {
-    var lower = range.lowerBound
-    if text.count == start {
-      while lower < range.upperBound, view[lower] <= 0x20, view[lower] != 0 { lower += 1 }
-    } else if lower < range.upperBound, view[lower] == 0x0A, text[text.count - 1] <= 0x20 {
-      lower += 1
-    }
-    append(lower..<range.upperBound, of: view)
-  }
-
-  /// Makes blanks of the line feeds that were copied since a position.
-  mutating func replaceLineFeeds(from position: Int) {
-    text.withUnsafeMutableBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let end = base + bytes.count
-      var from = base + min(position, bytes.count)
-      // Stays inside `from..<end`, which `memchr` is told the length of.
-      while from < end, let found = memchr(from, 0x0A, end - from) {
-        from = found.assumingMemoryBound(to: UInt8.self)
-        from.pointee = 0x20
-        from += 1
-      }
-    }
-  }
-
-  /// Puts a blank for what stands at `decoded`, unless a blank is there or the paragraph begins.
-  mutating func appendBlank(decoded: Int) {
-    guard text.count > start, text[text.count - 1] > 0x20 else { return }
-    addPiece(decoded: base + decoded, length: 1)
-    text.append(0x20)
-  }
-
-  /// Puts a character for a reference of other length in the file.
-  mutating func append(_ scalar: Unicode.Scalar, for decoded: Range<Int>) {
-    append(bytes: UTF8.encode(scalar).map(Array.init) ?? [], for: decoded)
-  }
-
-  /// Puts bytes for a stretch of the file that reads otherwise.
-  mutating func append(bytes: [UInt8], for decoded: Range<Int>) {
-    guard !bytes.isEmpty else { return }
-    let length = bytes.count == decoded.count && bytes.count > 1 ? bytes.count - 1 : bytes.count
-    pieces.append(
-      Piece(
-        text: text.count, decoded: base + decoded.lowerBound, length: length, decodedLength: decoded.count))
-    // Other bytes of the same length aren't verbatim: the last one takes none of the file.
-    if length < bytes.count {
-      pieces.append(
-        Piece(text: text.count + length, decoded: base + decoded.upperBound, length: 1, decodedLength: 0))
-    }
-    text.append(contentsOf: bytes)
-  }
-
-  private mutating func addPiece(decoded: Int, length: Int) {
-    let last = pieces.count - 1
-    if last >= firstPiece, pieces[last].isVerbatim, pieces[last].text + pieces[last].length == text.count,
-      pieces[last].decoded + pieces[last].length == decoded
-    {
-      pieces[last].length += length
-    } else {
-      pieces.append(Piece(text: text.count, decoded: decoded, length: length))
-    }
-  }
-
   mutating func addSpan(_ kind: MarkedSpan.Kind, _ range: Range<Int>, language: String? = nil) {
     if !range.isEmpty { spans.append(MarkedSpan(kind: kind, range: range, language: language)) }
   }
@@ -328,7 +106,7 @@ struct DocumentBuilder {
     while text.count > start, ByteView.isBlank(text[text.count - 1]) { removeLastByte() }
     let end = text.count
     let holdsWords =
-      tokens.starts.count > firstToken || text.withView { Self.holdsWords($0, start..<end) }
+      tokens.starts.count > firstToken || text.withView { $0.holdsWords(in: start..<end) }
     guard holdsWords else {
       text.removeLast(text.count - before)
       pieces.removeLast(pieces.count - firstPiece)
@@ -351,15 +129,6 @@ struct DocumentBuilder {
     return true
   }
 
-  private mutating func removeLastByte() {
-    text.removeLast()
-    let last = pieces.count - 1
-    if last >= firstPiece {
-      pieces[last].length -= 1
-      if pieces[last].length == 0 { pieces.removeLast() }
-    }
-  }
-
   private mutating func orderSpans(end: Int) {
     var kept = firstSpan
     var isOrdered = true
@@ -377,30 +146,6 @@ struct DocumentBuilder {
   private static func precedes(_ one: MarkedSpan, _ other: MarkedSpan) -> Bool {
     (one.range.lowerBound, -one.range.upperBound, one.kind.rawValue)
       < (other.range.lowerBound, -other.range.upperBound, other.kind.rawValue)
-  }
-
-  /// Whether a letter or digit stands in a range.
-  static func holdsWords(_ view: ByteView, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = view[index]
-      if byte < 0x80 {
-        let lower = byte | 0x20
-        if (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39) { return true }
-        index += 1
-      } else {
-        let (scalar, length) = view.scalar(at: index)
-        // Quotation marks and dashes are told without the tables, which are slow.
-        if byte == 0xE2, view.byte(at: index + 1) == 0x80 {
-          index += length
-          continue
-        }
-        let properties = scalar.properties
-        if properties.isAlphabetic || properties.generalCategory == .decimalNumber { return true }
-        index += length
-      }
-    }
-    return false
   }
 
   /// Gives text and markup away, so that they aren't copied when they are changed.
@@ -425,11 +170,6 @@ struct DocumentBuilder {
     callOutsByOffset.removeAll()
     mended.removeAll()
     if let last = pageMarks.last { pageMarks = [PageMark(position: 0, label: last.label)] }
-  }
-
-  /// The text of the paragraph that was closed last.
-  var lastParagraphText: String {
-    drafts.last.map { String(decoding: text[$0.range], as: UTF8.self) } ?? ""
   }
 
   /// Says that what is laid down from here on stands on a page; one of the same label again changes nothing.

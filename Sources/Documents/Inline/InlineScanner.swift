@@ -207,13 +207,13 @@ struct InlineScanner {
     case .dress:
       builder.mended.append(
         Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: ""))
-    case .power(let digits): builder.append(bytes: Array(strings[digits].utf8), for: item.range)
+    case .power(let digits): builder.append(bytes: strings[digits].utf8, for: item.range)
     case .latex(let reading):
       let text = strings[reading]
       if text.isEmpty {
         builder.appendBlank(decoded: item.range.lowerBound)
       } else {
-        builder.append(bytes: Array(text.utf8), for: item.range)
+        builder.append(bytes: text.utf8, for: item.range)
       }
       builder.mended.append(
         Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: text))

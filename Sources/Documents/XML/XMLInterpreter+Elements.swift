@@ -123,11 +123,8 @@ extension XMLInterpreter {
     } else if text.count == 1, text[0] <= 0x20 {
       // A line end of two bytes, or a reference to a blank.
       builder.appendBlank(decoded: bytes.lowerBound)
-    } else if from == 0 {
-      builder.append(text, for: bytes)
     } else {
-      let rest = Array(text.slice(from..<text.count))
-      rest.withView { builder.append($0, for: bytes) }
+      builder.append(bytes: text.slice(from..<text.count), for: bytes)
     }
   }
 
