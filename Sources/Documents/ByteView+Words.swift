@@ -5,8 +5,7 @@ extension ByteView {
     while index < range.upperBound {
       let byte = self[index]
       if byte < 0x80 {
-        let lower = byte | 0x20
-        if (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39) { return true }
+        if byte.isASCIILetterOrDigit { return true }
         index += 1
       } else {
         let (scalar, length) = self.scalar(at: index)

@@ -19,7 +19,7 @@ enum DeclaredEncoding {
           index = HTMLFilter.endOfDeclaration(view, at: start)
           continue
         }
-        guard HTMLFilter.isLetter(view.byte(at: index)), let tag = HTMLTagScanner(view, at: index) else {
+        guard view.byte(at: index).isASCIILetter, let tag = HTMLTagScanner(view, at: index) else {
           continue
         }
         index = tag.end

@@ -42,10 +42,6 @@ struct FolderWalk {
     var inode: UInt64
   }
 
-  static let extensions = [
-    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xml", ".tei", ".vert", ".vrt",
-  ]
-
   private(set) var found: [Found] = []
   /// Resolved paths, so that a file that is reached twice is listed once.
   private var files: Set<String> = []
@@ -103,7 +99,7 @@ struct FolderWalk {
   private static func isText(_ name: String) -> Bool {
     let lowered = name.lowercased()
     guard lowered != "readme.md", lowered != "readme.txt" else { return false }
-    return extensions.contains { lowered.hasSuffix($0) }
+    return TextFormat.extensions.contains { lowered.hasSuffix($0) }
   }
 
   private static func resolved(_ path: String) -> String {

@@ -14,8 +14,8 @@ public enum ReadingWarning: Sendable, Equatable {
   case unclosedTags(count: Int, line: Int)
   /// Tags of vertical text that close what isn't open; the line of the first.
   case unopenedTags(count: Int, line: Int)
-  /// Elements of vertical text that stand deeper in others of their kind than is kept; the line of the first.
-  case deepTags(count: Int, line: Int)
+  /// Elements of vertical text that stand deeper in others of their kind than is kept, which `limit` tells; the line of the first.
+  case deepTags(count: Int, line: Int, limit: Int)
   /// Documents of a file that hold nothing, and were left out; the line of the first.
   case emptyDocuments(count: Int, line: Int)
   /// An XML file was read up to this place and no further.

@@ -68,7 +68,7 @@ public struct TextListing: Sendable {
       guard FilePath.exists(path) else { continue }
       let table = try MetadataTable(path: path)
       for row in table.rows {
-        let names = [row.file] + FolderWalk.extensions.map { row.file + $0 }
+        let names = [row.file] + TextFormat.extensions.map { row.file + $0 }
         if let place = names.lazy.compactMap({ places[FilePath.join(folder, $0)] }).first {
           entries[place].metadata = row.entries
         } else if folders[folder] == true {

@@ -79,11 +79,4 @@ final class OrderedSink<Item: Sendable>: @unchecked Sendable {
     pthread_cond_broadcast(changed)
     pthread_mutex_unlock(lock)
   }
-
-  /// Whether a worker has failed.
-  var isCancelled: Bool {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return cancelled
-  }
 }

@@ -10,8 +10,8 @@ public enum MetadataType: String, Sendable, CaseIterable {
   /// The type of a key's values in the whole corpus.
   ///
   /// Values are numbers if all are, else dates if all are, else text; those that say only that nobody knows
-  /// (`n.d.`, `n/a`, `?`) don't speak against either. A key called `year`, `date`, `published`, `created`, `written`
-  /// or `issued` holds dates as soon as one value is a date. O(values).
+  /// (`n.d.`, `n/a`, `?`) don't speak against either. A key called `year`, `date`, `published`, `created`, `written`,
+  /// `issued`, `дата` or `год` holds dates as soon as one value is a date. O(values).
   public init(ofKey key: String, values: some Sequence<String>) {
     let name = key.split(separator: ".").last?.lowercased() ?? key
     let leansToDate = Self.dateKeys.contains(name)

@@ -90,7 +90,7 @@ struct BlockJoining {
     if AuthorsThanks.begins(text, in: view),
       plan.notes[next].label == "1" || Int(plan.notes[next].label) == nil
     {
-      enterNew(block, label: "", before: next)
+      enterNew(block, label: "")
       return true
     }
     let behind = textBehind(foot: foot)
@@ -106,11 +106,11 @@ struct BlockJoining {
     }
     if goesOnBehind {
       if let missing = missingLabel(before: next) {
-        enterNew(block, label: missing, before: next)
+        enterNew(block, label: missing)
       } else if let last = lastNote, let note = noteIndex(last) {
         enter(block, note, joins: nil)
       } else {
-        enterNew(block, label: "", before: next)
+        enterNew(block, label: "")
       }
       return true
     }
@@ -132,7 +132,7 @@ struct BlockJoining {
     if let joins, joinsParagraphs { plan.continues[block] = joins }
   }
 
-  private mutating func enterNew(_ block: Int, label: String, before next: Int) {
+  private mutating func enterNew(_ block: Int, label: String) {
     plan.roles[block] = .note(plan.notes.count)
     plan.unmarked.insert(block)
     let position = plan.list.extent(of: block).lowerBound

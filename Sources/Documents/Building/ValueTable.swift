@@ -10,6 +10,9 @@ struct ValueTable {
     var index: UInt32 = 0
   }
 
+  /// Differs from table to table, so that no file can be made to fall into few slots.
+  private let multiplier = UInt64.random(in: 0...UInt64.max) | 1
+
   private static let smallest = 1 << 8
   private var slots = [Slot](repeating: Slot(), count: Self.smallest)
   private var bytes: [UInt8] = []
@@ -31,7 +34,7 @@ struct ValueTable {
   /// The index of a value that isn't empty. O(length).
   mutating func index(of range: Range<Int>, in view: ByteView) -> UInt32 {
     let prefix = view.word(range)
-    let hash = Self.hash(prefix, range, view)
+    let hash = hash(prefix, range, view)
     var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while true {
       let slot = slots[place]
@@ -63,12 +66,12 @@ struct ValueTable {
   }
 
   @inline(__always)
-  private static func hash(_ prefix: UInt64, _ range: Range<Int>, _ view: ByteView) -> UInt64 {
-    var hash = (prefix ^ UInt64(truncatingIfNeeded: range.count)) &* 0x9E37_79B9_7F4A_7C15
+  private func hash(_ prefix: UInt64, _ range: Range<Int>, _ view: ByteView) -> UInt64 {
+    var hash = (prefix ^ UInt64(truncatingIfNeeded: range.count)) &* multiplier
     var start = range.lowerBound + 8
     while start < range.upperBound {
       let word = view.word(start..<range.upperBound)
-      hash = (hash ^ (hash >> 29) ^ word) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ (hash >> 29) ^ word) &* multiplier
       start += 8
     }
     return hash ^ (hash >> 32)
@@ -87,7 +90,7 @@ struct ValueTable {
       for index in 1..<ends.count {
         let range = ends[index - 1]..<ends[index]
         let prefix = view.word(range)
-        var place = Int(truncatingIfNeeded: Self.hash(prefix, range, view)) & mask
+        var place = Int(truncatingIfNeeded: hash(prefix, range, view)) & mask
         while slots[place].index != 0 { place = (place + 1) & mask }
         slots[place] = Slot(prefix: prefix, length: UInt32(clamping: range.count), index: UInt32(index))
       }

@@ -32,7 +32,7 @@ struct HTMLFilter {
     if next == 0x3F { return end(from: start + 2) }
     let isEnd = next == 0x2F
     let name = start + (isEnd ? 2 : 1)
-    guard Self.isLetter(view.byte(at: name)) else { return isEnd ? end(from: name) : start + 1 }
+    guard view.byte(at: name).isASCIILetter else { return isEnd ? end(from: name) : start + 1 }
     guard let tag = HTMLTagScanner(view, at: name) else { return view.count }
     for attribute in tag.attributes(beyond: Self.mostAttributes) {
       for index in attribute { bytes[index] = 0x20 }
@@ -97,7 +97,7 @@ struct HTMLFilter {
     var index = from
     while let tag = view.firstIndex(of: 0x3C, from: index, to: view.count) {
       index = tag + 1
-      guard view.byte(at: index) == 0x2F, Self.isLetter(view.byte(at: index + 1)) else { continue }
+      guard view.byte(at: index) == 0x2F, view.byte(at: index + 1).isASCIILetter else { continue }
       if HTMLTagScanner.name(view, at: index + 1).name == name { return tag }
     }
     return nil
@@ -119,7 +119,7 @@ struct HTMLFilter {
         index = Self.endOfDeclaration(view, at: start)
         continue
       }
-      guard Self.isLetter(view.byte(at: isEnd ? index + 1 : index)) else { continue }
+      guard view.byte(at: isEnd ? index + 1 : index).isASCIILetter else { continue }
       guard let inner = HTMLTagScanner(view, at: isEnd ? index + 1 : index) else { return view.count }
       if inner.name == tag.name {
         if isEnd { depth -= 1 } else if !inner.isSelfClosing { depth += 1 }
@@ -132,10 +132,5 @@ struct HTMLFilter {
       index = inner.end
     }
     return view.count
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return lower >= 0x61 && lower <= 0x7A
   }
 }

@@ -148,7 +148,7 @@ struct HTMLNotes {
     if label.allSatisfy({ $0.isASCII && $0.isNumber }) { return label.count <= 4 ? String(label) : nil }
     if label.allSatisfy({ "*†‡§¶#‖".contains($0) }) { return label.count <= 4 ? String(label) : nil }
     if label.count <= 2, label.allSatisfy(\.isLetter) { return String(label) }
-    if label.lowercased().allSatisfy({ "ivxlc".contains($0) }) { return String(label) }
+    if RomanNumber.value(label.lowercased()) != nil { return String(label) }
     let words = label.split(separator: " ")
     if let number = NoteMark.plainDigits(label) { return number }
     let isNumbered = words.count <= 2 && words.last?.allSatisfy({ $0.isNumber || $0.isLetter }) == true

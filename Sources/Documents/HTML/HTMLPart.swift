@@ -78,7 +78,7 @@ struct HTMLPart {
     guard var last = words.last else { return nil }
     if last.contains(where: \.isNumber) {
       last = last.drop { $0.isLetter }
-    } else if !last.lowercased().allSatisfy({ "ivxlcdm".contains($0) }) {
+    } else if RomanNumber.value(last.lowercased()) == nil {
       return nil
     }
     return last.isEmpty ? nil : String(last)

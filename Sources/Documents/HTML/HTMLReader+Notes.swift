@@ -12,9 +12,9 @@ extension HTMLReader {
       context.holdsOnlyNotes = true
       lastNote = nil
     } else if tag == .li, context.holdsOnlyNotes {
-      beginUncalledNote(node, label: takeItemNumber())
+      beginUncalledNote(label: takeItemNumber())
     } else if part.isNote, tag.isBlock {
-      beginUncalledNote(node, label: "")
+      beginUncalledNote(label: "")
     }
   }
 
@@ -31,7 +31,7 @@ extension HTMLReader {
     }
   }
 
-  private mutating func beginUncalledNote(_ node: HTMLNode, label: String) {
+  private mutating func beginUncalledNote(label: String) {
     let key = "\u{0}\(builder.notes.count)"
     labels[key] = label
     set(note: builder.addNote(key, searchesWholeDocument: true))

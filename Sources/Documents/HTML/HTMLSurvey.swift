@@ -18,7 +18,6 @@ struct HTMLSurvey {
     var place: Place
     /// What stands behind the `#`.
     var target: String
-    var leavesPage: Bool
     /// Whether the markup calls it a note's call-out, or it is raised.
     var isMarked: Bool
   }
@@ -148,7 +147,7 @@ struct HTMLSurvey {
     guard !target.isEmpty else { return }
     links.append(
       Link(
-        place: place, target: target, leavesPage: sign != address.startIndex,
+        place: place, target: target,
         isMarked: part.isNoteReference || frame.isRaised || node.child(0)?.tag == .sup))
   }
 

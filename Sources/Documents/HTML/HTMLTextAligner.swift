@@ -66,7 +66,7 @@ struct HTMLTextAligner {
     let next = view.byte(at: start + 1)
     if next == 0x21 || next == 0x3F { return HTMLFilter.endOfDeclaration(view, at: start) }
     let name = next == 0x2F ? start + 2 : start + 1
-    if HTMLFilter.isLetter(view.byte(at: name)) { return HTMLTagScanner(view, at: name)?.end ?? view.count }
+    if view.byte(at: name).isASCIILetter { return HTMLTagScanner(view, at: name)?.end ?? view.count }
     guard next == 0x2F else { return nil }
     return view.firstIndex(of: 0x3E, from: min(name, view.count), to: view.count).map { $0 + 1 } ?? view.count
   }
@@ -91,7 +91,7 @@ struct HTMLTextAligner {
       return Reference(scalars: [scalar], end: end < limit && view[end] == 0x3B ? end + 1 : end)
     }
     var end = start + 1
-    while end < limit, Self.isDigit(view[end], false) || HTMLFilter.isLetter(view[end]) { end += 1 }
+    while end < limit, Self.isDigit(view[end], false) || view[end].isASCIILetter { end += 1 }
     let isClosed = end < limit && view[end] == 0x3B
     if scalar == "&" {
       guard view.has("amp", at: start + 1) || view.has("AMP", at: start + 1), start + 4 <= limit else {

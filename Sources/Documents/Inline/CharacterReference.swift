@@ -10,7 +10,7 @@ enum CharacterReference {
   /// The character whose name begins at an offset, and the length up to the semicolon behind it.
   static func read(_ view: ByteView, name start: Int, limit: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     var index = start
-    while index < limit, index - start < 8, isNameByte(view[index]) { index += 1 }
+    while index < limit, index - start < 8, view[index].isASCIILetterOrDigit { index += 1 }
     guard index > start, index < limit, view[index] == 0x3B else { return nil }
     return names[view.string(start..<index)].map { ($0, index + 1 - start) }
   }
@@ -38,11 +38,6 @@ enum CharacterReference {
     guard index > first, index < limit, view[index] == 0x3B, value >= 0x20 else { return nil }
     guard let scalar = Unicode.Scalar(value) else { return nil }
     return (scalar, index + 1 - start)
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
 
   /// The names that occur in prose: markup, punctuation, Latin letters of Western Europe.

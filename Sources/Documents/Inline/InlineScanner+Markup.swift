@@ -101,7 +101,7 @@ extension InlineScanner {
     let isClosing = view.byte(at: index + 1) == 0x2F
     var end = index + (isClosing ? 2 : 1)
     let name = end
-    while end < limit, isLetterOrDigit(view[end]) { end += 1 }
+    while end < limit, view[end].isASCIILetterOrDigit { end += 1 }
     guard end > name, end < limit, view[name] > 0x39 else { return index + 1 }
     let behindName = view[end]
     let isAddress = behindName == 0x3A || behindName == 0x40 || behindName == 0x2E
@@ -119,11 +119,6 @@ extension InlineScanner {
         Item(range: index..<end + 1, kind: Self.breaks(view.string(name..<nameEnd)) ? .blank : .drop))
     }
     return end + 1
-  }
-
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return (lower >= 0x61 && lower <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
   }
 
   /// Whether a tag parts what stands before it from what stands behind.
@@ -181,7 +176,7 @@ extension InlineScanner {
     guard format == .markdown else { return index + 1 }
     let next = index + 1 < line.upperBound ? view[index + 1] : 0x20
     if index + 1 < line.upperBound, next != 0x0A {
-      guard next > 0x20, next < 0x7F, !isLetterOrDigit(next) else { return index + 1 }
+      guard next > 0x20, next < 0x7F, !next.isASCIILetterOrDigit else { return index + 1 }
     }
     items.append(Item(range: index..<index + 1, kind: .drop))
     return index + 2

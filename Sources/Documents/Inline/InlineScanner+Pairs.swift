@@ -102,7 +102,7 @@ extension InlineScanner {
   }
 
   /// Quotation marks and raised digits.
-  mutating func takeBeyondASCII(at index: Int, line: Range<Int>) -> Int {
+  mutating func takeBeyondASCII(at index: Int) -> Int {
     let second = view.byte(at: index + 1)
     if view[index] == 0xC2 {
       switch second {

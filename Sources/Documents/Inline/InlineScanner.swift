@@ -291,7 +291,7 @@ struct InlineScanner {
     case 0x5C: takeEscape(at: index, line: line)
     case 0x24: takeFormula(at: index, line: line)
     case 0x7D: takeClosingBrace(at: index)
-    default: takeBeyondASCII(at: index, line: line)
+    default: takeBeyondASCII(at: index)
     }
   }
 

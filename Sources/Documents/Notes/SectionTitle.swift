@@ -29,7 +29,7 @@ enum SectionTitle {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+    byte.isASCIILetter || byte >= 0x80
   }
 
   private static let bibliographyBeginnings = qualifiers.union(bibliographies.compactMap(\.first))

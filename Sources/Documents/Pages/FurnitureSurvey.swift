@@ -72,14 +72,10 @@ struct FurnitureSurvey {
       return Candidate(
         block: block, number: number, head: key(of: head), isNumberedThing: isNumberedThing(head))
     }
-    guard line.count <= 80, isLetter(last) || last == 0x29 || last == 0x2A else { return nil }
+    guard line.count <= 80, last.isASCIILetter || last == 0x29 || last == 0x2A else { return nil }
     let key = key(of: line)
     return key == 0 ? nil : Candidate(block: block, number: nil, head: key)
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   /// FNV-1a, 64 bits, over the letters in lower case; 0 where there are fewer than three.
   private func key(of range: Range<Int>) -> UInt64 {
@@ -87,7 +83,7 @@ struct FurnitureSurvey {
     var letters = 0
     for index in range {
       let byte = view[index]
-      guard isLetter(byte) || byte >= 0x80 else { continue }
+      guard byte.isASCIILetter || byte >= 0x80 else { continue }
       hash = (hash ^ UInt64(byte < 0x80 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
       letters += 1
     }
@@ -188,7 +184,7 @@ struct FurnitureSurvey {
 
   private func isNumberedThing(_ head: Range<Int>) -> Bool {
     var end = head.lowerBound
-    while end < head.upperBound, isLetter(view[end]) || view[end] >= 0x80 { end += 1 }
+    while end < head.upperBound, view[end].isASCIILetter || view[end] >= 0x80 { end += 1 }
     return Self.numberedThings.contains(view.string(head.lowerBound..<end).lowercased())
   }
 

@@ -25,7 +25,7 @@ struct PageNumber {
     var isRoman = true
     for index in line {
       let byte = view[index]
-      if isDigit(byte) { return true }
+      if byte.isASCIIDigit { return true }
       if byte >= 0x61, byte <= 0x7A, ![0x69, 0x76, 0x78, 0x6C].contains(byte) { isRoman = false }
       if byte >= 0x41, byte <= 0x5A { isRoman = false }
     }
@@ -40,7 +40,8 @@ struct PageNumber {
       else { return nil }
       value = number
     } else {
-      guard let number = Self.roman(text) else { return nil }
+      // Front matter is numbered so.
+      guard let number = RomanNumber.value(text), number < 100 else { return nil }
       value = number
     }
     label = String(text)
@@ -50,12 +51,12 @@ struct PageNumber {
   static func besideHead(_ line: Range<Int>, in view: ByteView) -> (number: PageNumber, head: Range<Int>)? {
     let line = trimmed(line, in: view)
     guard let firstByte = line.first, let lastByte = line.last,
-      isDigit(view[firstByte]) || isDigit(view[lastByte])
+      view[firstByte].isASCIIDigit || view[lastByte].isASCIIDigit
     else { return nil }
     var end = line.lowerBound
-    while end < line.upperBound, end - line.lowerBound < 5, isDigit(view[end]) { end += 1 }
+    while end < line.upperBound, end - line.lowerBound < 5, view[end].isASCIIDigit { end += 1 }
     var start = line.upperBound
-    while start > line.lowerBound, line.upperBound - start < 5, isDigit(view[start - 1]) { start -= 1 }
+    while start > line.lowerBound, line.upperBound - start < 5, view[start - 1].isASCIIDigit { start -= 1 }
     let parts = [
       (line.lowerBound..<end, end..<line.upperBound), (start..<line.upperBound, line.lowerBound..<start),
     ]
@@ -71,8 +72,6 @@ struct PageNumber {
     return nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   /// Without blanks, bars and emphasis at the ends.
   private static func trimmed(_ range: Range<Int>, in view: ByteView) -> Range<Int> {
     func isDecoration(_ byte: UInt8) -> Bool { byte <= 0x20 || [0x7C, 0x2A, 0x5F].contains(byte) }
@@ -80,18 +79,5 @@ struct PageNumber {
     while let first = range.first, isDecoration(view[first]) { range = first + 1..<range.upperBound }
     while let last = range.last, isDecoration(view[last]) { range = range.lowerBound..<last }
     return range
-  }
-
-  /// A Roman number in lower case below 100, as front matter is numbered.
-  private static func roman(_ text: Substring) -> Int? {
-    let values: [Character: Int] = ["i": 1, "v": 5, "x": 10, "l": 50]
-    var sum = 0
-    var previous = 0
-    for character in text.reversed() {
-      guard let value = values[character] else { return nil }
-      sum += value < previous ? -value : value
-      previous = max(previous, value)
-    }
-    return sum > 0 && sum < 100 ? sum : nil
   }
 }

@@ -1,5 +1,5 @@
 /// The format of a text, as the name and the options say.
-enum TextFormat {
+public enum TextFormat: Sendable {
   case plain, markdown, html, vertical, xml, raw
 
   init(path: String, layout: TextLayout) {
@@ -8,18 +8,19 @@ enum TextFormat {
     case .vertical: self = .vertical
     case .byName:
       let lowered = path.lowercased()
-      func ends(_ extensions: String...) -> Bool { extensions.contains { lowered.hasSuffix($0) } }
-      if ends(".md", ".markdown") {
-        self = .markdown
-      } else if ends(".html", ".htm", ".xhtml") {
-        self = .html
-      } else if ends(".xml", ".tei") {
-        self = .xml
-      } else {
-        self = ends(".vert", ".vrt") ? .vertical : .plain
-      }
+      self = Self.byExtension.first { lowered.hasSuffix($0.ending) }?.format ?? .plain
     }
   }
+
+  /// The format of each ending of a name; names with other endings are read only if they are given themselves.
+  private static let byExtension: [(ending: String, format: TextFormat)] = [
+    (".txt", .plain), (".text", .plain), (".md", .markdown), (".markdown", .markdown), (".html", .html),
+    (".htm", .html), (".xhtml", .html), (".xml", .xml), (".tei", .xml), (".vert", .vertical),
+    (".vrt", .vertical),
+  ]
+
+  /// The endings of names that a folder is searched for, with their full stops.
+  public static let extensions = byExtension.map(\.ending)
 
   /// Whether its reader takes chunks and gives parts.
   var comesInParts: Bool { self == .vertical || self == .xml }

@@ -20,7 +20,7 @@ enum PlainHeading: Sendable, Equatable {
     guard block.allSatisfy({ $0.count <= 160 }) else { return nil }
     // Short paragraphs are mostly dialogue, so what can't be a heading is told by its first bytes.
     let firstByte = view[first.lowerBound]
-    guard firstByte >= 0x80 || Self.isLetter(firstByte) || Self.isDigit(firstByte) else { return nil }
+    guard firstByte >= 0x80 || firstByte.isASCIILetter || firstByte.isASCIIDigit else { return nil }
     guard firstByte != 0xE2, firstByte != 0xC2 else { return nil }
     if !Self.mayBeginNumbered(first, in: view) {
       for index in first where view[index] >= 0x61 && view[index] <= 0x7A { return nil }
@@ -45,9 +45,9 @@ enum PlainHeading: Sendable, Equatable {
   private static func holdsSentences(_ block: ArraySlice<Range<Int>>, in view: ByteView) -> Bool {
     block.contains { line in
       line.dropFirst(3).dropLast(1).contains { index in
-        view[index] == 0x2E && view[index + 1] == 0x20 && isLetter(view[index - 1])
-          && isLetter(view[index - 2])
-          && isLetter(view[index - 3])
+        view[index] == 0x2E && view[index + 1] == 0x20 && view[index - 1].isASCIILetter
+          && view[index - 2].isASCIILetter
+          && view[index - 3].isASCIILetter
       }
     }
   }
@@ -67,10 +67,10 @@ enum PlainHeading: Sendable, Equatable {
           var isLetterOrDigit = false
           if byte < 0x80 {
             // Tables of Unicode properties are too slow for every short paragraph.
-            let isLetter = PlainHeading.isLetter(byte)
+            let isLetter = byte.isASCIILetter
             if isLetter { letters += 1 }
             if isLetter, byte >= 0x61 { lowerCase += 1 }
-            isLetterOrDigit = isLetter || PlainHeading.isDigit(byte)
+            isLetterOrDigit = isLetter || byte.isASCIIDigit
           } else {
             let (scalar, bytes) = view.scalar(at: index)
             length = bytes
@@ -129,17 +129,13 @@ enum PlainHeading: Sendable, Equatable {
   /// The letters and digits that a range begins with, in lower case.
   private static func firstWord(_ range: Range<Int>, in view: ByteView) -> String {
     var end = range.lowerBound
-    while end < range.upperBound, isLetter(view[end]) || isDigit(view[end]) { end += 1 }
+    while end < range.upperBound, view[end].isASCIILetter || view[end].isASCIIDigit { end += 1 }
     return view.string(range.lowerBound..<end).lowercased()
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   private static func isNumber(_ word: String) -> Bool {
     guard !word.isEmpty else { return false }
-    return numberWords.contains(word) || word.utf8.allSatisfy(isDigit) || isRomanNumber(word)
+    return numberWords.contains(word) || word.utf8.allSatisfy(\.isASCIIDigit) || isRomanNumber(word)
   }
 
   /// A Roman number by itself, in capitals.
@@ -148,7 +144,7 @@ enum PlainHeading: Sendable, Equatable {
   }
 
   private static func isRomanNumber(_ word: String) -> Bool {
-    !word.isEmpty && word.utf8.count <= 8 && word.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
+    word.utf8.count <= 8 && (RomanNumber.value(word) ?? 500) < 500
   }
 
   private static let numberWords: Set<String> = [

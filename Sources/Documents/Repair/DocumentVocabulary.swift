@@ -74,7 +74,7 @@ struct DocumentVocabulary {
   }
 
   static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80 || byte == 0x27
+    byte.isASCIILetter || byte >= 0x80 || byte == 0x27
   }
 
   private static func joins(_ view: ByteView, _ index: Int) -> Bool {

@@ -78,12 +78,13 @@ struct Formula {
 
   /// Years and numbers that a converter took for mathematics: `$1922-1926$`.
   private static func isNumber(_ bytes: [UInt8], before: UInt8, after: UInt8) -> Bool {
-    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    guard let first = bytes.first, let last = bytes.last, isDigit(first), isDigit(last) || last == 0x25 else {
+    guard let first = bytes.first, let last = bytes.last, first.isASCIIDigit,
+      last.isASCIIDigit || last == 0x25
+    else {
       return false
     }
-    return bytes.count <= 20 && !isDigit(before) && !isDigit(after)
-      && bytes.allSatisfy { isDigit($0) || [0x2D, 0x2C, 0x2E, 0x25].contains($0) }
+    return bytes.count <= 20 && !before.isASCIIDigit && !after.isASCIIDigit
+      && bytes.allSatisfy { $0.isASCIIDigit || [0x2D, 0x2C, 0x2E, 0x25].contains($0) }
   }
 
   private static func plainText(of bytes: [UInt8]) -> String {

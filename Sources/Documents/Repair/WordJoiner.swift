@@ -32,7 +32,8 @@ struct WordJoiner {
     let first = word(before: left - hyphen)
     let second = word(at: right)
     guard !first.isEmpty, !second.isEmpty else {
-      return isDigit(view.byte(at: left - hyphen - 1)) && isDigit(view.byte(at: right)) ? .compound : .apart
+      return view.byte(at: left - hyphen - 1).isASCIIDigit && view.byte(at: right).isASCIIDigit
+        ? .compound : .apart
     }
     let (scalar, _) = view.scalar(at: second.lowerBound)
     if !scalar.properties.isLowercase { return scalar.properties.isAlphabetic ? .compound : .apart }
@@ -125,8 +126,6 @@ struct WordJoiner {
   private func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.generalCategory == .modifierLetter
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static let conjunctions: Set<String> = [
     "and", "or", "nor", "to", "und", "oder", "et", "ou", "и", "или", "i", "ili",

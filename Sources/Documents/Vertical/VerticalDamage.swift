@@ -25,7 +25,7 @@ struct VerticalDamage {
     add(raggedRows, ReadingWarning.raggedRows)
     add(unclosedTags, ReadingWarning.unclosedTags)
     add(unopenedTags, ReadingWarning.unopenedTags)
-    add(deepTags, ReadingWarning.deepTags)
+    add(deepTags) { .deepTags(count: $0, line: $1, limit: VerticalStructure.depthLimit) }
     add(emptyDocuments, ReadingWarning.emptyDocuments)
     return warnings
   }

@@ -106,13 +106,12 @@ struct VerticalTag {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return (lower >= 0x61 && lower <= 0x7A) || byte >= 0x80 || isDigitOrSign(byte)
+    byte.isASCIILetter || byte >= 0x80 || isDigitOrSign(byte)
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
   }
 
   private static func isDigitOrSign(_ byte: UInt8) -> Bool {
-    (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "-")
+    byte.isASCIIDigit || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".")
   }
 }

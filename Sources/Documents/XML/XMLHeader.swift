@@ -3,7 +3,6 @@ struct XMLHeader {
   struct Node {
     var name: String
     var attributes: [(name: String, value: String)]
-    var parent: Int?
     /// Its stretches of text, those of the elements in it among them.
     var texts: Range<Int>
     /// The element behind it and all that is in it.
@@ -36,7 +35,7 @@ struct XMLHeader {
     let kept = attributes.map { ($0.string(0..<$0.count), $1.string(0..<$1.count)) }
     nodes.append(
       Node(
-        name: name, attributes: kept, parent: open.last ?? nil, texts: texts.count..<texts.count,
+        name: name, attributes: kept, texts: texts.count..<texts.count,
         next: nodes.count + 1))
     open.append(nodes.count - 1)
   }
@@ -76,6 +75,4 @@ struct XMLHeader {
     let range = outer.map { $0 + 1..<nodes[$0].next } ?? 0..<nodes.count
     return range.first { nodes[$0].name == name }
   }
-
-  func parentName(of index: Int) -> String? { nodes[index].parent.map { nodes[$0].name } }
 }

@@ -13,8 +13,7 @@ struct IndexCommand: ParsableCommand {
 
   @Argument(
     help: """
-      Texts and folders of texts (.txt, .text, .md, .markdown, .html, .htm, .xhtml, .xml, .tei, \
-      .vert, .vrt).
+      Texts and folders of texts (\(TextFormat.extensions.joined(separator: ", "))).
       """)
   var inputs: [String]
 
@@ -27,7 +26,11 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Fail at once where another build is at work on the corpus, instead of waiting.")
   var noWait = false
 
-  @Option(help: "Write what was guessed, replaced or left in doubt to this file, tab-separated.")
+  @Option(
+    help: """
+      Write what was mended, guessed or left in doubt to this file, and near-duplicates and missing \
+      metadata, tab-separated.
+      """)
   var report: String?
 
   @OptionGroup var build: BuildArguments

@@ -3,7 +3,8 @@ import Documents
 import Indexing
 import Reporting
 
-/// The table that `slovo index --report` writes: what was guessed, replaced or left in doubt.
+/// The table that `slovo index --report` writes: what was mended, guessed, replaced or left in doubt, and what
+/// is missing, contradicts itself or stands in another text too.
 struct IndexReport {
   /// Doubtful tokens that are listed at most; how many more there are stands in the last row.
   static let doubtLimit = 100_000
@@ -82,7 +83,7 @@ struct IndexReport {
       write("unclosed-tags", count: count, line: line, detail: "tags that never close", to: writer)
     case .unopenedTags(let count, let line):
       write("unopened-tags", count: count, line: line, detail: "tags that close what isn't open", to: writer)
-    case .deepTags(let count, let line):
+    case .deepTags(let count, let line, _):
       write("deep-tags", count: count, line: line, detail: "passed over", to: writer)
     case .emptyDocuments(let count, let line):
       write("empty-documents", count: count, line: line, detail: "left out", to: writer)

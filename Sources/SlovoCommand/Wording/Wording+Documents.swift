@@ -10,8 +10,9 @@ extension Wording {
       return "can't read '\(path)': \(system(code)). Mend that, or leave the file out."
     case .isFolder: return "'\(path)' is a folder where a text is wanted."
     case .folderWithoutTexts:
-      return "there is no text in '\(path)'. Slovo reads files that end in .txt, .text, .md, .markdown, "
-        + ".html, .htm, .xhtml, .xml, .tei, .vert or .vrt."
+      let endings = TextFormat.extensions.dropLast().joined(separator: ", ")
+      let last = TextFormat.extensions.last ?? ""
+      return "there is no text in '\(path)'. Slovo reads files that end in \(endings) or \(last)."
     case .changedWhileReading: return "'\(path)' changed while it was read. Ask again when it is written."
     case .tooLarge(let bytes, let limit, let mayBeConverted):
       let size = "'\(path)' has \(bytes) bytes, and \(limit) are the most for "
@@ -91,8 +92,8 @@ extension Wording {
       "'\(path)': \(count) \(count == 1 ? "tag is" : "tags are") never closed, the first in line \(line)."
     case .unopenedTags(let count, let line):
       "'\(path)': \(count) \(count == 1 ? "tag closes" : "tags close") what isn't open, the first in line \(line)."
-    case .deepTags(let count, let line):
-      "'\(path)': \(count) \(count == 1 ? "tag stands" : "tags stand") deeper than 32 others of their kind and "
+    case .deepTags(let count, let line, let limit):
+      "'\(path)': \(count) \(count == 1 ? "tag stands" : "tags stand") deeper than \(limit) others of their kind and "
         + "\(count == 1 ? "is" : "are") passed over, the first in line \(line)."
     case .emptyDocuments(let count, let line):
       "'\(path)': \(count) \(count == 1 ? "document holds" : "documents hold") no words and "
