@@ -17,6 +17,20 @@ func readTEI(
 
 @Suite("Text of TEI")
 struct XMLTextTests {
+  @Test(arguments: [("&a;", "étu"), ("&ab;", "étu"), ("&abc;", "étu"), ("&a;", "b")])
+  func `a reference is cited whole, also where its text is as long`(
+    reference: String, text: String
+  ) throws {
+    let name = reference.dropFirst().dropLast()
+    let file = "<!DOCTYPE p [<!ENTITY \(name) '\(text)'>]><p>\(reference)</p>"
+    let document = try DocumentReader().read(Array(file.utf8), path: "a.xml", name: "a")
+    let start = file.utf8.count - "</p>".utf8.count - reference.utf8.count
+    for byte in document.text.indices {
+      #expect(document.sourceRanges(of: byte..<byte + 1) == [start..<start + reference.utf8.count])
+    }
+    #expect(String(decoding: document.text, as: UTF8.self) == text)
+  }
+
   @Test func `divisions are sections, their heads headings`() throws {
     let text = """
       <div><head>Part One</head><p>One.</p>
