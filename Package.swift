@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-    .systemLibrary(name: "CByteScan"),
+    .target(name: "CByteScan"),
     .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CByteScan", "CWordData"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),

@@ -1,6 +1,10 @@
+import CByteScan
+
 /// One bit for each byte of a file: where bytes of some kind stand.
-struct ByteBitmap {
-  fileprivate(set) var words: [UInt64] = []
+struct ByteBitmap: Sequence {
+  fileprivate var words: [UInt64]
+
+  fileprivate init(count: Int) { words = [UInt64](repeating: 0, count: count) }
 
   /// The first marked byte in `from..<limit`, or `limit`.
   @inline(__always)
@@ -13,30 +17,57 @@ struct ByteBitmap {
       guard index << 6 < limit, index < words.count else { return limit }
       word = words[index]
     }
-    return min(limit, index << 6 + word.trailingZeroBitCount)
+    return Swift.min(limit, index << 6 + word.trailingZeroBitCount)
   }
+
+  /// The marked bytes one after another, ascending.
+  struct Cursor: IteratorProtocol {
+    private let words: [UInt64]
+    private var index: Int
+    /// What is left of the word at `index`.
+    private var rest: UInt64
+
+    fileprivate init(_ words: [UInt64], from: Int) {
+      self.words = words
+      index = from >> 6
+      rest = index < words.count ? words[index] & (~0 << UInt64(from & 63)) : 0
+    }
+
+    /// The next marked byte, `nil` behind the last.
+    @inline(__always)
+    mutating func next() -> Int? {
+      while rest == 0 {
+        index += 1
+        guard index < words.count else { return nil }
+        rest = words[index]
+      }
+      defer { rest &= rest - 1 }
+      return index << 6 + rest.trailingZeroBitCount
+    }
+  }
+
+  func makeIterator() -> Cursor { Cursor(words, from: 0) }
+
+  /// Begins at a byte. O(1).
+  func cursor(from: Int) -> Cursor { Cursor(words, from: from) }
 }
 
-/// Where in a file stand the bytes that markup, quotations and calls of notes are made of.
+/// Where in some bytes stand those that structure, markup, quotations and calls of notes are made of.
 struct MarkPlaces {
   /// Quotation marks, brackets, signs of Markdown, HTML and LaTeX, lead bytes of General Punctuation and of
   /// raised digits.
-  private(set) var marks = ByteBitmap()
+  private(set) var marks: ByteBitmap
   /// The first digit of each number.
-  private(set) var numbers = ByteBitmap()
+  private(set) var numbers: ByteBitmap
+  /// Line ends, tabs and the other bytes up to CR.
+  private(set) var controls: ByteBitmap
 
-  /// Reads the whole file once. Linear, about a fifth of a nanosecond a byte.
+  /// Reads all bytes once. Linear, less than a tenth of a nanosecond a byte.
   init(_ view: ByteView) {
-    marks.words.reserveCapacity(view.count / 64 + 1)
-    numbers.words.reserveCapacity(view.count / 64 + 1)
-    var lastDigit: UInt64 = 0
-    var start = 0
-    while start < view.count {
-      let bits = view.scan(at: start)
-      marks.words.append(bits.marks)
-      numbers.words.append(bits.digits & ~(bits.digits << 1 | lastDigit))
-      lastDigit = bits.digits >> 63
-      start += 64
-    }
+    let count = (view.count + Int(BYTE_SCAN_WIDTH) - 1) / Int(BYTE_SCAN_WIDTH)
+    marks = ByteBitmap(count: count)
+    numbers = ByteBitmap(count: count)
+    controls = ByteBitmap(count: count)
+    view.scan(into: &marks.words, &numbers.words, &controls.words)
   }
 }

@@ -44,6 +44,24 @@ struct ByteView {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// The last place of a byte. Linear in what stands behind it.
+  func lastIndex(of byte: UInt8) -> Int? {
+    var index = count
+    while index > 0 {
+      index -= 1
+      if buffer[index] == byte { return index }
+    }
+    return nil
+  }
+
+  /// Where the next line begins behind LF, CR LF or CR at an offset; `nil` for a CR that ends a view which isn't
+  /// the file's last.
+  func behindLineEnd(at place: Int, isLast: Bool) -> Int? {
+    guard self[place] == 0x0D else { return place + 1 }
+    guard place + 1 < count else { return isLast ? place + 1 : nil }
+    return self[place + 1] == 0x0A ? place + 2 : place + 1
+  }
+
   /// Whether the bytes at an offset are these.
   func has(_ bytes: StaticString, at index: Int) -> Bool {
     let length = bytes.utf8CodeUnitCount
@@ -79,16 +97,13 @@ struct ByteView {
   /// A part of the view as a view; its first byte has offset 0.
   func part(_ range: Range<Int>) -> ByteView { ByteView(UnsafeBufferPointer(rebasing: slice(range))) }
 
-  /// Which of the 64 bytes from an offset on are marks and digits; those beyond the end are neither.
-  @inline(__always) func scan(at index: Int) -> ByteScanBits {
-    precondition(index >= 0 && index < count)
-    if index <= count - 64, let base = buffer.baseAddress { return byteScan(base + index) }
-    // The last bytes are copied, so that the scan stays inside.
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { last in
-      last.initialize(repeating: 0)
-      for offset in 0..<min(64, count - index) { last[offset] = buffer[index + offset] }
-      return last.baseAddress.map { byteScan($0) } ?? ByteScanBits()
-    }
+  /// Tells where marks, numbers and controls stand, a bit for each byte (`byteScan`); each array has a word for
+  /// every 64 bytes.
+  func scan(into marks: inout [UInt64], _ numbers: inout [UInt64], _ controls: inout [UInt64]) {
+    let words = min(marks.count, numbers.count, controls.count)
+    precondition(words * Int(BYTE_SCAN_WIDTH) >= count)
+    guard let base = buffer.baseAddress else { return }
+    byteScan(base, count, &marks, &numbers, &controls)
   }
 
   /// The bytes of a range, for copying.

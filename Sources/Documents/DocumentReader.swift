@@ -25,7 +25,8 @@ public struct DocumentReader: Sendable {
     var warnings = decoded.warnings
     var known: [MetadataEntry] = []
     let result = try decoded.bytes.withView { view throws(DocumentError) -> DocumentBuilder.Result in
-      let lines = LineTable(view)
+      let places = MarkPlaces(view)
+      let lines = LineTable(view, places)
       lineStarts = lines.starts
       switch format {
       case .raw: return RawReader.read(view, markLength: markLength)
@@ -53,7 +54,6 @@ public struct DocumentReader: Sendable {
       frontMatter = try FrontMatter.read(view, lines: lines, markLength: markLength, path: path)
       let firstLine = frontMatter?.nextLine ?? 0
       let repairs = options.repairs
-      let places = MarkPlaces(view)
       if format == .plain {
         var reader = PlainTextReader(view: view, lines: lines)
         reader.read(from: firstLine, at: markLength)

@@ -5,24 +5,12 @@ struct LineTable {
   /// Bytes of the text.
   let end: Int
 
-  init(_ view: ByteView) {
+  /// - Parameter places: those of the same view.
+  init(_ view: ByteView, _ places: MarkPlaces) {
     end = view.count
     starts.reserveCapacity(view.count / 64 + 1)
-    var position = 0
-    // Looked up once each until passed, so that a text without one of them is searched once.
-    var lineFeed = view.firstIndex(of: 0x0A, from: 0, to: end) ?? end
-    var carriageReturn = view.firstIndex(of: 0x0D, from: 0, to: end) ?? end
-    while true {
-      position = min(lineFeed, carriageReturn)
-      guard position < end else { break }
-      position += 1
-      if carriageReturn < position {
-        if lineFeed == position { position += 1 }
-        carriageReturn = view.firstIndex(of: 0x0D, from: position, to: end) ?? end
-      }
-      if lineFeed < position { lineFeed = view.firstIndex(of: 0x0A, from: position, to: end) ?? end }
-      if position < end { starts.append(position) }
-    }
+    places.controls.appendLineStarts(in: view, to: &starts)
+    if starts.count > 1, starts[starts.count - 1] == end { starts.removeLast() }
   }
 
   var count: Int { starts.count }
@@ -45,6 +33,20 @@ struct LineTable {
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+}
+
+extension ByteBitmap {
+  /// Appends where lines begin behind the line ends among some bytes: LF, CR LF and CR.
+  ///
+  /// - Parameter distance: what is added to each.
+  func appendLineStarts(in view: ByteView, to starts: inout [Int], movedBy distance: Int = 0) {
+    for place in self {
+      let byte = view[place]
+      if byte == 0x0A || byte == 0x0D && view.byte(at: place + 1) != 0x0A {
+        starts.append(distance + place + 1)
+      }
+    }
   }
 }
 

@@ -6,42 +6,50 @@ enum UTF8Validation {
     var length: Int
   }
 
-  /// The first bad sequence at or behind `start`. Complexity: linear; ASCII goes eight bytes at a time.
+  /// The first bad sequence at or behind `start`. Complexity: linear; ASCII goes 32 bytes at a time.
   static func firstBadSequence(in bytes: UnsafeRawBufferPointer, from start: Int) -> BadSequence? {
     let count = bytes.count
     var index = start
-    while index < count {
-      while index + 32 <= count {
-        let high =
-          bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          | bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-          | bytes.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self)
-          | bytes.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self)
-        if high & 0x8080_8080_8080_8080 != 0 { break }
-        index += 32
-      }
-      while index + 8 <= count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
-        if word != 0 {
-          index += UInt64(littleEndian: word).trailingZeroBitCount >> 3
+    while index + 32 <= count {
+      var beyondASCII = bytesBeyondASCII(bytes, at: index)
+      var next = index + 32
+      while beyondASCII != 0 {
+        let place = beyondASCII.trailingZeroBitCount
+        let length = wellFormedLength(bytes, at: index + place)
+        if length < 0 { return BadSequence(offset: index + place, length: -length) }
+        let end = place + length
+        if end >= 32 {
+          next = index + end
           break
         }
-        index += 8
+        beyondASCII &= ~0 << UInt32(end)
       }
-      // Scripts beyond ASCII come in runs, so characters are checked one by one until ASCII resumes.
-      while index < count {
-        let lead = bytes[index]
-        if lead < 0x80 {
-          index += 1
-          if index < count, bytes[index] < 0x80 { break }
-          continue
-        }
-        let length = wellFormedLength(bytes, at: index)
-        if length < 0 { return BadSequence(offset: index, length: -length) }
-        index += length
-      }
+      index = next
+    }
+    while index < count {
+      let length = bytes[index] < 0x80 ? 1 : wellFormedLength(bytes, at: index)
+      if length < 0 { return BadSequence(offset: index, length: -length) }
+      index += length
     }
     return nil
+  }
+
+  /// Which of the 32 bytes from an offset on are 80 and above, the first lowest.
+  @inline(__always)
+  private static func bytesBeyondASCII(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt32 {
+    let high = SIMD4<UInt64>(
+      bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self),
+      bytes.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self))
+    guard (high[0] | high[1] | high[2] | high[3]) & 0x8080_8080_8080_8080 != 0 else { return 0 }
+    var bits: UInt32 = 0
+    for word in 0..<4 {
+      // The multiplication gathers the eighth bits of eight bytes in the highest byte.
+      let marks = (UInt64(littleEndian: high[word]) & 0x8080_8080_8080_8080) >> 7
+      bits |= UInt32(truncatingIfNeeded: (marks &* 0x0102_0408_1020_4080) >> 56) << UInt32(8 * word)
+    }
+    return bits
   }
 
   /// The length of the character beyond ASCII at an offset, or the negative length of its maximal subpart.

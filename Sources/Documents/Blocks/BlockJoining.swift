@@ -197,8 +197,9 @@ struct BlockJoining {
   /// Whether a page's number, a running head or a form feed stands between two blocks.
   private func endsPageBetween(_ first: Int?, _ second: Int) -> Bool {
     guard let first, first < second else { return false }
+    let holdsFurniture = !plan.furniture.pieces.isEmpty
     return (first + 1...second).contains {
-      plan.list.blocks[$0].beginsPage || plan.furniture.pieces[$0] != nil
+      plan.list.blocks[$0].beginsPage || holdsFurniture && plan.furniture.pieces[$0] != nil
     }
   }
 

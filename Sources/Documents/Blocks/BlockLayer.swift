@@ -38,7 +38,7 @@ struct BlockLayer {
     for (block, before) in plan.continues.enumerated() where before >= 0 {
       followers[root(of: before), default: []].append(block)
     }
-    for block in plan.list.blocks.indices {
+    for block in plan.notes.isEmpty ? 0..<0 : plan.list.blocks.indices {
       if case .note(let note) = plan.roles[block], plan.continues[block] < 0 { lastBlocks[note] = block }
     }
   }

@@ -1,12 +1,12 @@
 extension DocumentBuilder {
   /// Text, markup and words with the drafts in an order, and where each then begins.
   mutating func arranged(_ order: [Int]) -> (Result, starts: [Int]) {
-    let holdsWords = !tokens.starts.isEmpty || columns.count > 0 || !annotations.isEmpty
-    if !holdsWords, !drafts.contains(where: \.continues) { return arrangedInPlace(order) }
-    if order.elementsEqual(drafts.indices), !drafts.contains(where: \.continues) {
+    let holdsWords = !tokens.starts.isEmpty || !annotations.isEmpty
+    if !holdsWords, !holdsContinuations { return arrangedInPlace(order) }
+    if !holdsContinuations, !holdsNotes || order.elementsEqual(drafts.indices) {
       var result = Result(text: text, spans: spans, pieces: pieces)
       result.tokens = tokens.starts.isEmpty ? nil : tokens
-      result.annotations = columns.arranged([(0..<columns.count, 0)])
+      result.annotations = columns.arranged([0..<tokens.starts.count], as: tokens)
       if !annotations.isEmpty {
         result.annotations = annotations.arranged([0..<annotations.count], movedBy: [0])
       }
@@ -14,7 +14,7 @@ extension DocumentBuilder {
     }
     var result = Result()
     var starts: [Int] = []
-    var rows: [(rows: Range<Int>, move: Int)] = []
+    var moves: [Int] = []
     var given = GivenTokens()
     result.text.reserveCapacity(text.count)
     result.pieces.reserveCapacity(pieces.count)
@@ -40,14 +40,14 @@ extension DocumentBuilder {
         result.spans.append(MarkedSpan(kind: span.kind, range: range, language: span.language))
       }
       given.append(draft.tokens.range, of: tokens, move: move)
-      rows.append((draft.rows.range, move))
+      moves.append(move)
       starts.append(start)
     }
     result.tokens = given.starts.isEmpty ? nil : given
-    result.annotations = columns.arranged(rows)
+    result.annotations = columns.arranged(order.map { drafts[$0].tokens.range }, as: given)
     if !annotations.isEmpty {
       result.annotations = annotations.arranged(
-        order.map { drafts[$0].annotations.range }, movedBy: rows.map(\.move))
+        order.map { drafts[$0].annotations.range }, movedBy: moves)
     }
     return (result, starts)
   }

@@ -4,6 +4,7 @@ extension DocumentBuilder {
   mutating func arrangedInPlace(_ order: [Int]) -> (Result, starts: [Int]) {
     var result = handOver()
     var starts = drafts.map(\.range.lowerBound)
+    guard holdsNotes else { return (result, starts) }
     var first = 0
     var last = 0
     for place in order.indices {

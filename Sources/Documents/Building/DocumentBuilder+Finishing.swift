@@ -48,7 +48,7 @@ extension DocumentBuilder {
     linkSections()
     let order = readingOrder()
     var (result, starts) = arranged(order)
-    let moves = Moves(drafts, order, starts)
+    let moves = notes.isEmpty ? nil : Moves(drafts, order, starts)
     result.pages = pages(order, starts)
     result.mended = mended
     result.sections = Array(sections[earlier.sections...])
@@ -62,20 +62,21 @@ extension DocumentBuilder {
   }
 
   /// Makes paragraphs and flows of the drafts.
-  private mutating func number(_ order: [Int], _ starts: [Int], _ moves: Moves, _ result: inout Result) {
+  private mutating func number(_ order: [Int], _ starts: [Int], _ moves: Moves?, _ result: inout Result) {
     result.paragraphs.reserveCapacity(order.count)
     if !earlier.isEmpty { result.continuation = Continuation(sections: earlier.sections) }
     for (place, index) in order.enumerated() {
       let draft = drafts[index]
       let note = draft.note.map { notes[$0] }
-      let goesOn = goesOn(draft, earlier.flow)
-      earlier.flow = identity(of: draft)
+      let flow = identity(of: draft)
+      let goesOn = !draft.beginsFlow && earlier.flow == flow
+      earlier.flow = flow
       if place == 0, goesOn { result.continuation?.goesOnInFlow = true }
       if !goesOn || result.flows.isEmpty {
         result.flows.append(
           Flow(
             region: draft.region, noteLabel: note.flatMap { $0.label.isEmpty ? nil : $0.label },
-            callOut: note?.calledAt.flatMap { moves.destination(of: $0) }))
+            callOut: note?.calledAt.flatMap { moves?.destination(of: $0) }))
       }
       let range = starts[place]..<starts[place] + draft.range.count
       if draft.continues, goesOn, !result.paragraphs.isEmpty {
@@ -117,7 +118,7 @@ extension DocumentBuilder {
   /// call-outs.
   private func readingOrder() -> [Int] {
     let order = Array(drafts.indices)
-    guard drafts.contains(where: { $0.note != nil }) else { return order }
+    guard holdsNotes else { return order }
     return order.sorted { key(of: $0) < key(of: $1) }
   }
 

@@ -6,8 +6,6 @@ extension DocumentBuilder {
     var spans: IndexRange
     /// Tokens that the file gives, as indices into those of `tokens`.
     var tokens: IndexRange
-    /// Words with columns, as rows of `columns`.
-    var rows: IndexRange
     /// Rows of `annotations`.
     var annotations: IndexRange
     /// Which stretch of the document it stands in; see `currentStretch`.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension DocumentBuilder {
   /// Copies a stretch of the file.
   mutating func append(_ range: Range<Int>, of view: ByteView) {
@@ -37,7 +31,7 @@ extension DocumentBuilder {
     for index in position..<text.count where text[index] == 0x09 { text[index] = 0x20 }
   }
 
-  /// Copies a stretch of the file that may hold line feeds, for `replaceLineFeeds`.
+  /// Copies a stretch of the file that may hold line feeds.
   mutating func append(lines range: Range<Int>, of view: ByteView) {
     var lower = range.lowerBound
     if text.count == start {
@@ -48,20 +42,8 @@ extension DocumentBuilder {
     append(lower..<range.upperBound, of: view)
   }
 
-  /// Makes blanks of the line feeds that were copied since a position.
-  mutating func replaceLineFeeds(from position: Int) {
-    text.withUnsafeMutableBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let end = base + bytes.count
-      var from = base + min(position, bytes.count)
-      // Stays inside `from..<end`, which `memchr` is told the length of.
-      while from < end, let found = memchr(from, 0x0A, end - from) {
-        from = found.assumingMemoryBound(to: UInt8.self)
-        from.pointee = 0x20
-        from += 1
-      }
-    }
-  }
+  /// Puts a blank for a byte that was copied.
+  mutating func putBlank(at position: Int) { text[position] = 0x20 }
 
   /// Puts a blank for what stands at `decoded`, unless a blank is there or the paragraph begins.
   mutating func appendBlank(decoded: Int) {

@@ -31,8 +31,10 @@ struct DocumentBuilder {
   private(set) var start = 0
   private(set) var firstPiece = 0
   private(set) var firstSpan = 0
+  /// Whether some of the drafts are notes', and whether some go on with the one before.
+  private(set) var holdsNotes = false
+  private(set) var holdsContinuations = false
   private var firstToken = 0
-  private var firstRow = 0
   private var firstAnnotation = 0
   private var continues = false
   /// Length of the text before the open paragraph and its blank line.
@@ -86,7 +88,6 @@ struct DocumentBuilder {
     firstPiece = pieces.count
     firstSpan = spans.count
     firstToken = tokens.starts.count
-    firstRow = columns.count
     firstAnnotation = annotations.count
   }
 
@@ -106,22 +107,23 @@ struct DocumentBuilder {
     while text.count > start, ByteView.isBlank(text[text.count - 1]) { removeLastByte() }
     let end = text.count
     let holdsWords =
-      tokens.starts.count > firstToken || text.withView { $0.holdsWords(in: start..<end) }
+      end > start && text[start].isASCIILetter || tokens.starts.count > firstToken
+      || text.withView { $0.holdsWords(in: start..<end) }
     guard holdsWords else {
       text.removeLast(text.count - before)
       pieces.removeLast(pieces.count - firstPiece)
       spans.removeLast(spans.count - firstSpan)
-      columns.removeLast(columns.count - firstRow)
       annotations.truncate(to: firstAnnotation)
       return false
     }
-    orderSpans(end: end)
-    annotations.clamp(to: end)
+    if spans.count > firstSpan { orderSpans(end: end) }
+    if !annotations.isEmpty { annotations.clamp(to: end) }
+    if note != nil { holdsNotes = true }
+    if continues { holdsContinuations = true }
     drafts.append(
       Draft(
         range: start..<end, pieces: IndexRange(firstPiece, pieces.count),
         spans: IndexRange(firstSpan, spans.count), tokens: IndexRange(firstToken, tokens.starts.count),
-        rows: IndexRange(firstRow, columns.count),
         annotations: IndexRange(firstAnnotation, annotations.count),
         stretch: currentStretch, note: note, section: currentSection, region: region, continues: continues,
         beginsFlow: beginsFlow))
@@ -163,6 +165,8 @@ struct DocumentBuilder {
     pieces.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)
     drafts.removeAll(keepingCapacity: true)
+    holdsNotes = false
+    holdsContinuations = false
     tokens = GivenTokens()
     columns.removeAll()
     annotations.removeAll()

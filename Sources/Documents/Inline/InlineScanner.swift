@@ -37,6 +37,12 @@ struct InlineScanner {
     var behind = 0
 
     var unpaired: Int { range.count - closing - opening }
+
+    /// Whether it is laid as it stands: a quotation mark, or a sign that turned out to be none.
+    var isText: Bool {
+      if case .mark = kind { return closing == 0 && opening == 0 }
+      return false
+    }
   }
 
   struct Pair {
@@ -156,9 +162,14 @@ struct InlineScanner {
 
   /// Lays down the paragraph.
   mutating func lay(into builder: inout DocumentBuilder, callsNotes: Bool) {
+    if runs.count == 1, runs[0].page == nil, holdsNoMarks(runs[0].range) {
+      lay(runs[0].range, marks: 0..<0, into: &builder)
+      return
+    }
     scan()
-    let start = builder.position
     var item = 0
+    // Marks up to `item` whose stretch isn't laid yet.
+    var firstMark = 0
     var done = 0
     for index in runs.indices {
       let run = runs[index]
@@ -168,8 +179,13 @@ struct InlineScanner {
       var position = max(range.lowerBound, done)
       while item < items.count, items[item].range.lowerBound < range.upperBound {
         let own = items[item].range
-        builder.append(lines: position..<max(position, own.lowerBound), of: view)
+        if items[item].isText {
+          item += 1
+          continue
+        }
+        lay(position..<max(position, own.lowerBound), marks: firstMark..<item, into: &builder)
         lay(item, into: &builder, callsNotes: callsNotes)
+        firstMark = item + 1
         position = max(position, own.upperBound)
         // A blank stands for what went, so that behind it is one too many.
         if case .latex = items[item].kind, builder.endsWithBlank {
@@ -177,20 +193,48 @@ struct InlineScanner {
         }
         item += 1
       }
-      if position < range.upperBound { builder.append(lines: position..<range.upperBound, of: view) }
+      lay(position..<max(position, range.upperBound), marks: firstMark..<item, into: &builder)
+      firstMark = item
       done = max(position, range.upperBound)
       guard done == range.upperBound, done < view.count else { continue }
+      guard index + 1 < runs.count else { continue }
       if run.seam == .apart {
         builder.appendBlank(decoded: done)
-      } else if index + 1 < runs.count {
+      } else {
         builder.mended.append(joiner.mended(run.seam, done, runs[index + 1].range.lowerBound))
       }
     }
-    if holdsLineFeeds { builder.replaceLineFeeds(from: start) }
     for pair in pairs {
       guard let kind = pair.kind else { continue }
       let start = items[pair.open].behind
       builder.addSpan(kind, start..<max(start, items[pair.close].before))
+    }
+  }
+
+  /// Whether a stretch is laid as it stands.
+  private func holdsNoMarks(_ range: Range<Int>) -> Bool {
+    callOuts.isEmpty && places.marks.next(from: range.lowerBound, below: range.upperBound) == range.upperBound
+  }
+
+  /// Copies a stretch with the marks in it that are text.
+  private mutating func lay(_ range: Range<Int>, marks: Range<Int>, into builder: inout DocumentBuilder) {
+    let start = builder.position
+    builder.append(lines: range, of: view)
+    if holdsLineFeeds { blankLineFeeds(in: range, laidFrom: start, &builder) }
+    let move = builder.position - range.upperBound
+    for mark in marks {
+      items[mark].before = items[mark].range.lowerBound + move
+      items[mark].behind = items[mark].range.upperBound + move
+    }
+  }
+
+  /// Makes blanks of the line feeds in the stretch that was copied last, whose first may have been left out.
+  private func blankLineFeeds(in range: Range<Int>, laidFrom start: Int, _ builder: inout DocumentBuilder) {
+    let move = builder.position - range.upperBound
+    var place = places.controls.next(from: max(range.lowerBound, start - move), below: range.upperBound)
+    while place < range.upperBound {
+      if view[place] == 0x0A { builder.putBlank(at: place + move) }
+      place = places.controls.next(from: place + 1, below: range.upperBound)
     }
   }
 

@@ -22,7 +22,8 @@ struct NoteStart {
 
   /// The mark that a line begins with.
   init?(_ view: ByteView, line: Range<Int>, isMarkdown: Bool) {
-    guard !line.isEmpty else { return nil }
+    // Most lines begin with a letter, which no mark does.
+    guard !line.isEmpty, !view[line.lowerBound].isASCIILetter else { return nil }
     var start = Self.behindAnchors(view, line)
     guard start < line.upperBound else { return nil }
     if view[start] == 0x5C, view.has("\\footnotetext{", at: start) {

@@ -14,30 +14,11 @@ struct LineCollector {
       starts.removeFirst(first)
       first = 0
     }
-    var position = 0
-    if endsInCarriageReturn {
-      if view[0] == 0x0A { position = 1 }
-      starts.append(end + position)
-    }
-    endsInCarriageReturn = false
-    var lineFeed = view.firstIndex(of: 0x0A, from: position, to: view.count) ?? view.count
-    var carriageReturn = view.firstIndex(of: 0x0D, from: position, to: view.count) ?? view.count
-    while true {
-      position = min(lineFeed, carriageReturn) + 1
-      guard position <= view.count else { break }
-      if carriageReturn < position {
-        if position == view.count {
-          endsInCarriageReturn = true
-          break
-        }
-        if lineFeed == position { position += 1 }
-        carriageReturn = view.firstIndex(of: 0x0D, from: position, to: view.count) ?? view.count
-      }
-      if lineFeed < position {
-        lineFeed = view.firstIndex(of: 0x0A, from: position, to: view.count) ?? view.count
-      }
-      starts.append(end + position)
-    }
+    // A CR that ended the bytes before is a line end by itself, or with this LF.
+    if endsInCarriageReturn, view[0] != 0x0A { starts.append(end) }
+    MarkPlaces(view).controls.appendLineStarts(in: view, to: &starts, movedBy: end)
+    endsInCarriageReturn = view[view.count - 1] == 0x0D
+    if endsInCarriageReturn { starts.removeLast() }
     end += view.count
   }
 

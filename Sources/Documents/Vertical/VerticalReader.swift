@@ -69,10 +69,21 @@ struct VerticalReader: PartReader {
       headerLine = found.headerLine ?? 0
       columns = found
     }
-    while position < view.count, let end = findLine(in: view, from: position, isLast: isLast) {
+    let controls = MarkPlaces(view).controls
+    var cursor = controls.cursor(from: position)
+    // Lines before the last line feed are complete, so that their fields can be taken one by one.
+    let complete = view.lastIndex(of: 0x0A) ?? 0
+    while position < view.count {
+      if position < complete, view[position] != UInt8(ascii: "<"), headerLine != line + 1 {
+        line += 1
+        position = takeRow(from: position, &cursor, of: view)
+        continue
+      }
+      guard let end = findLine(in: view, from: position, isLast: isLast) else { break }
       line += 1
       take(position..<end.content, of: view, next: end.next)
       position = end.next
+      cursor = controls.cursor(from: position)
     }
     guard isLast || view.count - position <= lineLimit else {
       throw DocumentError(path: path, cause: .lineTooLong(line: line + 1, limit: lineLimit))
@@ -91,25 +102,51 @@ struct VerticalReader: PartReader {
     in view: ByteView, from start: Int, isLast: Bool
   ) -> (content: Int, next: Int)? {
     tabs.removeAll(keepingCapacity: true)
-    var index = start
-    let count = view.count
-    while index < count {
-      let byte = view[index]
-      if byte > 0x0D {
-        index += 1
-        continue
-      }
-      switch byte {
-      case 0x09: tabs.append(index)
-      case 0x0A: return (index, index + 1)
-      case 0x0D:
-        if index + 1 < count { return (index, view[index + 1] == 0x0A ? index + 2 : index + 1) }
-        return isLast ? (index, index + 1) : nil
+    for place in start..<view.count {
+      switch view[place] {
+      case 0x09: tabs.append(place)
+      case 0x0A, 0x0D: return view.behindLineEnd(at: place, isLast: isLast).map { (place, $0) }
       default: break
       }
-      index += 1
     }
-    return isLast ? (count, count) : nil
+    return isLast ? (view.count, view.count) : nil
+  }
+
+  /// Takes a line that is no tag, field by field, and answers where the next one begins.
+  private mutating func takeRow(from start: Int, _ cursor: inout ByteBitmap.Cursor, of view: ByteView) -> Int
+  {
+    var word: Range<Int>?
+    var fieldStart = start
+    var fields = 0
+    while let place = cursor.next() {
+      let byte = view[place]
+      guard byte == 0x09 || byte == 0x0A || byte == 0x0D else { continue }
+      let field = view.trimmed(fieldStart..<place)
+      if fields == 0 {
+        if !field.isEmpty {
+          word = field
+          if structure.isParagraphOpen, !structure.isGlued { endPartIfHuge(at: start) }
+          append(field, of: view)
+        }
+      } else if let word, fields <= layerCount {
+        append(field, layer: fields - 1, of: word, view)
+      }
+      fields += 1
+      fieldStart = place + 1
+      guard byte != 0x09 else { continue }
+      if word != nil { endRow(fields: fields) }
+      guard byte == 0x0D, view.byte(at: place + 1) == 0x0A else { return fieldStart }
+      _ = cursor.next()
+      return fieldStart + 1
+    }
+    return view.count
+  }
+
+  /// Fills up the layers of a row with fewer fields.
+  private mutating func endRow(fields: Int) {
+    guard layerCount > 0, fields != layerCount + 1 else { return }
+    damage.raggedRows.add(line)
+    for _ in min(layerCount, fields - 1)..<layerCount { builder.columns.appendNone() }
   }
 
   private mutating func take(_ line: Range<Int>, of view: ByteView, next: Int) {
@@ -124,7 +161,12 @@ struct VerticalReader: PartReader {
     }
     if headerLine == self.line { return }
     if structure.isParagraphOpen, !structure.isGlued { endPartIfHuge(at: line.lowerBound) }
-    append(word, line, of: view)
+    append(word, of: view)
+    for (index, tab) in tabs.prefix(layerCount).enumerated() {
+      let end = index + 1 < tabs.count ? tabs[index + 1] : line.upperBound
+      append(view.trimmed(tab + 1..<end), layer: index, of: word, view)
+    }
+    endRow(fields: tabs.count + 1)
   }
 
   /// Ends a part between two tokens of a paragraph that is very long, and a heading that never closes.
@@ -136,7 +178,7 @@ struct VerticalReader: PartReader {
     }
   }
 
-  private mutating func append(_ word: Range<Int>, _ line: Range<Int>, of view: ByteView) {
+  private mutating func append(_ word: Range<Int>, of view: ByteView) {
     if !structure.isParagraphOpen { beginParagraph() }
     let start = builder.appendToken(
       word, of: view, isGlued: structure.isGlued, beginsSentence: structure.beginsSentence)
@@ -144,26 +186,17 @@ struct VerticalReader: PartReader {
     structure.beginsSentence = false
     if structure.hasWaitingSpans { structure.beginSpans(at: start) }
     structure.tokens += 1
-    appendValues(word, line, of: view, start: start)
   }
 
-  /// Appends what the further columns say of a word.
-  private mutating func appendValues(_ word: Range<Int>, _ line: Range<Int>, of view: ByteView, start: Int) {
-    guard layerCount > 0 else { return }
-    if tabs.count != layerCount { damage.raggedRows.add(self.line) }
-    builder.columns.append(word: start, builder.position)
-    for layer in 0..<layerCount {
-      guard layer < tabs.count else {
-        builder.columns.append(0..<0, of: view, layer: layer)
-        continue
-      }
-      let end = layer + 1 < tabs.count ? tabs[layer + 1] : line.upperBound
-      var value = view.trimmed(tabs[layer] + 1..<end)
-      if VerticalColumns.saysNothing(value, view) {
-        let isLemmaOfItself = layer == lemmaLayer && view.equal(value, word)
-        if !isLemmaOfItself { value = 0..<0 }
-      }
-      builder.columns.append(value, of: view, layer: layer)
+  /// Appends what a further column says of a word.
+  private mutating func append(_ field: Range<Int>, layer: Int, of word: Range<Int>, _ view: ByteView) {
+    let isSaid =
+      !field.isEmpty
+      && (!VerticalColumns.saysNothing(field, view) || layer == lemmaLayer && view.equal(field, word))
+    if isSaid {
+      builder.columns.append(field, of: view, layer: layer)
+    } else {
+      builder.columns.appendNone()
     }
   }
 
