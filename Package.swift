@@ -29,6 +29,7 @@ let package = Package(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
     .target(name: "CByteScan"),
+    .systemLibrary(name: "CAllocator"),
     .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CByteScan", "CWordData"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
     .target(name: "CorpusIndex"),
@@ -56,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "SlovoCommand",
       dependencies: [
-        "SlovoKit", "Analysis", "CorpusIndex", "Documents", "ICU", "Indexing", "Reporting", "Segmentation",
-        "WordForms", argumentParser,
+        "SlovoKit", "Analysis", "CAllocator", "CorpusIndex", "Documents", "ICU", "Indexing", "Reporting",
+        "Segmentation", "WordForms", argumentParser,
       ]),
     .testTarget(name: "SlovoCommandTests", dependencies: ["SlovoCommand", "CorpusIndex", "TestSupport"]),
   ],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 import Reporting
 import SlovoKit
 
@@ -29,6 +30,8 @@ struct Slovo: ParsableCommand {
     ])
 
   static func main() {
+    // Each text takes and frees some megabytes, which are cheaper kept than asked for again.
+    allocatorKeepFreedMemory(64 << 20)
     // A reader that goes away shows as an error of the write, not as the process's end.
     signal(SIGPIPE, SIG_IGN)
     // So does a file that would grow beyond the system's limit.
