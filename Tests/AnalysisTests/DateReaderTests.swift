@@ -22,6 +22,14 @@ extension CalendarDay {
 }
 
 @Suite struct `A date` {
+  @Test func `Every day lies in its year`() throws {
+    for year in 1...9999 {
+      for (month, day) in [(1, 1), (2, 28), (3, 1), (12, 31)] {
+        #expect(try #require(CalendarDay(year: year, month: month, day: day)).year == year)
+      }
+    }
+  }
+
   /// From and to, and the doubts by their first letters; `undated`, or `text` where it is no date.
   private func reading(_ text: String) -> String {
     switch DateReader.read(text) {

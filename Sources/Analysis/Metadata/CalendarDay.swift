@@ -18,6 +18,16 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     number = 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * months + 2) / 5 + day - 1
   }
 
+  /// The year that it lies in.
+  ///
+  /// H. Hinnant, *chrono-Compatible Low-Level Date Algorithms* (2013), `civil_from_days`.
+  public var year: Int {
+    let day = number % 146_097
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * year + year / 4 - year / 100)
+    return number / 146_097 * 400 + year + (dayOfYear >= 306 ? 1 : 0)
+  }
+
   /// Days of a month, 28 to 31; months from 1 to 12.
   static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

@@ -46,6 +46,7 @@ public struct CorpusMetadata: Sendable {
       }
     } catch { throw .index(error) }
     documents = names
+    Self.addYears(to: &values, count: count)
     self.values = values
     keys = values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
       Self.key(name, (values[name] ?? []).compactMap { $0 })
@@ -57,6 +58,22 @@ public struct CorpusMetadata: Sendable {
 
   /// The value of each document, in the order of the corpus; `nil` for a key that no document has.
   public func values(of key: String) -> [String?]? { values[key] }
+
+  /// Gives documents that have a date and no year the year of the date, and a date in several years, or a doubtful
+  /// one, as it stands.
+  private static func addYears(to values: inout [String: [String?]], count: Int) {
+    guard let dates = values["date"] else { return }
+    var years = values["year"] ?? [String?](repeating: nil, count: count)
+    for (place, text) in dates.enumerated() where years[place] == nil {
+      guard let text else { continue }
+      switch MetadataValue(text, as: .date) {
+      case .date(let date): years[place] = date.year.map { "\($0)" } ?? text
+      case .undated: years[place] = text
+      case .text, .number: break
+      }
+    }
+    if years.contains(where: { $0 != nil }) { values["year"] = years }
+  }
 
   private static func key(_ name: String, _ values: [String]) -> Key {
     var key = Key(name: name, type: MetadataType(ofKey: name, values: values))

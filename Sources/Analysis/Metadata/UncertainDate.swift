@@ -41,6 +41,12 @@ public struct UncertainDate: Sendable, Hashable {
     self.doubt = doubt
   }
 
+  /// The year that all its days lie in; `nil` for a date in several years, and for a doubtful one.
+  public var year: Int? {
+    guard doubt.isEmpty, let first, let last, first.year == last.year else { return nil }
+    return first.year
+  }
+
   private var lower: Int { first?.number ?? Int.min }
   private var upper: Int { last?.number ?? Int.max }
 
