@@ -66,9 +66,16 @@ struct BlockPlan {
           label: note.start.label, position: note.start.range.lowerBound,
           callOut: note.callOut.map { callOuts[$0].range.lowerBound }, mark: note.start))
     }
+    guard mayBeCut else { return }
     var joining = BlockJoining(self, view: view, repairs: repairs)
     joining.run()
     self = joining.plan
+  }
+
+  /// Whether anything shows the end of a page, at which paragraphs are cut: a note, furniture, a form feed.
+  private var mayBeCut: Bool {
+    !notes.isEmpty || !list.definitions.isEmpty || !furniture.pieces.isEmpty
+      || list.blocks.contains(where: \.beginsPage)
   }
 
   /// Takes over what was found before blocks were divided.

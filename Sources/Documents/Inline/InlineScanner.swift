@@ -118,7 +118,8 @@ struct InlineScanner {
 
   /// Begins a paragraph.
   mutating func begin() {
-    if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+    // Most paragraphs are one run, which is taken back cheaper than all at once.
+    while !runs.isEmpty { runs.removeLast() }
     if !strings.isEmpty { strings.removeAll(keepingCapacity: true) }
     holdsLineFeeds = false
   }
