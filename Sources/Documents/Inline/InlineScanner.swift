@@ -7,61 +7,6 @@ struct InlineScanner {
   /// What to look for.
   enum Format { case plain, markdown }
 
-  /// A place where the text differs from the file, or where a pair begins or ends.
-  struct Item {
-    enum Kind {
-      /// A run of emphasis marks, backticks or brackets: text, but for the marks that are paired.
-      case mark
-      case drop
-      /// What reads as a blank.
-      case blank
-      case scalar(Unicode.Scalar)
-      /// LaTeX that says something in plain characters, or nothing; an index into `strings`.
-      case latex(Int)
-      /// A command that dresses what follows in braces.
-      case dress
-      /// A power, as raised digits: an index into `strings`.
-      case power(Int)
-      /// Its label is an index into `strings`.
-      case callOut(label: Int)
-      case namedCallOut(Range<Int>)
-    }
-
-    var range: Range<Int>
-    var kind: Kind
-    /// Marks at the left that end a pair, and marks at the right that begin one.
-    var closing = 0
-    var opening = 0
-    /// Where the text before and behind the item stands once it is laid down.
-    var before = 0
-    var behind = 0
-
-    var unpaired: Int { range.count - closing - opening }
-
-    /// Whether it is laid as it stands: a quotation mark, or a sign that turned out to be none.
-    var isText: Bool {
-      if case .mark = kind { return closing == 0 && opening == 0 }
-      return false
-    }
-  }
-
-  struct Pair {
-    var open: Int
-    var close: Int
-    var used: Int
-    var kind: MarkedSpan.Kind?
-  }
-
-  /// Lines that touch, and how they go on in the next.
-  struct Run {
-    var range: Range<Int>
-    /// Where the block of the run ends, which markup doesn't reach beyond.
-    var limit = 0
-    var seam = WordJoiner.Seam.apart
-    /// The page that begins with the run, an index into `strings`.
-    var page: Int?
-  }
-
   let view: ByteView
   let format: Format
   private let joinsWords: Bool
@@ -76,13 +21,13 @@ struct InlineScanner {
   var joiner: WordJoiner
 
   /// The lines of the paragraph, joined where they touch.
-  private var runs: [Run] = []
+  private(set) var runs: [Run] = []
   /// Whether line feeds stand in the runs.
-  private var holdsLineFeeds = false
+  private(set) var holdsLineFeeds = false
   /// Index into `callOuts` of the first that isn't passed.
   private var nextCallOut = 0
   /// What items and runs of the paragraph say, so that they themselves are plain numbers and cheap to copy.
-  private var strings: [String] = []
+  private(set) var strings: [String] = []
   var items: [Item] = []
   var pairs: [Pair] = []
   var stars: [Int] = []
@@ -99,7 +44,7 @@ struct InlineScanner {
   var commentEndIsMissing = false
 
   private var special: InlineArray<256, Bool>
-  private let places: MarkPlaces
+  let places: MarkPlaces
 
   init(view: ByteView, places: MarkPlaces, format: Format, repairs: Set<Repair.Kind>) {
     self.view = view
@@ -161,118 +106,8 @@ struct InlineScanner {
 
   private func mayBeHyphen(_ byte: UInt8) -> Bool { byte == 0x2D || byte >= 0x80 }
 
-  /// Lays down the paragraph.
-  mutating func lay(into builder: inout DocumentBuilder, callsNotes: Bool) {
-    if runs.count == 1, runs[0].page == nil, holdsNoMarks(runs[0].range) {
-      lay(runs[0].range, marks: 0..<0, into: &builder)
-      return
-    }
-    scan()
-    var item = 0
-    // Marks up to `item` whose stretch isn't laid yet.
-    var firstMark = 0
-    var done = 0
-    for index in runs.indices {
-      let run = runs[index]
-      let range = run.range
-      if let page = run.page { builder.beginPage(strings[page]) }
-      if done >= range.upperBound { continue }
-      var position = max(range.lowerBound, done)
-      while item < items.count, items[item].range.lowerBound < range.upperBound {
-        let own = items[item].range
-        if items[item].isText {
-          item += 1
-          continue
-        }
-        lay(position..<max(position, own.lowerBound), marks: firstMark..<item, into: &builder)
-        lay(item, into: &builder, callsNotes: callsNotes)
-        firstMark = item + 1
-        position = max(position, own.upperBound)
-        // A blank stands for what went, so that behind it is one too many.
-        if case .latex = items[item].kind, builder.endsWithBlank {
-          while position < range.upperBound, view[position] == 0x20 { position += 1 }
-        }
-        item += 1
-      }
-      lay(position..<max(position, range.upperBound), marks: firstMark..<item, into: &builder)
-      firstMark = item
-      done = max(position, range.upperBound)
-      guard done == range.upperBound, done < view.count else { continue }
-      guard index + 1 < runs.count else { continue }
-      if run.seam == .apart {
-        builder.appendBlank(decoded: done)
-      } else {
-        builder.mended.append(joiner.mended(run.seam, done, runs[index + 1].range.lowerBound))
-      }
-    }
-    for pair in pairs {
-      guard let kind = pair.kind else { continue }
-      let start = items[pair.open].behind
-      builder.addSpan(kind, start..<max(start, items[pair.close].before))
-    }
-  }
-
-  /// Whether a stretch is laid as it stands.
-  private func holdsNoMarks(_ range: Range<Int>) -> Bool {
-    callOuts.isEmpty && places.marks.next(from: range.lowerBound, below: range.upperBound) == range.upperBound
-  }
-
-  /// Copies a stretch with the marks in it that are text.
-  private mutating func lay(_ range: Range<Int>, marks: Range<Int>, into builder: inout DocumentBuilder) {
-    let start = builder.position
-    builder.append(lines: range, of: view)
-    if holdsLineFeeds { blankLineFeeds(in: range, laidFrom: start, &builder) }
-    let move = builder.position - range.upperBound
-    for mark in marks {
-      items[mark].before = items[mark].range.lowerBound + move
-      items[mark].behind = items[mark].range.upperBound + move
-    }
-  }
-
-  /// Makes blanks of the line feeds in the stretch that was copied last, whose first may have been left out.
-  private func blankLineFeeds(in range: Range<Int>, laidFrom start: Int, _ builder: inout DocumentBuilder) {
-    let move = builder.position - range.upperBound
-    var place = places.controls.next(from: max(range.lowerBound, start - move), below: range.upperBound)
-    while place < range.upperBound {
-      if view[place] == 0x0A { builder.putBlank(at: place + move) }
-      place = places.controls.next(from: place + 1, below: range.upperBound)
-    }
-  }
-
-  private mutating func lay(_ index: Int, into builder: inout DocumentBuilder, callsNotes: Bool) {
-    items[index].before = builder.position
-    let item = items[index]
-    switch item.kind {
-    case .mark:
-      let range = item.range.lowerBound + item.closing..<item.range.upperBound - item.opening
-      builder.append(range, of: view)
-    case .drop: break
-    case .blank: builder.appendBlank(decoded: item.range.lowerBound)
-    case .scalar(let scalar): builder.append(scalar, for: item.range)
-    case .dress:
-      builder.mended.append(
-        Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: ""))
-    case .power(let digits): builder.append(bytes: strings[digits].utf8, for: item.range)
-    case .latex(let reading):
-      let text = strings[reading]
-      if text.isEmpty {
-        builder.appendBlank(decoded: item.range.lowerBound)
-      } else {
-        builder.append(bytes: text.utf8, for: item.range)
-      }
-      builder.mended.append(
-        Mended(kind: .latex, ranges: [item.range], before: view.string(item.range), after: text))
-    case .callOut(let label):
-      let mark = view.trimmed(item.range)
-      if callsNotes { builder.addCallOut(strings[label], at: mark.lowerBound) }
-      builder.mended.append(Mended(kind: .callOut, ranges: [mark], before: view.string(mark), after: ""))
-    case .namedCallOut(let label):
-      if callsNotes { builder.addCallOut(view.string(label)) }
-    }
-    items[index].behind = builder.position
-  }
-
-  private mutating func scan() {
+  /// Finds the marks of the paragraph.
+  mutating func scan() {
     if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
     if !stars.isEmpty { stars.removeAll(keepingCapacity: true) }
