@@ -131,7 +131,7 @@ struct BlockLayer {
 
   private mutating func layHeading(_ block: Int, level: Int) {
     let own = plan.list.blocks[block]
-    let isTitle = followsNumberedHeading && own.plainHeading == .capitals
+    let isTitle = followsNumberedHeading && (own.plainHeading == .capitals || own.plainHeading == .titled)
     if !isTitle { builder.sections.append(Section(title: "", level: level, parent: nil)) }
     guard lay(block, .heading, note: nil), let section = builder.currentSection else {
       if !isTitle { builder.sections.removeLast() }

@@ -54,7 +54,9 @@ struct NoteStart {
     label = mark.label
     range = line.lowerBound..<mark.end
     text = view.trimmed(mark.end..<line.upperBound).lowerBound
-    guard text < line.upperBound, shape != .bare || view[text] != 0x2A else { return nil }
+    guard text < line.upperBound else { return nil }
+    // Bold print behind a number heads a list's item; emphasis is a title that a note cites.
+    guard shape != .bare || view[text] != 0x2A || view.byte(at: text + 1).isASCIILetter else { return nil }
   }
 
   init(item number: Range<Int>, text: Int, in view: ByteView) {
@@ -121,6 +123,11 @@ struct NoteStart {
     let text = view.trimmed(end..<min(limit, end + 24))
     let word = view.string(text).split { !$0.isLetter }.first?.lowercased() ?? ""
     return months.contains(word)
+  }
+
+  /// Whether some words say a day: `Moscow, 17th November`.
+  static func isDay(_ words: [Substring]) -> Bool {
+    words.contains { $0.first?.isNumber ?? false } && words.contains { months.contains($0.lowercased()) }
   }
 
   private static let months: Set<String> = [

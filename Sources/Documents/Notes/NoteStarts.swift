@@ -17,6 +17,7 @@ struct NoteStarts {
     isInNotesSection = [Bool](repeating: false, count: list.blocks.count)
     indices = [Int32](repeating: -1, count: list.blocks.count)
     var notesLevel: Int?
+    var enumeration = Enumeration(view)
     for (index, block) in list.blocks.enumerated() where !apart[index] {
       if case .heading(let level) = block.kind {
         let level = Int(level)
@@ -28,11 +29,16 @@ struct NoteStarts {
       isInNotesSection[index] = notesLevel != nil
       guard block.kind == .text, block.definition == nil else { continue }
       let line = list.lines[block.lines.lowerBound]
-      if let mark = NoteStart(view, line: line, isMarkdown: isMarkdown) {
-        add(mark, index)
-      } else if let number = block.itemNumber {
-        add(NoteStart(item: number, text: line.lowerBound, in: view), index)
+      let mark =
+        NoteStart(view, line: line, isMarkdown: isMarkdown)
+        ?? block.itemNumber.map { NoteStart(item: $0, text: line.lowerBound, in: view) }
+      guard let mark else {
+        enumeration.end()
+        continue
       }
+      let before = index > 0 ? list.extent(of: index - 1) : 0..<0
+      if notesLevel == nil, enumeration.takes(mark, line: line, behind: before) { continue }
+      add(mark, index)
     }
   }
 

@@ -42,21 +42,26 @@ extension NoteSurvey {
         previousShape = start.shape
         previousBlock = block
       }
-      while let current = open, current.number == nil, let next = nextSign(from: current.text, in: block) {
+      while let current = open, current.number == nil,
+        let next = nextSign(from: current.text, to: extent.upperBound, in: block)
+      {
         cuts.append((block, next.range.lowerBound))
         accepted.append((next, block, starts.isInNotesSection[block]))
         open = next
       }
       // Further notes in the same block.
       var from = open?.text ?? extent.upperBound
-      while let current = open, let number = current.number,
-        let next = next(number + 1, from: from, in: block, like: current.shape)
-      {
+      while let current = open, let number = current.number {
+        let following = next(number + 1, from: from, in: block, like: current.shape)
+        // A note with an asterisk may stand among numbered ones.
+        let sign = nextSign(from: from, to: following?.range.lowerBound ?? extent.upperBound, in: block)
+        guard let next = sign ?? following else { break }
         cuts.append((block, next.range.lowerBound))
         accepted.append((next, block, starts.isInNotesSection[block]))
+        from = next.text
+        guard sign == nil else { continue }
         last = number + 1
         open = next
-        from = next.text
       }
     }
     divide(at: cuts, accepted)
@@ -80,13 +85,19 @@ extension NoteSurvey {
   /// A note that follows the lines of a paragraph without a blank line between: its line begins with the next
   /// number, which the paragraph calls.
   private func glued(_ block: Int, last: Int, after lastCall: Int, _ starts: NoteStarts) -> NoteStart? {
-    for line in list.blocks[block].lines.dropFirst() {
+    var enumeration = Enumeration(view)
+    let lines = list.blocks[block].lines
+    for line in lines {
       let first = view[list.lines[line].lowerBound]
       guard first >= 0x30 && first <= 0x39 || first == 0xC2 || first == 0xE2 else { continue }
       guard let start = NoteStart(view, line: list.lines[line], isMarkdown: isMarkdown),
-        start.shape == .bare || start.shape == .raised, let number = start.number,
-        number == last + 1 || number == 1
+        start.shape == .bare || start.shape == .raised
       else { continue }
+      let before = line > lines.lowerBound ? list.lines[line - 1] : 0..<0
+      if enumeration.takes(start, line: list.lines[line], behind: before) { continue }
+      guard line > lines.lowerBound, let number = start.number, number == last + 1 || number == 1 else {
+        continue
+      }
       // The rest of a note may stand before, so that the call stands further back on the page; then no other
       // block must begin with the number.
       let extent = list.extent(of: block)
@@ -99,8 +110,9 @@ extension NoteSurvey {
   }
 
   /// The next line of a block that begins with an asterisk or a dagger which something before calls.
-  private func nextSign(from: Int, in block: Int) -> NoteStart? {
-    for line in list.blocks[block].lines where list.lines[line].lowerBound > from {
+  private func nextSign(from: Int, to end: Int, in block: Int) -> NoteStart? {
+    for line in list.blocks[block].lines
+    where list.lines[line].lowerBound > from && list.lines[line].lowerBound < end {
       guard let start = NoteStart(view, line: list.lines[line], isMarkdown: isMarkdown), start.number == nil,
         start.shape == .bare
       else { continue }

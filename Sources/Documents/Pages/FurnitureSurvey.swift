@@ -9,7 +9,11 @@ struct FurnitureSurvey {
     var head: UInt64
     /// Whether the head is what is counted, as in *Table 1*, and not a page's.
     var isNumberedThing = false
+    /// Whether it stands in the middle of a sentence, and in the middle of a word.
     var interrupts = false
+    var cutsWord = false
+    /// Whether it is the letter or number by which printers count sheets: `E 2`.
+    var isSignature = false
   }
 
   private let view: ByteView
@@ -36,6 +40,7 @@ struct FurnitureSurvey {
       takeNumbersBetween(chain, candidates)
     }
     takeRepeatedHeads(candidates, heads)
+    takeCutters(candidates)
   }
 
   private func piece(_ candidate: Candidate) -> Piece {
@@ -62,6 +67,9 @@ struct FurnitureSurvey {
   /// bytes.
   private func candidate(_ block: Int, _ line: Range<Int>) -> Candidate? {
     let last = view[line.upperBound - 1]
+    if isSignature(line) {
+      return Candidate(block: block, number: nil, head: 1, isSignature: true)
+    }
     if line.count <= 24, let number = PageNumber(alone: line, in: view) {
       return Candidate(block: block, number: number, head: 0)
     }
@@ -75,6 +83,15 @@ struct FurnitureSurvey {
     guard line.count <= 80, last.isASCIILetter || last == 0x29 || last == 0x2A else { return nil }
     let key = key(of: line)
     return key == 0 ? nil : Candidate(block: block, number: nil, head: key)
+  }
+
+  /// A capital letter, with a small number or an asterisk where there is one.
+  private func isSignature(_ line: Range<Int>) -> Bool {
+    guard line.count <= 4, let first = line.first, view[first] >= 0x41, view[first] <= 0x5A else {
+      return false
+    }
+    return line.dropFirst().allSatisfy { view[$0].isASCIIDigit || view[$0] == 0x20 || view[$0] == 0x2A }
+      && !["I", "V", "X"].contains(view.string(line))
   }
 
   /// FNV-1a, 64 bits, over the letters in lower case; 0 where there are fewer than three.
@@ -104,11 +121,13 @@ struct FurnitureSurvey {
         after += 1
       }
       guard before >= 0, after < list.blocks.count, list.blocks[after].kind == .text else { continue }
-      let isUnfinished = (max(0, before - 4)...before).contains { block in
-        list.blocks[block].kind == .text && list.extent(of: block).count >= 100
-          && edges.isUnfinished(list.extent(of: block))
+      guard edges.beginning(of: list.extent(of: after)) == .lowerCase else { continue }
+      for block in max(0, before - 4)...before
+      where list.blocks[block].kind == .text && list.extent(of: block).count >= 100 {
+        let end = edges.end(of: list.extent(of: block))
+        if end == .hyphen { candidates[index].cutsWord = true }
+        if end != .terminal, end != .other { candidates[index].interrupts = true }
       }
-      candidates[index].interrupts = isUnfinished && edges.beginning(of: list.extent(of: after)) == .lowerCase
     }
   }
 
@@ -161,7 +180,7 @@ struct FurnitureSurvey {
     let named = chain.count { candidates[$0].head != 0 } - things
     // The title of the text or of one of its sections stands at the head of pages.
     let titled = chain.count { titles.contains(candidates[$0].head) }
-    guard named * 2 >= chain.count || chain.count >= 3 else { return false }
+    guard named * 2 >= chain.count || chain.count >= 3 || interrupting == chain.count else { return false }
     // Captions count up too: *Table 1*, *Chapter 2*.
     guard things * 2 <= chain.count else { return false }
     // Numbers of chapters begin at the beginning.
@@ -178,6 +197,15 @@ struct FurnitureSurvey {
       for index in first + 1..<second where candidates[index].head == 0 {
         guard let value = candidates[index].number?.value, value >= low, value <= high else { continue }
         pieces[candidates[index].block] = piece(candidates[index])
+      }
+    }
+  }
+
+  /// What stands between the halves of a word belongs to the page, and so does a signature in a sentence.
+  private mutating func takeCutters(_ candidates: [Candidate]) {
+    for candidate in candidates where pieces[candidate.block] == nil && !candidate.isNumberedThing {
+      if candidate.cutsWord || candidate.isSignature && candidate.interrupts {
+        pieces[candidate.block] = piece(candidate)
       }
     }
   }

@@ -17,7 +17,7 @@ extension PlainHeading {
         sections[index].level = 1
         isInChapter = false
       case .section(let depth): sections[index].level = (isInChapter ? chapterLevel : 0) + Int(depth)
-      case .capitals:
+      case .capitals, .titled:
         sections[index].level = isInChapter ? chapterLevel + 1 : 1
       }
     }

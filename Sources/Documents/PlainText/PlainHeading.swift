@@ -9,6 +9,8 @@ enum PlainHeading: Sendable, Equatable {
   case bookMatter
   /// Anything else in capitals.
   case capitals
+  /// Anything else in title case.
+  case titled
   /// `4. Letters from the Line`, `4.1 Limits`: the number of dotted parts is its depth.
   case section(depth: Int8)
 

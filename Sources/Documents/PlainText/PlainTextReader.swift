@@ -11,6 +11,8 @@ struct PlainTextReader {
   private var isLinePerParagraph = false
   private var frame = GutenbergFrame()
   private var cover = ArchiveCover()
+  /// The blanks before each line of the open block.
+  private var indentations: [Int] = []
   /// Index into `list.lines` of the open block's first line.
   private var firstOpenLine = 0
   /// Whether a page ended since the last block.
@@ -40,10 +42,12 @@ struct PlainTextReader {
       let isAlone = isLinePerParagraph || pageLines.isApart(line)
       if isAlone { endBlock() }
       list.lines.append(content)
+      indentations.append(content.lowerBound - lines.starts[line])
       if isAlone { endBlock() }
     }
     endBlock()
     takeNumberedHeadings()
+    takeTitles()
     boilerplate = frame.boilerplate(count: list.blocks.count)
     if boilerplate.isEmpty { boilerplate = cover.boilerplate }
     for block in boilerplate.joined() {
@@ -54,7 +58,15 @@ struct PlainTextReader {
 
   private mutating func endBlock() {
     guard firstOpenLine < list.lines.count else { return }
-    var block = TextBlock(lines: firstOpenLine..<list.lines.count)
+    let before = list.blocks.isEmpty ? 0..<0 : list.extent(of: list.blocks.count - 1)
+    let starts = ParagraphStarts(list.lines[firstOpenLine...], indentations, behind: before, in: view)
+    for lines in starts.ranges { append(lines) }
+    firstOpenLine = list.lines.count
+    indentations.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func append(_ lines: Range<Int>) {
+    var block = TextBlock(lines: lines)
     block.beginsPage = beginsPage
     if takeQuoteMarks(block.lines) { block.quoteDepth = 1 }
     block.plainHeading = block.quoteDepth > 0 ? nil : heading(list.lines[block.lines])
@@ -62,7 +74,6 @@ struct PlainTextReader {
     frame.take(list.blocks.count, list.lines[block.lines], view)
     cover.take(list.blocks.count, list.lines[block.lines], beginsPage: block.beginsPage, view)
     list.blocks.append(block)
-    firstOpenLine = list.lines.count
     beginsPage = false
   }
 
@@ -88,6 +99,37 @@ struct PlainTextReader {
       list.blocks[index].kind = .heading(level: 1)
       list.blocks[index].plainHeading = heading
     }
+  }
+
+  /// A line in title case by itself heads a text that is longer than any line, behind a finished paragraph. A word
+  /// that heads sections does wherever it stands by itself.
+  private mutating func takeTitles() {
+    let edges = TextEdges(view: view)
+    for index in list.blocks.indices.dropLast() where list.blocks[index].kind == .text {
+      let own = list.blocks[index]
+      let next = list.extent(of: index + 1)
+      guard own.lines.count <= 2, own.quoteDepth == 0, next.count >= 20, list.blocks[index + 1].kind == .text,
+        let heading = PlainHeading(sectionWord: list.extent(of: index), in: view)
+          ?? title(index, before: next, edges)
+      else { continue }
+      list.blocks[index].kind = .heading(level: 1)
+      list.blocks[index].plainHeading = heading
+    }
+  }
+
+  private func title(_ block: Int, before next: Range<Int>, _ edges: TextEdges) -> PlainHeading? {
+    guard next.count >= 150, edges.beginning(of: next) != .lowerCase,
+      block == 0 || mayEndBeforeTitle(block - 1, edges)
+    else { return nil }
+    return PlainHeading(titled: list.lines[list.blocks[block].lines], in: view, mayBeName: block > 5)
+  }
+
+  /// Whether a block is a heading, the head of a page, or finished.
+  private func mayEndBeforeTitle(_ block: Int, _ edges: TextEdges) -> Bool {
+    guard list.blocks[block].kind == .text else { return true }
+    let extent = list.extent(of: block)
+    return edges.end(of: extent) == .terminal
+      || extent.count <= 80 && (PageNumber.besideHead(extent, in: view) != nil || extent.count <= 8)
   }
 
   private func trimmedLine(_ line: Int, _ firstByte: Int) -> Range<Int> {
