@@ -57,14 +57,16 @@ import Testing
     let rows = try Self.measures(in: Self.folder)
     let sum = Self.all(rows)
     print(Self.table(rows + [("all", sum)]))
-    #expect(rows.count == 22)
-    #expect(sum.inRegion.value >= 0.985)
-    #expect(sum.regionPrecision.value >= 0.985)
+    #expect(rows.count == 36)
+    #expect(sum.inRegion.value >= 0.99)
+    #expect(sum.regionPrecision.value >= 0.99)
     #expect(sum.whole.value >= 0.998)
-    #expect(sum.labels.value >= 0.97)
+    #expect(sum.labels.value >= 0.98)
+    #expect(sum.pages.value >= 0.95)
+    #expect(sum.paragraphs.value >= 0.93)
     for (kind, repairs) in sum.repairs {
-      #expect(repairs.precision.value >= 0.88, "\(kind)")
-      #expect(repairs.recall.value >= 0.7, "\(kind)")
+      #expect(repairs.precision.value >= 0.93, "\(kind)")
+      #expect(repairs.recall.value >= 0.88, "\(kind)")
     }
   }
 

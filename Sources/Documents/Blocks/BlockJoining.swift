@@ -59,6 +59,8 @@ struct BlockJoining {
       if own.definition == nil { lastText = nil }
       return
     }
+    // Text goes on around a caption.
+    if plan.list.isCaption(block, in: view) { return }
     let noteBefore = place > 0 && isNote(sequence[place - 1]) ? sequence[place - 1] : nil
     if findsNotes, becomesNote(place, behind: noteBefore) {
       lastNote = block
@@ -73,6 +75,10 @@ struct BlockJoining {
   /// Whether a block without a mark belongs to a note; it is then entered as such.
   private mutating func becomesNote(_ place: Int, behind noteBefore: Int?) -> Bool {
     let block = sequence[place]
+    if plan.list.blocks[block].isFootnote {
+      enterFootnote(block)
+      return true
+    }
     if let noteBefore, let note = noteIndex(noteBefore) {
       if continuesQuotation(block, ofNote: note, endingAt: place - 1) {
         enter(block, note, joins: nil)
@@ -82,9 +88,17 @@ struct BlockJoining {
         enter(block, note, joins: noteBefore)
         return true
       }
+      // Between the halves of a paragraph nothing but notes can stand.
+      if isUnfinished(lastText), !beginsLower(block), !isUnfinished(block), isFollowedByRest(place),
+        plan.list.blocks[block].quoteDepth == 0,
+        let number = Int(plan.notes[note].label)
+      {
+        enterNew(block, label: "\(number + 1)")
+        return true
+      }
     }
     guard let foot = footBehind(place), plan.list.blocks[block].quoteDepth == 0 else { return false }
-    if calls(block, notesFrom: foot) || plan.list.isCaption(block, in: view) { return false }
+    if calls(block, notesFrom: foot) { return false }
     let text = plan.list.extent(of: block)
     let next = noteIndex(sequence[foot]) ?? 0
     if AuthorsThanks.begins(text, in: view),
@@ -119,6 +133,22 @@ struct BlockJoining {
       return true
     }
     return false
+  }
+
+  /// Enters a block that markup calls a note: the rest of the last one, the one whose number is missing, or another
+  /// paragraph of the last one.
+  private mutating func enterFootnote(_ block: Int) {
+    guard let last = lastNote, let note = noteIndex(last) else { return enterNew(block, label: "") }
+    if isRest(block, ofNoteEndingAt: last) { return enter(block, note, joins: last) }
+    if let number = Int(plan.notes[note].label), isCalled("\(number + 1)") {
+      return enterNew(block, label: "\(number + 1)")
+    }
+    enter(block, note, joins: nil)
+  }
+
+  /// Whether a label is called and no note has it.
+  private func isCalled(_ label: String) -> Bool {
+    plan.callOuts.contains { $0.label == label } && !plan.notes.contains { $0.label == label }
   }
 
   private func noteIndex(_ block: Int) -> Int? {

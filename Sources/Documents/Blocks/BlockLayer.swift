@@ -118,7 +118,10 @@ struct BlockLayer {
     if let mark = planned.mark, extent.contains(mark.text) {
       let range = mark.shape == .item ? extent.lowerBound..<extent.lowerBound : mark.range
       builder.mended.append(
-        Mended(kind: .noteMark, ranges: [range], before: view.string(mark.range), after: label))
+        Mended(
+          kind: .noteMark, ranges: [range],
+          before: view.string(NoteStart.behindAnchors(view, mark.range)..<mark.range.upperBound), after: label
+        ))
       lay(block, .note, note: index, from: mark.text)
       return
     }

@@ -28,7 +28,9 @@ extension BlockList {
         head.lines = first..<second
         result.blocks.append(head)
         origins.append(index)
+        let isFootnote = rest.isFootnote
         rest = TextBlock(lines: second..<result.lines.count, quoteDepth: rest.quoteDepth)
+        rest.isFootnote = isFootnote
       }
       result.blocks.append(rest)
       origins.append(index)

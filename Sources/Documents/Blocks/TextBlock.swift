@@ -24,6 +24,8 @@ struct TextBlock {
   var plainHeading: PlainHeading?
   /// Index into `BlockList.definitions` of the footnote whose definition it belongs to.
   var definition: Int?
+  /// Whether markup says that it belongs to a note, without saying to which.
+  var isFootnote = false
 }
 
 /// What a file consists of, in the order of the file.
@@ -44,25 +46,6 @@ struct BlockList {
   mutating func endBlock(from first: Int, _ kind: TextBlock.Kind = .text) {
     guard first < lines.count else { return }
     blocks.append(TextBlock(lines: first..<lines.count, kind: kind))
-  }
-
-  /// Whether a block is a picture and nothing else: `![](page.jpeg)`.
-  func isPicture(_ block: Int, in view: ByteView) -> Bool {
-    let own = extent(of: block)
-    return !own.isEmpty && view[own.lowerBound] == 0x21 && view.has("![", at: own.lowerBound)
-      && view[own.upperBound - 1] == 0x29
-      && view.firstIndex(of: 0x29, from: own.lowerBound, to: own.upperBound) == own.upperBound - 1
-  }
-
-  /// Whether a block is the numbered caption of the picture before it: `Figure 3. The refractor`.
-  func isCaption(_ block: Int, in view: ByteView) -> Bool {
-    guard block > 0, isPicture(block - 1, in: view) else { return false }
-    let extent = extent(of: block)
-    let words = view.string(extent.lowerBound..<min(extent.upperBound, extent.lowerBound + 40))
-      .split { " .*_:".contains($0) }.prefix(2)
-    guard words.count == 2, words[1].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-    let kinds = ["figure", "fig", "map", "plate", "illustration", "photo", "рис", "рисунок"]
-    return kinds.contains(words[0].lowercased())
   }
 
   /// From the first byte of a block to the last.

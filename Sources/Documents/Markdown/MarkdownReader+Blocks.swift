@@ -7,12 +7,16 @@ extension MarkdownReader {
 
   /// Makes a heading of the open block.
   mutating func endHeading(level: Int) {
+    // One that never ended would take all that follows.
+    openQuotations = 0
     end(.heading(level: Int8(clamping: level)))
   }
 
   private mutating func end(_ kind: TextBlock.Kind) {
     guard !hasNoOpenLine else { return }
-    var block = TextBlock(lines: firstOpenLine..<list.lines.count, quoteDepth: quoteDepth, kind: kind)
+    var block = TextBlock(
+      lines: firstOpenLine..<list.lines.count, quoteDepth: quoteDepth + openQuotations, kind: kind)
+    block.isFootnote = openFrames.contains(.note)
     block.definition = definition?.index
     block.isItem = item != nil
     block.itemNumber = item?.number

@@ -5,27 +5,44 @@ extension MarkdownReader {
   ]
 
   private static let frames: [StaticString] = [
-    "\\author{", "\\footnotetext{", "\\begin{abstract}", "\\end{abstract}", "\\maketitle", "\\begin{quote}",
-    "\\end{quote}",
+    "\\author{", "\\footnotetext{", "\\begin{abstract}", "\\end{abstract}", "\\maketitle",
   ]
 
-  /// Takes a heading in LaTeX, as converters of scholarly papers write it, or a line that opens or closes a
-  /// frame; `nil` if the line is text.
+  private static let quotations: [(begin: StaticString, end: StaticString)] = [
+    ("\\begin{quote}", "\\end{quote}"), ("\\begin{quotation}", "\\end{quotation}"),
+    ("\\begin{displayquote}", "\\end{displayquote}"),
+  ]
+
+  private static let displays: [(begin: StaticString, end: StaticString)] = [
+    ("$$", "$$"), ("\\[", "\\]"), ("\\begin{equation}", "\\end{equation}"),
+    ("\\begin{equation*}", "\\end{equation*}"), ("\\begin{align}", "\\end{align}"),
+    ("\\begin{align*}", "\\end{align*}"),
+  ]
+
+  /// A group of LaTeX that opened on a line of its own.
+  enum Frame { case author, note }
+
+  /// Takes a heading in LaTeX, as converters of scholarly papers write it, a line that opens or closes a frame
+  /// or a quotation, or a formula on lines of its own; `nil` if the line is text.
   mutating func takeLaTeX(_ index: Int, _ current: MarkdownLine, _ firstByte: Int) -> Int? {
-    guard repairs.contains(.latex), hasNoOpenLine || view[current.content.lowerBound] == 0x7D else {
-      return nil
-    }
+    guard repairs.contains(.latex) else { return nil }
     let content = current.content
+    if let next = takeQuotation(content, index) { return next }
+    guard hasNoOpenLine || view[content.lowerBound] == 0x7D else { return nil }
     if view[content.lowerBound] == 0x7D {
-      guard content.count == 1, openFrames > 0 else { return nil }
-      openFrames -= 1
+      guard content.count == 1, !openFrames.isEmpty else { return nil }
+      let next = skip(content, index)
+      openFrames.removeLast()
+      return next
+    }
+    for frame in Self.frames where stands(content, frame) {
+      if view[content.upperBound - 1] == 0x7B {
+        openFrames.append(view[content.lowerBound + 1] == 0x66 ? .note : .author)
+      }
       return skip(content, index)
     }
-    for frame in Self.frames
-    where view.has(frame, at: content.lowerBound) && content.count == frame.utf8CodeUnitCount {
-      if view[content.upperBound - 1] == 0x7B { openFrames += 1 }
-      return skip(content, index)
-    }
+    if let next = takeDisplay(content, index, firstByte) { return next }
+    if let next = takeOpenNote(content, index) { return next }
     for (command, level) in Self.headings where view.has(command, at: content.lowerBound) {
       return takeHeading(command, level, index, content, firstByte)
     }
@@ -60,6 +77,60 @@ extension MarkdownReader {
         after: ""))
     endHeading(level: level)
     return last + 1
+  }
+
+  /// Whether a line is just this.
+  private func stands(_ content: Range<Int>, _ line: StaticString) -> Bool {
+    content.count == line.utf8CodeUnitCount && view.has(line, at: content.lowerBound)
+  }
+
+  /// A line that begins or ends a block quotation.
+  private mutating func takeQuotation(_ content: Range<Int>, _ index: Int) -> Int? {
+    for (begin, end) in Self.quotations {
+      if stands(content, begin) {
+        let next = skip(content, index)
+        openQuotations += 1
+        return next
+      }
+      if openQuotations > 0, stands(content, end) {
+        let next = skip(content, index)
+        openQuotations -= 1
+        return next
+      }
+    }
+    return nil
+  }
+
+  /// A formula on lines of its own, up to forty of them.
+  private mutating func takeDisplay(_ content: Range<Int>, _ index: Int, _ firstByte: Int) -> Int? {
+    guard let (_, end) = Self.displays.first(where: { stands(content, $0.begin) }) else { return nil }
+    for last in index + 1..<max(index + 1, min(lines.count, index + 40)) {
+      let closing = line(last, firstByte).content
+      guard !closing.isEmpty, stands(closing, end) else { continue }
+      flush()
+      let range = content.lowerBound..<closing.upperBound
+      mended.append(Mended(kind: .latex, ranges: [range], before: TextCut.words(view, range), after: ""))
+      return last + 1
+    }
+    return nil
+  }
+
+  /// A line that opens a note's frame and goes on with its text: `\footnotetext{study of R. Osei`.
+  private mutating func takeOpenNote(_ content: Range<Int>, _ index: Int) -> Int? {
+    let command: StaticString = "\\footnotetext{"
+    guard view.has(command, at: content.lowerBound) else { return nil }
+    let depth = content.reduce(0) { $0 + (view[$1] == 0x7B ? 1 : view[$1] == 0x7D ? -1 : 0) }
+    let start = content.lowerBound + command.utf8CodeUnitCount
+    let text = view.trimmed(start..<content.upperBound)
+    guard depth > 0, !text.isEmpty else { return nil }
+    flush()
+    mended.append(
+      Mended(
+        kind: .latex, ranges: [content.lowerBound..<start], before: view.string(content.lowerBound..<start),
+        after: ""))
+    openFrames.append(.note)
+    list.lines.append(text)
+    return index + 1
   }
 
   private mutating func skip(_ content: Range<Int>, _ index: Int) -> Int {

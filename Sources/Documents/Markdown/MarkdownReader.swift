@@ -30,8 +30,9 @@ struct MarkdownReader {
   /// What the blocks don't show: commands of LaTeX that stood on lines of their own.
   var mended: [Mended] = []
   let repairs: Set<Repair.Kind>
-  /// Braces of LaTeX that opened on a line of their own and aren't closed.
-  var openFrames = 0
+  /// Groups of LaTeX that opened on a line of their own and aren't closed, and quotations.
+  var openFrames: [Frame] = []
+  var openQuotations = 0
   /// Whether a page ended since the last block.
   var beginsPage = false
   private var isInList = false
@@ -161,7 +162,7 @@ struct MarkdownReader {
       if let next = takePageMark(index, current) ?? takeDefinition(index, current) { return next }
     case 0x7B:
       if let next = takePageMark(index, current) { return next }
-    case 0x5C, 0x7D:
+    case 0x5C, 0x7D, 0x24:
       if let next = takeLaTeX(index, current, firstByte) { return next }
     case 0x3D, 0x2D, 0x2A, 0x5F:
       if !hasNoOpenLine, !isInList, definition == nil, let level = current.underline(in: view) {

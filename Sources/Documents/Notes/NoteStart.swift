@@ -67,7 +67,7 @@ struct NoteStart {
   }
 
   /// Converters put empty elements before a paragraph, for links to lead to: `<span id="page-1-0"></span>`.
-  private static func behindAnchors(_ view: ByteView, _ line: Range<Int>) -> Int {
+  static func behindAnchors(_ view: ByteView, _ line: Range<Int>) -> Int {
     var start = line.lowerBound
     while start < line.upperBound, view[start] == 0x3C {
       let close: StaticString

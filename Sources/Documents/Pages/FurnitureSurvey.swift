@@ -25,6 +25,7 @@ struct FurnitureSurvey {
   init(_ view: ByteView, _ list: BlockList) {
     self.view = view
     self.list = list
+    takeArchiveLines()
     var candidates = candidates()
     guard !candidates.isEmpty else { return }
     markInterruptions(&candidates)
@@ -201,13 +202,39 @@ struct FurnitureSurvey {
     }
   }
 
+  /// What archives of journals and libraries of scans print at the foot of pages.
+  private mutating func takeArchiveLines() {
+    for block in list.blocks.indices where list.blocks[block].kind == .text {
+      let own = list.extent(of: block)
+      guard own.count <= 250, Self.archiveLines.contains(where: { view.has($0, at: own.lowerBound) }) else {
+        continue
+      }
+      let isLibrarys = view[own.lowerBound] == 0x47 || view[own.lowerBound] == 0x50
+      if isLibrarys, !view.string(own).contains("digitized") { continue }
+      pieces[block] = .head(number: nil)
+    }
+  }
+
+  private static let archiveLines: [StaticString] = [
+    "This content downloaded from", "All use subject to", "Generated for", "Generated on", "Public Domain",
+  ]
+
   /// What stands between the halves of a word belongs to the page, and so does a signature in a sentence.
   private mutating func takeCutters(_ candidates: [Candidate]) {
     for candidate in candidates where pieces[candidate.block] == nil && !candidate.isNumberedThing {
-      if candidate.cutsWord || candidate.isSignature && candidate.interrupts {
+      if candidate.cutsWord || candidate.isSignature && candidate.interrupts || endsFoot(candidate) {
         pieces[candidate.block] = piece(candidate)
       }
     }
+  }
+
+  /// Whether a number by itself stands behind a page's notes, and isn't that of the next chapter.
+  private func endsFoot(_ candidate: Candidate) -> Bool {
+    guard candidate.head == 0, let value = candidate.number?.value, (10...999).contains(value),
+      candidate.block > 0, beginsWithMark(candidate.block - 1)
+    else { return false }
+    guard value < 100, candidate.block + 1 < list.blocks.count else { return true }
+    return list.blocks[candidate.block + 1].kind == .text
   }
 
   private func isNumberedThing(_ head: Range<Int>) -> Bool {

@@ -11,7 +11,8 @@ extension PlainHeading {
       block.allSatisfy({ $0.count >= 3 && $0.count <= 80 })
     else { return nil }
     // Most short paragraphs are dialogue, which its signs tell.
-    guard view[first.lowerBound] >= 0x80 || view[first.lowerBound] & 0xDF >= 0x41 else { return nil }
+    let opening = view[first.lowerBound]
+    guard opening >= 0x80 || opening & 0xDF >= 0x41 || opening.isASCIIDigit else { return nil }
     switch TextEdges(view: view).end(of: first.lowerBound..<last.upperBound) {
     case .letter, .digit: break
     case .terminal where view[last.upperBound - 1] == 0x3F: break
@@ -19,9 +20,10 @@ extension PlainHeading {
     }
     let words = block.flatMap { view.string($0).split(separator: " ") }
     guard !NoteStart.isDay(words) else { return nil }
-    guard (2...16).contains(words.count), let opening = words.first, Self.isRaised(opening) else {
-      return nil
-    }
+    // The number of a chapter may stand before, where authors may be named too.
+    let isNumbered =
+      !mayBeName && words.count > 2 && words[0].utf8.count <= 2 && words[0].utf8.allSatisfy(\.isASCIIDigit)
+    guard (2...16).contains(words.count), Self.isRaised(words[isNumbered ? 1 : 0]) else { return nil }
     var raised = 0
     for word in words {
       guard let letter = word.unicodeScalars.first(where: { !Self.opening.contains($0) }) else { continue }
@@ -31,7 +33,7 @@ extension PlainHeading {
         return nil
       }
     }
-    guard raised >= 2, mayBeName || raised > 3 || raised < words.count else { return nil }
+    guard raised >= 2, mayBeName || isNumbered || raised > 3 || raised < words.count else { return nil }
     self = .titled
   }
 

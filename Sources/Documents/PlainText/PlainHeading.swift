@@ -35,8 +35,8 @@ enum PlainHeading: Sendable, Equatable {
       self = numbered
       return
     }
-    // A telegram is in capitals too, and has sentences.
-    guard !Self.holdsSentences(block, in: view) else { return nil }
+    // A telegram is in capitals too, and has sentences or stops.
+    guard !Self.holdsSentences(block, in: view), !Self.isTelegram(block, in: view) else { return nil }
     guard shape.lowerCase == 0, lastByte != 0x2E, shape.letters >= 2, shape.beginsWithLetterOrDigit else {
       return nil
     }
@@ -52,6 +52,14 @@ enum PlainHeading: Sendable, Equatable {
           && view[index - 3].isASCIILetter
       }
     }
+  }
+
+  /// Whether words in capitals are those of a telegram: `NO GRAIN STOP LISTS FOLLOW STOP`, with its day and time.
+  private static func isTelegram(_ block: ArraySlice<Range<Int>>, in view: ByteView) -> Bool {
+    let words = block.flatMap { view.string($0).split(separator: " ") }
+    return words.dropLast().contains("STOP")
+      || NoteStart.isDay(words)
+        && words.contains { $0.contains(".") && $0.allSatisfy { $0 == "." || $0.isNumber } }
   }
 
   private struct Shape {

@@ -71,10 +71,24 @@ struct PlainTextReader {
     if takeQuoteMarks(block.lines) { block.quoteDepth = 1 }
     block.plainHeading = block.quoteDepth > 0 ? nil : heading(list.lines[block.lines])
     if block.plainHeading != nil { block.kind = .heading(level: 1) }
+    if block.kind == .text, isTable(block.lines) { block.kind = .row }
     frame.take(list.blocks.count, list.lines[block.lines], view)
     cover.take(list.blocks.count, list.lines[block.lines], beginsPage: block.beginsPage, view)
     list.blocks.append(block)
     beginsPage = false
+  }
+
+  /// Whether three blanks and more part every line of a block into columns.
+  private func isTable(_ lines: Range<Int>) -> Bool {
+    lines.count >= 2
+      && lines.allSatisfy { line in
+        var blanks = 0
+        for index in list.lines[line] {
+          blanks = view[index] == 0x20 ? blanks + 1 : 0
+          if blanks == 3 || view[index] == 0x09 { return true }
+        }
+        return false
+      }
   }
 
   /// Whether `>` stands before every line of a block, as before what letters quote; takes the marks off.
@@ -118,7 +132,8 @@ struct PlainTextReader {
   }
 
   private func title(_ block: Int, before next: Range<Int>, _ edges: TextEdges) -> PlainHeading? {
-    guard next.count >= 150, edges.beginning(of: next) != .lowerCase,
+    let isTitleOfAll = block == 0 && list.blocks.count > 3
+    guard isTitleOfAll || next.count >= 150, edges.beginning(of: next) != .lowerCase,
       block == 0 || mayEndBeforeTitle(block - 1, edges)
     else { return nil }
     return PlainHeading(titled: list.lines[list.blocks[block].lines], in: view, mayBeName: block > 5)
