@@ -13,6 +13,13 @@ extension BlockList {
   /// Beside a picture or a table any that begins so; else only a short one with a sign behind the number.
   func isCaption(_ block: Int, in view: ByteView) -> Bool {
     let own = extent(of: block)
+    // Most paragraphs are told by their first two bytes: names of captions begin with these letters, behind
+    // anchors and emphasis.
+    switch (view[own.lowerBound], view.byte(at: own.lowerBound + 1) | 0x20) {
+    case (0x46, 0x69), (0x49, 0x6C), (0x4D, 0x61), (0x50, 0x6C), (0x50, 0x68), (0x54, 0x61): break
+    case (0xD0, _), (0x3C, _), (0x2A, _), (0x5F, _): break
+    default: return false
+    }
     var index = NoteStart.behindAnchors(view, own)
     while index < own.upperBound, view[index] == 0x2A || view[index] == 0x5F { index += 1 }
     guard let name = Self.captionNames.first(where: { view.has($0, at: index) }) else { return false }

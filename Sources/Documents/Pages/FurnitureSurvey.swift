@@ -206,9 +206,12 @@ struct FurnitureSurvey {
   private mutating func takeArchiveLines() {
     for block in list.blocks.indices where list.blocks[block].kind == .text {
       let own = list.extent(of: block)
-      guard own.count <= 250, Self.archiveLines.contains(where: { view.has($0, at: own.lowerBound) }) else {
-        continue
+      guard own.count <= 250 else { continue }
+      switch view[own.lowerBound] {
+      case 0x41, 0x47, 0x50, 0x54: break
+      default: continue
       }
+      guard Self.archiveLines.contains(where: { view.has($0, at: own.lowerBound) }) else { continue }
       let isLibrarys = view[own.lowerBound] == 0x47 || view[own.lowerBound] == 0x50
       if isLibrarys, !view.string(own).contains("digitized") { continue }
       pieces[block] = .head(number: nil)

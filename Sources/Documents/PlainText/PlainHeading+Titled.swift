@@ -39,9 +39,9 @@ extension PlainHeading {
 
   /// The heading that one word by itself is, where it heads sections: `Abstract`, `Литература`.
   init?(sectionWord line: Range<Int>, in view: ByteView) {
-    guard line.count <= 40, let first = line.first, view[first] >= 0x80 || view[first] & 0xDF >= 0x41 else {
-      return nil
-    }
+    guard line.count <= 40, let first = line.first, view[first] == 0xD0 || view[first].isASCIILetter,
+      view.firstIndex(of: 0x20, from: line.lowerBound, to: line.upperBound) == nil
+    else { return nil }
     let word = view.string(line)
     guard Self.isRaised(word[...]), Self.sectionWords.contains(word.lowercased()) else { return nil }
     self = .titled

@@ -36,10 +36,9 @@ enum PlainHeading: Sendable, Equatable {
       return
     }
     // A telegram is in capitals too, and has sentences or stops.
-    guard !Self.holdsSentences(block, in: view), !Self.isTelegram(block, in: view) else { return nil }
-    guard shape.lowerCase == 0, lastByte != 0x2E, shape.letters >= 2, shape.beginsWithLetterOrDigit else {
-      return nil
-    }
+    guard shape.lowerCase == 0, lastByte != 0x2E, shape.letters >= 2, shape.beginsWithLetterOrDigit,
+      !Self.holdsSentences(block, in: view), !Self.isTelegram(block, in: view)
+    else { return nil }
     self = Self.bookMatterWords.contains(Self.firstWord(first, in: view)) ? .bookMatter : .capitals
   }
 
@@ -56,10 +55,16 @@ enum PlainHeading: Sendable, Equatable {
 
   /// Whether words in capitals are those of a telegram: `NO GRAIN STOP LISTS FOLLOW STOP`, with its day and time.
   private static func isTelegram(_ block: ArraySlice<Range<Int>>, in view: ByteView) -> Bool {
-    let words = block.flatMap { view.string($0).split(separator: " ") }
-    return words.dropLast().contains("STOP")
-      || NoteStart.isDay(words)
-        && words.contains { $0.contains(".") && $0.allSatisfy { $0 == "." || $0.isNumber } }
+    var holdsTime = false
+    for line in block {
+      for index in line.dropLast() {
+        if view[index] == 0x53, view.has("STOP ", at: index) { return true }
+        if view[index] == 0x2E, view.byte(at: index - 1).isASCIIDigit, view[index + 1].isASCIIDigit {
+          holdsTime = true
+        }
+      }
+    }
+    return holdsTime && NoteStart.isDay(block.flatMap { view.string($0).split(separator: " ") })
   }
 
   private struct Shape {

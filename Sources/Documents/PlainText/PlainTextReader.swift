@@ -11,6 +11,8 @@ struct PlainTextReader {
   private var isLinePerParagraph = false
   private var frame = GutenbergFrame()
   private var cover = ArchiveCover()
+  /// Whether the open block has lines that are indented otherwise, or begin with numbers.
+  private var mayHoldSeveral = false
   /// The blanks before each line of the open block.
   private var indentations: [Int] = []
   /// Index into `list.lines` of the open block's first line.
@@ -42,7 +44,7 @@ struct PlainTextReader {
       let isAlone = isLinePerParagraph || pageLines.isApart(line)
       if isAlone { endBlock() }
       list.lines.append(content)
-      indentations.append(content.lowerBound - lines.starts[line])
+      take(indentation: content.lowerBound - lines.starts[line], content)
       if isAlone { endBlock() }
     }
     endBlock()
@@ -56,13 +58,25 @@ struct PlainTextReader {
     }
   }
 
+  private mutating func take(indentation: Int, _ content: Range<Int>) {
+    if indentation != indentations.last ?? indentation || view[content.lowerBound].isASCIIDigit {
+      mayHoldSeveral = true
+    }
+    indentations.append(indentation)
+  }
+
   private mutating func endBlock() {
     guard firstOpenLine < list.lines.count else { return }
-    let before = list.blocks.isEmpty ? 0..<0 : list.extent(of: list.blocks.count - 1)
-    let starts = ParagraphStarts(list.lines[firstOpenLine...], indentations, behind: before, in: view)
-    for lines in starts.ranges { append(lines) }
+    if mayHoldSeveral, list.lines.count - firstOpenLine > 1 {
+      let before = list.blocks.isEmpty ? 0..<0 : list.extent(of: list.blocks.count - 1)
+      let starts = ParagraphStarts(list.lines[firstOpenLine...], indentations, behind: before, in: view)
+      for lines in starts.ranges { append(lines) }
+    } else {
+      append(firstOpenLine..<list.lines.count)
+    }
     firstOpenLine = list.lines.count
-    indentations.removeAll(keepingCapacity: true)
+    mayHoldSeveral = false
+    while !indentations.isEmpty { indentations.removeLast() }
   }
 
   private mutating func append(_ lines: Range<Int>) {
@@ -80,15 +94,27 @@ struct PlainTextReader {
 
   /// Whether three blanks and more part every line of a block into columns.
   private func isTable(_ lines: Range<Int>) -> Bool {
-    lines.count >= 2
+    // Prose ends in a stop or a quotation mark.
+    lines.count >= 2 && mayEndUnstopped(view[list.lines[lines.upperBound - 1].upperBound - 1])
       && lines.allSatisfy { line in
-        var blanks = 0
-        for index in list.lines[line] {
-          blanks = view[index] == 0x20 ? blanks + 1 : 0
-          if blanks == 3 || view[index] == 0x09 { return true }
+        let content = list.lines[line]
+        if view.firstIndex(of: 0x09, from: content.lowerBound, to: content.upperBound) != nil { return true }
+        // Three blanks in a row cover one of every third byte.
+        var index = content.lowerBound + 2
+        while index < content.upperBound {
+          if view[index] == 0x20, blanks(around: index, in: content) >= 3 { return true }
+          index += 3
         }
         return false
       }
+  }
+
+  private func blanks(around index: Int, in line: Range<Int>) -> Int {
+    var first = index
+    var end = index + 1
+    while first > line.lowerBound, view[first - 1] == 0x20 { first -= 1 }
+    while end < line.upperBound, view[end] == 0x20 { end += 1 }
+    return end - first
   }
 
   /// Whether `>` stands before every line of a block, as before what letters quote; takes the marks off.
@@ -121,6 +147,7 @@ struct PlainTextReader {
     let edges = TextEdges(view: view)
     for index in list.blocks.indices.dropLast() where list.blocks[index].kind == .text {
       let own = list.blocks[index]
+      guard mayEndUnstopped(view[list.extent(of: index).upperBound - 1]) else { continue }
       let next = list.extent(of: index + 1)
       guard own.lines.count <= 2, own.quoteDepth == 0, next.count >= 20, list.blocks[index + 1].kind == .text,
         let heading = PlainHeading(sectionWord: list.extent(of: index), in: view)
@@ -129,6 +156,12 @@ struct PlainTextReader {
       list.blocks[index].kind = .heading(level: 1)
       list.blocks[index].plainHeading = heading
     }
+  }
+
+  /// Whether the last byte of a title or a table may be this; most paragraphs end in a stop or a closing quotation
+  /// mark.
+  private func mayEndUnstopped(_ byte: UInt8) -> Bool {
+    byte.isASCIILetterOrDigit || byte == 0x3F || byte == 0x29 || byte >= 0x80 && byte != 0x9D
   }
 
   private func title(_ block: Int, before next: Range<Int>, _ edges: TextEdges) -> PlainHeading? {
