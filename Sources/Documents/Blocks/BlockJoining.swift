@@ -99,6 +99,13 @@ struct BlockJoining {
     }
     guard let foot = footBehind(place), plan.list.blocks[block].quoteDepth == 0 else { return false }
     if calls(block, notesFrom: foot) { return false }
+    // Between the notes 1 and 3 stands the second.
+    if let before = noteBefore.flatMap(noteIndex), let number = Int(plan.notes[before].label),
+      let next = noteIndex(sequence[foot]), Int(plan.notes[next].label) == number + 2
+    {
+      enterNew(block, label: "\(number + 1)")
+      return true
+    }
     let text = plan.list.extent(of: block)
     let next = noteIndex(sequence[foot]) ?? 0
     if AuthorsThanks.begins(text, in: view),

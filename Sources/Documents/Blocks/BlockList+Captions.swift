@@ -22,17 +22,31 @@ extension BlockList {
     }
     var index = NoteStart.behindAnchors(view, own)
     while index < own.upperBound, view[index] == 0x2A || view[index] == 0x5F { index += 1 }
-    guard let name = Self.captionNames.first(where: { view.has($0, at: index) }) else { return false }
-    index += name.utf8CodeUnitCount
-    let number = index
-    while index < own.upperBound, view[index].isASCIIDigit { index += 1 }
-    guard index > number, index - number <= 3 else { return false }
+    guard let number = Self.numberEnd(index..<own.upperBound, in: view) else { return false }
+    index = number
     if block > 0, isPicture(block - 1, in: view) || blocks[block - 1].kind == .row { return true }
     if block + 1 < blocks.count, blocks[block + 1].kind == .row { return true }
-    guard own.count <= 400, index + 1 < own.upperBound, view[index] == 0x2E || view[index] == 0x3A else {
-      return false
-    }
-    return TextEdges(view: view).beginning(of: index + 1..<own.upperBound) == .upperCase
+    return own.count <= 400 && Self.namesSomething(behind: index, to: own.upperBound, in: view)
+  }
+
+  /// Whether some text begins as a numbered caption by itself.
+  static func isCaption(_ range: Range<Int>, in view: ByteView) -> Bool {
+    guard let number = numberEnd(range, in: view) else { return false }
+    return namesSomething(behind: number, to: range.upperBound, in: view)
+  }
+
+  private static func namesSomething(behind number: Int, to end: Int, in view: ByteView) -> Bool {
+    number + 1 < end && (view[number] == 0x2E || view[number] == 0x3A)
+      && TextEdges(view: view).beginning(of: number + 1..<end) == .upperCase
+  }
+
+  /// Behind the name and the number that a caption begins with.
+  private static func numberEnd(_ range: Range<Int>, in view: ByteView) -> Int? {
+    guard let name = captionNames.first(where: { view.has($0, at: range.lowerBound) }) else { return nil }
+    let number = range.lowerBound + name.utf8CodeUnitCount
+    var index = number
+    while index < range.upperBound, view[index].isASCIIDigit { index += 1 }
+    return index > number && index - number <= 3 ? index : nil
   }
 
   private static let captionNames: [StaticString] = [

@@ -30,7 +30,27 @@ extension InlineScanner {
     return end
   }
 
-  /// Behind `(url)`, `(url "title")` or `[label]` if one of them follows the bracket at an offset.
+  /// `17^th^`, as pandoc writes it.
+  mutating func takeRaisedLetters(at index: Int, line: Range<Int>) -> Int {
+    var end = index + 1
+    while end < line.upperBound, end - index < 5, view[end].isASCIILetter { end += 1 }
+    guard end > index + 1, end < line.upperBound, view[end] == 0x5E else { return index + 1 }
+    items.append(Item(range: index..<index + 1, kind: .drop))
+    items.append(Item(range: end..<end + 1, kind: .drop))
+    return end + 1
+  }
+
+  /// Behind `{.class width=50%}` at an offset, as pandoc writes it, else the offset.
+  private func attributesEnd(at index: Int, limit: Int) -> Int {
+    guard index + 1 < limit, view[index] == 0x7B else { return index }
+    let first = view[index + 1]
+    guard first == 0x2E || first == 0x23 || first.isASCIILetter,
+      let close = view.firstIndex(of: 0x7D, from: index, to: min(limit, index + 200))
+    else { return index }
+    return close + 1
+  }
+
+  /// Behind `(url)`, `(url "title")`, `[label]` or `{.class}` if one of them follows the bracket at an offset.
   private func destinationEnd(after bracket: Int, limit: Int) -> Int? {
     // Longer ones are no addresses, and a bound keeps unclosed ones from costing quadratic time.
     let limit = min(limit, bracket + 1000)
@@ -40,6 +60,10 @@ extension InlineScanner {
       guard let close = view.firstIndex(of: 0x5D, from: index + 1, to: limit) else { return nil }
       let label = index + 1 == close ? nil : view.string(index + 1..<close).lowercased()
       return label.map { linkLabels.contains($0) } ?? false ? close + 1 : nil
+    }
+    if view[index] == 0x7B, view.byte(at: index + 1) == 0x2E {
+      let end = attributesEnd(at: index, limit: limit)
+      return end > index ? end : nil
     }
     guard view[index] == 0x28 else { return nil }
     var depth = 0
@@ -51,7 +75,7 @@ extension InlineScanner {
       case 0x28 where !isQuoted: depth += 1
       case 0x29 where !isQuoted:
         depth -= 1
-        if depth == 0 { return index + 1 }
+        if depth == 0 { return attributesEnd(at: index + 1, limit: limit) }
       default: break
       }
       index += 1

@@ -55,7 +55,7 @@ struct InlineScanner {
     self.format = format
     joiner = WordJoiner(view)
     special = InlineArray(repeating: false)
-    let bytes: StaticString = format == .plain ? "\"_<\\$}" : "\"_[]*`<&\\$}"
+    let bytes: StaticString = format == .plain ? "\"_<\\$}" : "\"_[]*`<&\\$}^"
     for index in 0..<bytes.utf8CodeUnitCount { special[Int(bytes.utf8Start[index])] = true }
     special[0xC2] = true
     special[0xE2] = true
@@ -171,6 +171,7 @@ struct InlineScanner {
     case 0x5C: takeEscape(at: index, line: line)
     case 0x24: takeFormula(at: index, line: line)
     case 0x7D: takeClosingBrace(at: index)
+    case 0x5E: takeRaisedLetters(at: index, line: line)
     default: takeBeyondASCII(at: index)
     }
   }

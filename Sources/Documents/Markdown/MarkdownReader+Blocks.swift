@@ -5,6 +5,9 @@ extension MarkdownReader {
     if case .code = open { end(.code) } else { end(.text) }
   }
 
+  /// Makes a row of the open block.
+  mutating func endRow() { end(.row) }
+
   /// Makes a heading of the open block.
   mutating func endHeading(level: Int) {
     // One that never ended would take all that follows.

@@ -6,6 +6,8 @@ struct MarkdownReader {
     case text
     case code(mark: UInt8, length: Int)
     case table
+    /// A table of pandoc's, whose columns blanks part.
+    case plainTable
   }
 
   /// A footnote's definition that is open.
@@ -107,6 +109,7 @@ struct MarkdownReader {
     }
     if current.isBlank {
       flush()
+      if open == .plainTable { open = .text }
       quoteDepth = current.quoteDepth
       definition?.isInterrupted = true
       return index + 1
@@ -136,6 +139,13 @@ struct MarkdownReader {
   /// Takes a line that is or begins a block of its own; `nil` if it is text of a paragraph.
   private mutating func takeBlockStart(_ index: Int, _ current: inout MarkdownLine, _ firstByte: Int) -> Int?
   {
+    if open == .plainTable {
+      if !isPlainTableRule(current.content) {
+        list.lines.append(current.content)
+        endRow()
+      }
+      return index + 1
+    }
     if open == .table {
       if view.firstIndex(of: 0x7C, from: current.content.lowerBound, to: current.content.upperBound) != nil {
         takeRow(current.content)
@@ -148,9 +158,13 @@ struct MarkdownReader {
       guard let heading = current.heading(in: view) else { return nil }
       flush()
       definition = nil
-      list.lines.append(heading.text)
+      list.lines.append(withoutAttributes(heading.text))
       endHeading(level: heading.level)
       return index + 1
+    case 0x3A:
+      if let next = takeColons(index, &current) { return next }
+    case 0x21 where hasNoOpenLine:
+      if let next = takeFigure(index, current) { return next }
     case 0x3C where view.has("<!--", at: current.content.lowerBound):
       return skipComment(at: current.content.lowerBound, line: index)
     case 0x60, 0x7E:
@@ -204,6 +218,7 @@ struct MarkdownReader {
   private mutating func takeTableHead(_ index: Int, _ current: MarkdownLine, _ firstByte: Int) -> Int? {
     guard hasNoOpenLine, index + 1 < lines.count else { return nil }
     let content = current.content
+    if takePlainTableHead(index, content, firstByte) { return index + 2 }
     guard view.firstIndex(of: 0x7C, from: content.lowerBound, to: content.upperBound) != nil else {
       return nil
     }

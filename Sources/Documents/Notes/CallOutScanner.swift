@@ -9,7 +9,17 @@ struct CallOutScanner {
   /// Where raised numbers are powers, in the order in which they were met.
   private(set) var exponents: [Int] = []
 
-  init(_ view: ByteView, _ places: MarkPlaces, bracketed: Set<String>, bracketedByNumber: Set<String>) {
+  /// Whether a bracket follows the numbers that call: `1)`.
+  private let haveBrackets: Bool
+  /// Whether the numbers that call stand in round brackets, right behind a word or a stop: `way.(1)`.
+  private let haveTwoBrackets: Bool
+
+  init(
+    _ view: ByteView, _ places: MarkPlaces, bracketed: Set<String>, bracketedByNumber: Set<String>,
+    haveBrackets: Bool, haveTwoBrackets: Bool
+  ) {
+    self.haveTwoBrackets = haveTwoBrackets
+    self.haveBrackets = haveBrackets
     self.view = view
     self.places = places
     self.bracketed = bracketed
@@ -139,12 +149,56 @@ struct CallOutScanner {
   private func takeDigits(at start: Int, _ line: Range<Int>, _ block: Int, _ found: inout [CallOut]) -> Int {
     var end = start
     while end < line.upperBound, view[end] >= 0x30, view[end] <= 0x39 { end += 1 }
+    if haveTwoBrackets, end - start <= 2, start - 2 >= line.lowerBound, view[start - 1] == 0x28,
+      view[start - 2] > 0x20, end < line.upperBound, view[end] == 0x29
+    {
+      found.append(
+        CallOut(range: start - 1..<end + 1, label: view.string(start..<end), strength: .stuck, block: block))
+      return end + 1
+    }
+    if haveBrackets, end < line.upperBound, view[end] == 0x29 {
+      return takeBracketed(start..<end, line, block, &found)
+    }
     guard end - start <= 3, view[start] != 0x30, start > line.lowerBound, endsFreely(end, line),
       let strength = strength(at: start, line)
     else { return end }
     found.append(
       CallOut(range: start..<end, label: view.string(start..<end), strength: strength, block: block))
     return end
+  }
+
+  /// A number before a bracket that nothing opens: `почти ничего 1). Между`. Before a stop it calls; before a word
+  /// it may be an item's.
+  private func takeBracketed(
+    _ number: Range<Int>, _ line: Range<Int>, _ block: Int, _ found: inout [CallOut]
+  ) -> Int {
+    let end = number.upperBound + 1
+    var before = number.lowerBound
+    while before > line.lowerBound, view[before - 1] <= 0x20 { before -= 1 }
+    guard number.count <= 2, view[number.lowerBound] != 0x30, before > line.lowerBound,
+      !isInBrackets(number.lowerBound), !isAbbreviation(endingAt: before, line),
+      ![0x3A, 0x2C, 0x3B].contains(view[before - 1])
+    else { return end }
+    let stops = end >= line.upperBound || view[end] < 0x30 && view[end] > 0x20 || view[end] == 0x0A
+    let isSure =
+      stops
+      || end + 1 < line.upperBound && TextEdges(view: view).beginning(of: end..<line.upperBound) == .upperCase
+    found.append(
+      CallOut(
+        range: number.lowerBound..<end, label: view.string(number), strength: isSure ? .stuck : .weak,
+        block: block))
+    return end
+  }
+
+  /// Whether a bracket is open before an offset, on the line or the two before it.
+  private func isInBrackets(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place < 160 {
+      if view[place] == 0x29 { return false }
+      if view[place] == 0x28 { return true }
+      place -= 1
+    }
+    return false
   }
 
   private func endsFreely(_ end: Int, _ line: Range<Int>) -> Bool {
@@ -191,7 +245,8 @@ struct CallOutScanner {
   private static let abbreviations: Set<String> = [
     "art", "bk", "c", "ca", "ch", "chap", "cf", "col", "cols", "d", "dd", "doc", "ed", "f", "ff", "fig",
     "figs", "fol",
-    "g", "l", "ll", "n", "nn", "no", "nos", "op", "p", "par", "pp", "pt", "s", "sec", "ser", "st", "t", "v",
+    "g", "l", "ll", "n", "nn", "no", "nos", "op", "p", "par", "pp", "pt", "s", "sec", "sect", "ser", "st",
+    "t", "v",
     "vol",
     "vols", "vyp",
   ]

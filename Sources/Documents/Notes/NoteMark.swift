@@ -167,7 +167,12 @@ struct NoteMark {
     guard view.has("](#", at: index),
       let close = view.firstIndex(of: 0x29, from: index, to: min(limit, index + 100))
     else { return nil }
-    return NoteMark(label: view.string(label), end: close + 1)
+    var end = close + 1
+    // Pandoc names the place that the note leads back to: `[1](#en1){#enref1}`.
+    if view.has("{#", at: end), let brace = view.firstIndex(of: 0x7D, from: end, to: min(limit, end + 100)) {
+      end = brace + 1
+    }
+    return NoteMark(label: view.string(label), end: end)
   }
 
   /// Up to four digits, or up to three asterisks or daggers.

@@ -45,6 +45,8 @@ struct NoteStart {
       }
     case 0x30...0x39:
       found = Self.bareNumber(view, at: start, limit: line.upperBound).map { (.bare, $0) }
+    case 0x28:
+      found = Self.numberInBrackets(view, at: start, limit: line.upperBound).map { (.bare, $0) }
     case 0x2A where !isMarkdown:
       found = Self.asterisks(view, at: start, limit: line.upperBound).map { (.bare, $0) }
     default: found = nil
@@ -116,6 +118,16 @@ struct NoteStart {
       return nil
     }
     return NoteMark(label: label, end: end)
+  }
+
+  /// `(1)` before a blank, as in old books.
+  private static func numberInBrackets(_ view: ByteView, at start: Int, limit: Int) -> NoteMark? {
+    var end = start + 1
+    while end < limit, end - start < 4, view[end].isASCIIDigit { end += 1 }
+    guard end > start + 1, end + 1 < limit, view[end] == 0x29, view[start + 1] != 0x30,
+      ByteView.isBlank(view[end + 1])
+    else { return nil }
+    return NoteMark(label: view.string(start + 1..<end), end: end + 1)
   }
 
   /// Whether the name of a month follows, so that the number is a day.

@@ -37,9 +37,18 @@ struct NoteStarts {
         continue
       }
       let before = index > 0 ? list.extent(of: index - 1) : 0..<0
-      if notesLevel == nil, enumeration.takes(mark, line: line, behind: before) { continue }
+      if notesLevel == nil,
+        enumeration.takes(mark, line: line, behind: before, followsHeading: followsHeading(index, apart))
+      {
+        continue
+      }
       add(mark, index)
     }
+  }
+
+  private func followsHeading(_ block: Int, _ apart: [Bool]) -> Bool {
+    guard block > 0, !apart[block - 1], case .heading = list.blocks[block - 1].kind else { return false }
+    return true
   }
 
   /// Whether the first note of a chapter follows a heading, which then divides the notes.
@@ -76,6 +85,19 @@ struct NoteStarts {
   /// The numbers that blocks begin with, raised or by themselves, which numbers in brackets may call too.
   var numbers: Set<String> {
     Set(marks.lazy.filter { ($0.shape == .bare || $0.shape == .raised) && $0.number != nil }.map(\.label))
+  }
+
+  /// Whether notes begin with a number and a bracket, as in `1) Там же`, so that calls have the bracket too.
+  var haveBrackets: Bool {
+    let bare = marks.filter { $0.shape == .bare }
+    return bare.count { view[$0.range.upperBound - 1] == 0x29 } * 2 > bare.count
+  }
+
+  /// Whether notes begin with a number in round brackets, as in `(1) So the MS.`
+  var haveTwoBrackets: Bool {
+    marks.contains {
+      $0.shape == .bare && view[$0.range.upperBound - 1] == 0x29 && view[$0.range.lowerBound] == 0x28
+    }
   }
 
   /// Whether a raised mark or one in brackets begins a note of a label.

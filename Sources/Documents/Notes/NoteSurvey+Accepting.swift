@@ -78,7 +78,9 @@ extension NoteSurvey {
     let from = number == 1 || last == 0 ? max(0, end - 20_000) : min(lastCall, end)
     let called = candidates(start.label, in: from..<end)
     let sure = called.last { callOuts[$0].strength >= .stuck }
-    let found = number == last + 1 ? sure ?? called.last : sure
+    // A number that nothing marks calls a first note only from its own page.
+    let weak = number == 1 ? called.last { callOuts[$0].range.lowerBound > end - 6000 } : called.last
+    let found = number == last + 1 ? sure ?? weak : sure
     return found.map { callOuts[$0].range.lowerBound }
   }
 

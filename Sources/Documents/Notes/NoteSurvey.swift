@@ -48,7 +48,9 @@ struct NoteSurvey {
     bracketed = starts.calledInBrackets()
     origins = Array(list.blocks.indices)
     var scanner = CallOutScanner(
-      view, marks, bracketed: bracketed, bracketedByNumber: readsBareNumbers ? starts.numbers : [])
+      view, marks, bracketed: bracketed, bracketedByNumber: readsBareNumbers ? starts.numbers : [],
+      haveBrackets: readsBareNumbers && starts.haveBrackets,
+      haveTwoBrackets: readsBareNumbers && starts.haveTwoBrackets)
     for block in list.blocks.indices where !apart[block] && starts.mayBeCalledFrom(block) {
       scanner.scan(list.lines[list.blocks[block].lines], block: block, into: &callOuts)
     }

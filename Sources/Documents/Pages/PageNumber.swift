@@ -66,7 +66,11 @@ struct PageNumber {
       guard !head.isEmpty, head.count < rest.count else { continue }
       let first = view[head.lowerBound]
       guard first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first >= 0x80 else { continue }
-      guard ![0x2E, 0x21, 0x3F, 0x2C].contains(view[head.upperBound - 1]) else { continue }
+      let last = view[head.upperBound - 1]
+      // Old books end their running heads, in capitals, with a full stop.
+      let isInCapitals =
+        last == 0x2E && !head.contains { view[$0] >= 0x61 && view[$0] <= 0x7A || view[$0] >= 0x80 }
+      guard isInCapitals || ![0x2E, 0x21, 0x3F, 0x2C].contains(last) else { continue }
       return (page, head)
     }
     return nil

@@ -37,6 +37,17 @@ struct PageRuns {
     for number in numbers {
       let endsPage = !number.isBesideHead && (number.endsPage ?? endByDefault)
       if endsPage {
+        // The page that was begun before ends where furniture or a form feed parts it from this one.
+        let part =
+          open == number.text
+          ? nil
+          : (start + 1..<max(start + 1, number.block)).last {
+            furniture.pieces[$0] != nil || list.blocks[$0].beginsPage
+          }
+        if let part, let begun = open, begun != number.text {
+          label(start..<part, begun)
+          start = part
+        }
         label(start..<number.block + 1, number.text)
         start = number.block + 1
         open = Int(number.text).map { "\($0 + 1)" }
