@@ -150,7 +150,7 @@ struct CallOutScanner {
     var end = start
     while end < line.upperBound, view[end] >= 0x30, view[end] <= 0x39 { end += 1 }
     if haveTwoBrackets, end - start <= 2, start - 2 >= line.lowerBound, view[start - 1] == 0x28,
-      view[start - 2] > 0x20, end < line.upperBound, view[end] == 0x29
+      isBehindWord(start - 1, line), end < line.upperBound, view[end] == 0x29
     {
       found.append(
         CallOut(range: start - 1..<end + 1, label: view.string(start..<end), strength: .stuck, block: block))

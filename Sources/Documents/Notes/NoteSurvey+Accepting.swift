@@ -75,6 +75,11 @@ extension NoteSurvey {
       return candidates(start.label, in: max(0, end - 6000)..<end).last.map { callOuts[$0].range.lowerBound }
     }
     guard last == 0 || number > last && number <= last + 3 || number == 1 else { return nil }
+    // Numbers in round brackets mostly count items; those of notes begin on their page.
+    if view[end] == 0x28 {
+      guard number == 1 || number == last + 1 else { return nil }
+      return candidates(start.label, in: max(0, end - 6000)..<end).last.map { callOuts[$0].range.lowerBound }
+    }
     let from = number == 1 || last == 0 ? max(0, end - 20_000) : min(lastCall, end)
     let called = candidates(start.label, in: from..<end)
     let sure = called.last { callOuts[$0].strength >= .stuck }
