@@ -57,7 +57,7 @@ import Testing
     let rows = try Self.measures(in: Self.folder)
     let sum = Self.all(rows)
     print(Self.table(rows + [("all", sum)]))
-    #expect(rows.count == 42)
+    #expect(rows.count == 48)
     #expect(sum.inRegion.value >= 0.99)
     #expect(sum.regionPrecision.value >= 0.99)
     #expect(sum.whole.value >= 0.998)

@@ -97,7 +97,16 @@ struct BlockJoining {
         return true
       }
     }
-    guard let foot = footBehind(place), plan.list.blocks[block].quoteDepth == 0 else { return false }
+    guard let foot = footBehind(place) else { return false }
+    // What stands between two endnotes is the first one's further text.
+    if let before = noteBefore.flatMap(noteIndex), plan.notes[before].isEndnote,
+      let number = Int(plan.notes[before].label), let next = noteIndex(sequence[foot]),
+      Int(plan.notes[next].label) == number + 1
+    {
+      enter(block, before, joins: nil)
+      return true
+    }
+    guard plan.list.blocks[block].quoteDepth == 0 else { return false }
     if calls(block, notesFrom: foot) { return false }
     // Between the notes 1 and 3 stands the second.
     if let before = noteBefore.flatMap(noteIndex), let number = Int(plan.notes[before].label),

@@ -13,6 +13,7 @@ extension BlockList {
   /// Beside a picture or a table any that begins so; else only a short one with a sign behind the number.
   func isCaption(_ block: Int, in view: ByteView) -> Bool {
     let own = extent(of: block)
+    if block > 0, blocks[block - 1].kind == .row, view.has("Source:", at: own.lowerBound) { return true }
     // Most paragraphs are told by their first two bytes: names of captions begin with these letters, behind
     // anchors and emphasis.
     switch (view[own.lowerBound], view.byte(at: own.lowerBound + 1) | 0x20) {

@@ -20,6 +20,8 @@ struct BlockPlan {
     var callOut: Int?
     /// The mark, which isn't text.
     var mark: NoteStart?
+    /// Whether it stands in a section of notes.
+    var isEndnote = false
   }
 
   var list: BlockList
@@ -64,7 +66,8 @@ struct BlockPlan {
       notes.append(
         PlannedNote(
           label: note.start.label, position: note.start.range.lowerBound,
-          callOut: note.callOut.map { callOuts[$0].range.lowerBound }, mark: note.start))
+          callOut: note.callOut.map { callOuts[$0].range.lowerBound }, mark: note.start,
+          isEndnote: note.isEndnote))
     }
     guard mayBeCut else { return }
     var joining = BlockJoining(self, view: view, repairs: repairs)

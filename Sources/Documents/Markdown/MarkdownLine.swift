@@ -103,6 +103,8 @@ struct MarkdownLine {
     var number: Range<Int>?
     if first == 0x2D || first == 0x2B || first == 0x2A {
       index += 1
+    } else if first == 0xE2, view.has("\u{2022}", at: index) {
+      index += 3
     } else {
       while index < content.upperBound, view[index] >= 0x30, view[index] <= 0x39 { index += 1 }
       let digits = index - content.lowerBound

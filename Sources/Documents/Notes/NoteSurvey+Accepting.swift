@@ -49,6 +49,14 @@ extension NoteSurvey {
         accepted.append((next, block, starts.isInNotesSection[block]))
         open = next
       }
+      if let current = open, current.number == nil,
+        let next = nextNumbered(from: current.text, in: block, last: last, after: lastCall)
+      {
+        cuts.append((block, next.range.lowerBound))
+        accepted.append((next, block, starts.isInNotesSection[block]))
+        last = next.number ?? last
+        open = next
+      }
       // Further notes in the same block.
       var from = open?.text ?? extent.upperBound
       while let current = open, let number = current.number {
@@ -125,6 +133,17 @@ extension NoteSurvey {
       else { continue }
       let first = list.extent(of: block).lowerBound
       if !candidates(start.label, in: max(0, first - 6000)..<first).isEmpty { return start }
+    }
+    return nil
+  }
+
+  /// The next line of a block that begins with a number which something before calls.
+  private func nextNumbered(from: Int, in block: Int, last: Int, after lastCall: Int) -> NoteStart? {
+    for line in list.blocks[block].lines where list.lines[line].lowerBound > from {
+      guard let start = NoteStart(view, line: list.lines[line], isMarkdown: isMarkdown), start.shape == .bare,
+        start.number != nil, call(for: start, last: last, after: lastCall) != nil
+      else { continue }
+      return start
     }
     return nil
   }

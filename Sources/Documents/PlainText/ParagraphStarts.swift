@@ -2,7 +2,7 @@
 ///
 /// A line begins a paragraph where it is indented by two to eight blanks more than the others, the line before
 /// ends a sentence, and the line behind is full and isn't indented; so verse stays whole. The items of an
-/// enumeration are paragraphs too.
+/// enumeration are paragraphs too, and so are entries whose further lines are indented, as in bibliographies.
 struct ParagraphStarts {
   /// The paragraphs as ranges of the lines.
   private(set) var ranges: [Range<Int>] = []
@@ -17,11 +17,12 @@ struct ParagraphStarts {
       var enumeration = Enumeration(view)
       for line in lines.indices {
         let isItem =
-          view[lines[line].lowerBound].isASCIIDigit
-          && NoteStart(view, line: lines[line], isMarkdown: false).map {
-            enumeration.takes(
-              $0, line: lines[line], behind: line > lines.startIndex ? lines[line - 1] : before)
-          } ?? false
+          view.has("\u{2022}", at: lines[line].lowerBound)
+          || view[lines[line].lowerBound].isASCIIDigit
+            && NoteStart(view, line: lines[line], isMarkdown: false).map {
+              enumeration.takes(
+                $0, line: lines[line], behind: line > lines.startIndex ? lines[line - 1] : before)
+            } ?? false
         if line > first, isItem || indents?.beginsParagraph(line) ?? false {
           ranges.append(first..<line)
           first = line
@@ -53,6 +54,20 @@ struct ParagraphStarts {
     }
 
     func beginsParagraph(_ line: Int) -> Bool {
+      isHanging ? beginsEntry(line) : beginsIndented(line)
+    }
+
+    /// Whether the first line isn't indented, and another one stands before an indented one too.
+    private var isHanging: Bool {
+      let flush = lines.indices.filter { !isIndented($0) }
+      return flush.first == lines.startIndex && flush.count >= 2
+        && flush.count { $0 + 1 < lines.endIndex && isIndented($0 + 1) } >= 2
+        && flush.dropFirst().allSatisfy { edges.end(of: lines[$0 - 1]) == .terminal }
+    }
+
+    private func beginsEntry(_ line: Int) -> Bool { line > lines.startIndex && !isIndented(line) }
+
+    private func beginsIndented(_ line: Int) -> Bool {
       line > lines.startIndex && line + 1 < lines.endIndex && isIndented(line) && !isIndented(line + 1)
         && lines[line + 1].count * 5 >= longest * 3 && edges.end(of: lines[line - 1]) == .terminal
     }

@@ -44,7 +44,8 @@ struct PlainTextReader {
       let isAlone = isLinePerParagraph || pageLines.isApart(line)
       if isAlone { endBlock() }
       list.lines.append(content)
-      take(indentation: content.lowerBound - lines.starts[line], content)
+      let blanks = lines.starts[line]..<content.lowerBound
+      take(indentation: blanks.reduce(0) { $0 + (view[$1] == 0x09 ? 4 : 1) }, content)
       if isAlone { endBlock() }
     }
     endBlock()
@@ -52,6 +53,7 @@ struct PlainTextReader {
     takeTitles()
     boilerplate = frame.boilerplate(count: list.blocks.count)
     if boilerplate.isEmpty { boilerplate = cover.boilerplate }
+    takeSignature()
     for block in boilerplate.joined() {
       list.blocks[block].kind = .text
       list.blocks[block].plainHeading = nil
@@ -59,7 +61,8 @@ struct PlainTextReader {
   }
 
   private mutating func take(indentation: Int, _ content: Range<Int>) {
-    if indentation != indentations.last ?? indentation || view[content.lowerBound].isASCIIDigit {
+    let first = view[content.lowerBound]
+    if indentation != indentations.last ?? indentation || first.isASCIIDigit || first == 0xE2 {
       mayHoldSeveral = true
     }
     indentations.append(indentation)
@@ -81,6 +84,11 @@ struct PlainTextReader {
 
   private mutating func append(_ lines: Range<Int>) {
     var block = TextBlock(lines: lines)
+    let first = list.lines[lines.lowerBound]
+    if view.has("\u{2022}", at: first.lowerBound), first.count > 4 {
+      list.lines[lines.lowerBound] = view.trimmed(first.lowerBound + 3..<first.upperBound)
+      block.isItem = true
+    }
     block.beginsPage = beginsPage
     if takeQuoteMarks(block.lines) { block.quoteDepth = 1 }
     block.plainHeading = block.quoteDepth > 0 ? nil : heading(list.lines[block.lines])
@@ -133,9 +141,12 @@ struct PlainTextReader {
   private mutating func takeNumberedHeadings() {
     for index in list.blocks.indices.dropLast() where list.blocks[index].kind == .text {
       let own = list.blocks[index].lines
-      guard own.count == 1, list.extent(of: index + 1).count >= 200,
-        let heading = PlainHeading(numbered: list.lines[own.lowerBound], in: view)
-      else { continue }
+      guard own.count == 1, let heading = PlainHeading(numbered: list.lines[own.lowerBound], in: view) else {
+        continue
+      }
+      let next = list.extent(of: index + 1)
+      // `2. Material` may stand right before `2.1 Sources`.
+      guard next.count >= 100 || PlainHeading(numbered: next, in: view) != nil else { continue }
       list.blocks[index].kind = .heading(level: 1)
       list.blocks[index].plainHeading = heading
     }
@@ -166,10 +177,20 @@ struct PlainTextReader {
 
   private func title(_ block: Int, before next: Range<Int>, _ edges: TextEdges) -> PlainHeading? {
     let isTitleOfAll = block == 0 && list.blocks.count > 3
-    guard isTitleOfAll || next.count >= 150, edges.beginning(of: next) != .lowerCase,
+    let isTitleOfChapter = block > 0 && list.blocks[block - 1].plainHeading?.isNumbered ?? false
+    // Text of short lines that a page's end cuts off.
+    let isText = next.count >= 150 || next.count >= 80 && list.blocks[block + 1].lines.count > 1
+    guard isTitleOfAll || isTitleOfChapter || isText, edges.beginning(of: next) != .lowerCase,
       block == 0 || mayEndBeforeTitle(block - 1, edges)
     else { return nil }
     return PlainHeading(titled: list.lines[list.blocks[block].lines], in: view, mayBeName: block > 5)
+  }
+
+  /// What stands behind `--` at the end is who sent the text.
+  private mutating func takeSignature() {
+    guard let last = list.blocks.indices.last, last > 0, list.blocks[last].lines.count <= 12 else { return }
+    let first = list.lines[list.blocks[last].lines.lowerBound]
+    if first.count == 2, view.has("--", at: first.lowerBound) { boilerplate.append(last..<last + 1) }
   }
 
   /// Whether a block is a heading, the head of a page, or finished.
