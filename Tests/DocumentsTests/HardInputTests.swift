@@ -20,6 +20,10 @@ import Testing
       "$\\", "$x^{2}$ ", "<sup>&</sup>quot;", "'a ",
       "<sup>1</sup> a. <sup>2</sup> ",
       "12 Head\n\n", "\\footnotetext{", "{1}----------\n", "![](a)\n\n",
+      "• ", "• a\n", ":::\n", "$$\n", "\\begin{quote}\n", "\\footnotetext{a\n\n", "![Figure 1. A](b)\n\n",
+      "(1) a\n\n", "1) a ", "x 1). ", "^a^", "E 2\n\n", "-- --\n", "a\n-- --\nb\n", ": a\n", "a\n  b\n",
+      "a.\n  b\n", "Table 1. A\n\n", "[a]{.b}", "a:\n1. b;\n", "A Bee\n\n", "# a {#b}\n", "a   b\n",
+      "* a\n2 b\n",
     ])
   func `Sixty thousand of one mark are read in linear time`(mark: String) throws {
     let text = String(repeating: mark, count: 60_000) + " word"

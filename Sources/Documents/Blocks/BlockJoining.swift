@@ -25,6 +25,8 @@ struct BlockJoining {
   /// The last block of the note before.
   private var lastNote: Int?
   private var pageLengths = PageLengths()
+  /// Labels that are called and that no note has, once they were asked for.
+  private var called: Set<String>?
 
   init(_ plan: BlockPlan, view: ByteView, repairs: Set<Repair.Kind>) {
     self.plan = plan
@@ -163,8 +165,9 @@ struct BlockJoining {
   }
 
   /// Whether a label is called and no note has it.
-  private func isCalled(_ label: String) -> Bool {
-    plan.callOuts.contains { $0.label == label } && !plan.notes.contains { $0.label == label }
+  private mutating func isCalled(_ label: String) -> Bool {
+    if called == nil { called = Set(plan.callOuts.map(\.label)).subtracting(plan.notes.map(\.label)) }
+    return called?.contains(label) ?? false
   }
 
   private func noteIndex(_ block: Int) -> Int? {
@@ -182,6 +185,7 @@ struct BlockJoining {
     plan.roles[block] = .note(plan.notes.count)
     plan.unmarked.insert(block)
     let position = plan.list.extent(of: block).lowerBound
+    called?.remove(label)
     plan.notes.append(BlockPlan.PlannedNote(label: label, position: position, callOut: nil, mark: nil))
   }
 

@@ -19,7 +19,7 @@ extension MarkdownReader {
     guard !hasNoOpenLine else { return }
     var block = TextBlock(
       lines: firstOpenLine..<list.lines.count, quoteDepth: quoteDepth + openQuotations, kind: kind)
-    block.isFootnote = openFrames.contains(.note)
+    block.isFootnote = openNotes > 0
     block.definition = definition?.index
     block.isItem = item != nil
     block.itemNumber = item?.number

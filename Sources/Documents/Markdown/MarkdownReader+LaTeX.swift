@@ -32,12 +32,12 @@ extension MarkdownReader {
     if view[content.lowerBound] == 0x7D {
       guard content.count == 1, !openFrames.isEmpty else { return nil }
       let next = skip(content, index)
-      openFrames.removeLast()
+      if openFrames.removeLast() == .note { openNotes -= 1 }
       return next
     }
     for frame in Self.frames where stands(content, frame) {
       if view[content.upperBound - 1] == 0x7B {
-        openFrames.append(view[content.lowerBound + 1] == 0x66 ? .note : .author)
+        open(view[content.lowerBound + 1] == 0x66 ? .note : .author)
       }
       return skip(content, index)
     }
@@ -77,6 +77,11 @@ extension MarkdownReader {
         after: ""))
     endHeading(level: level)
     return last + 1
+  }
+
+  private mutating func open(_ frame: Frame) {
+    openFrames.append(frame)
+    if frame == .note { openNotes += 1 }
   }
 
   /// Whether a line is just this.
@@ -128,7 +133,7 @@ extension MarkdownReader {
       Mended(
         kind: .latex, ranges: [content.lowerBound..<start], before: view.string(content.lowerBound..<start),
         after: ""))
-    openFrames.append(.note)
+    open(Frame.note)
     list.lines.append(text)
     return index + 1
   }

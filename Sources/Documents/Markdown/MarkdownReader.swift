@@ -34,6 +34,8 @@ struct MarkdownReader {
   let repairs: Set<Repair.Kind>
   /// Groups of LaTeX that opened on a line of their own and aren't closed, and quotations.
   var openFrames: [Frame] = []
+  /// How many of these are notes.
+  var openNotes = 0
   var openQuotations = 0
   /// Whether a page ended since the last block.
   var beginsPage = false

@@ -39,6 +39,8 @@ struct ParagraphStarts {
     let edges: TextEdges
     let base: Int
     let longest: Int
+    /// Whether the first line isn't indented, and further lines of two entries and more are.
+    private var isHanging = false
 
     /// Nothing where no line is indented, or none is long enough for prose.
     init?(_ lines: ArraySlice<Range<Int>>, _ indentations: [Int], in view: ByteView) {
@@ -51,18 +53,15 @@ struct ParagraphStarts {
       edges = TextEdges(view: view)
       self.base = base
       self.longest = longest
+      let flush = lines.indices.filter { !isIndented($0) }
+      isHanging =
+        flush.first == lines.startIndex && flush.count >= 2
+        && flush.count { $0 + 1 < lines.endIndex && isIndented($0 + 1) } >= 2
+        && flush.dropFirst().allSatisfy { edges.end(of: lines[$0 - 1]) == .terminal }
     }
 
     func beginsParagraph(_ line: Int) -> Bool {
       isHanging ? beginsEntry(line) : beginsIndented(line)
-    }
-
-    /// Whether the first line isn't indented, and another one stands before an indented one too.
-    private var isHanging: Bool {
-      let flush = lines.indices.filter { !isIndented($0) }
-      return flush.first == lines.startIndex && flush.count >= 2
-        && flush.count { $0 + 1 < lines.endIndex && isIndented($0 + 1) } >= 2
-        && flush.dropFirst().allSatisfy { edges.end(of: lines[$0 - 1]) == .terminal }
     }
 
     private func beginsEntry(_ line: Int) -> Bool { line > lines.startIndex && !isIndented(line) }
