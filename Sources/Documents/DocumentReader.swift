@@ -1,5 +1,9 @@
 /// Reads the bytes of a file as one document.
 public struct DocumentReader: Sendable {
+  /// The version of the rules by which texts are read: raised whenever the same file would be read otherwise, so that
+  /// no corpus that was kept from before answers for the new rules.
+  public static let rulesVersion = 2
+
   public var options: ReadingOptions
 
   public init(options: ReadingOptions = ReadingOptions()) {

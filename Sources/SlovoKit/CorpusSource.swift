@@ -113,7 +113,8 @@ public struct CorpusSource: Sendable {
   /// The options and metadata that make another corpus of the same texts.
   private func cacheOptions(_ inputs: [InputText]) -> String {
     var parts = [
-      "\(FileFormat.version)", options.profile.description, options.recorded, options.correctionsDigest,
+      "\(FileFormat.version)", "\(DocumentReader.rulesVersion)", options.profile.description,
+      options.recorded, options.correctionsDigest,
     ]
     for input in inputs {
       for entry in input.metadata { parts.append("\(input.name)\u{1F}\(entry.key)\u{1F}\(entry.value)") }
