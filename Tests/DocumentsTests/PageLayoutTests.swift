@@ -138,6 +138,36 @@ import Testing
         == "body: \(Self.sentence) The place that he chose was a meadow. \(Self.sentence)")
   }
 
+  @Test func `a heading with whose word the text begins stays, and so do the letters of a glossary`() throws {
+    let text = """
+      \(Self.sentence)
+
+      # Terror
+
+      ## Causes
+
+      Terror was nothing new. \(Self.sentence)
+      """
+    let document = try DocumentReader().read(Array(text.utf8), path: "a.md", name: "a")
+    #expect(document.sections.map(\.title) == ["Terror", "Causes"] && document.repairs.isEmpty)
+    let glossary = "A\n\nArtel, a gang.\n\n\u{0C}B\n\nBania, a bath.\n\n\u{0C}C\n\nChort, a devil.\n"
+    let letters = try DocumentReader().read(Array(glossary.utf8), path: "a.txt", name: "a")
+    #expect(letters.repairs.isEmpty)
+  }
+
+  @Test func `what stands between notes 1 and 3 is the second, and a page's text isn't`() throws {
+    func notes(_ between: String, call: String = "") throws -> [String?] {
+      let text =
+        "He came.<sup>1</sup> He went\(call).<sup>3</sup>\n\n<sup>1</sup> Ibid.\n\n\(between)\n\n<sup>3</sup> Ibid.\n"
+      let document = try DocumentReader().read(Array(text.utf8), path: "a.md", name: "a")
+      return document.flows.filter { $0.region == .note }.map(\.noteLabel)
+    }
+    let page = [Self.sentence, Self.sentence, Self.sentence].joined(separator: " ")
+    #expect(try notes("Tull, Wire.") == ["1", "2", "3"])
+    #expect(try notes(page, call: "<sup>2</sup>") == ["1", "2", "3"])
+    #expect(try notes(page) == ["1", "3"])
+  }
+
   @Test func `frames of LaTeX hold notes and quotations, and formulas on lines of their own are no words`()
     throws
   {

@@ -110,9 +110,10 @@ struct BlockJoining {
     }
     guard plan.list.blocks[block].quoteDepth == 0 else { return false }
     if calls(block, notesFrom: foot) { return false }
-    // Between the notes 1 and 3 stands the second.
+    // Between the notes 1 and 3 stands the second; a long paragraph that nothing calls is a page's text.
     if let before = noteBefore.flatMap(noteIndex), let number = Int(plan.notes[before].label),
-      let next = noteIndex(sequence[foot]), Int(plan.notes[next].label) == number + 2
+      let next = noteIndex(sequence[foot]), Int(plan.notes[next].label) == number + 2,
+      plan.list.extent(of: block).count <= 200 || isCalled("\(number + 1)")
     {
       enterNew(block, label: "\(number + 1)")
       return true

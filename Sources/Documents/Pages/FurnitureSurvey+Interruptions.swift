@@ -14,19 +14,21 @@ extension FurnitureSurvey {
         after += 1
       }
       guard before >= 0, after < list.blocks.count, list.blocks[after].kind == .text else { continue }
-      candidates[index].isCatchword = after > own + 1 && isCatchword(own, of: after)
-      guard edges.beginning(of: list.extent(of: after)) == .lowerCase else { continue }
+      let goesOn = edges.beginning(of: list.extent(of: after)) == .lowerCase
       for block in max(0, before - 4)...before
       where list.blocks[block].kind == .text && list.extent(of: block).count >= 100 {
         let end = edges.end(of: list.extent(of: block))
-        if end == .hyphen { candidates[index].cutsWord = true }
-        if end != .terminal, end != .other { candidates[index].interrupts = true }
+        guard end != .terminal, end != .other else { continue }
+        if goesOn, end == .hyphen { candidates[index].cutsWord = true }
+        if goesOn { candidates[index].interrupts = true }
+        if after > own + 1, isCatchword(own, of: after) { candidates[index].isCatchword = true }
       }
     }
   }
 
   /// Whether a line is one word, with which a later block begins.
   func isCatchword(_ line: Int, of block: Int) -> Bool {
+    guard list.blocks[line].kind == .text else { return false }
     let word = list.extent(of: line)
     let next = list.extent(of: block)
     return word.count >= 3 && word.count <= 20 && next.count > word.count

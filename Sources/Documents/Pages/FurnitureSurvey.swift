@@ -89,7 +89,7 @@ struct FurnitureSurvey {
   /// stand three times or more and in the middle of sentences or beside numbers.
   mutating func takeRepeatedHeads(_ candidates: [Candidate], _ known: Set<UInt64>) {
     var places: [UInt64: [Int]] = [:]
-    for (index, candidate) in candidates.enumerated() where candidate.head != 0 {
+    for (index, candidate) in candidates.enumerated() where candidate.head != 0 && !candidate.isSignature {
       if pieces[candidate.block] == nil { places[candidate.head, default: []].append(index) }
     }
     for (head, indices) in places.sorted(by: { $0.value[0] < $1.value[0] }) {
