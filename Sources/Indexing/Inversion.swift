@@ -4,29 +4,42 @@ import CorpusIndex
 struct Inversion {
   private var ids: [UInt32] = []
   private var firstPosition: Int
+  private let firstId: Int
 
-  init(firstPosition: Int) {
+  /// - Parameters:
+  ///   - firstPosition: position of the first id that will be appended.
+  ///   - firstId: positions of lesser ids aren't given.
+  init(firstPosition: Int, firstId: Int = 0) {
     self.firstPosition = firstPosition
+    self.firstId = firstId
   }
 
   var count: Int { ids.count }
 
-  mutating func append(_ new: [UInt32]) {
+  mutating func append(_ new: some Sequence<UInt32>) {
     ids.append(contentsOf: new)
   }
 
   /// Gives id, count and positions of each id that occurs, ids ascending, and begins anew.
   ///
+  /// - Parameter totals: how often each id occurs, to which these occurrences are added.
+  ///
   /// O(positions + ids).
-  mutating func finish(idCount: Int) -> [UInt32] {
+  mutating func finish(counting totals: inout [UInt32]) -> [UInt32] {
+    let idCount = totals.count
     var next = [UInt32](repeating: 0, count: idCount)
-    for id in ids { next[Int(id)] += 1 }
-    var distinct = 0
-    for count in next where count > 0 { distinct += 1 }
-    let words = ids.count + 2 * distinct
+    for id in ids { next[Int(id)] &+= 1 }
+    var (distinct, listed) = (0, 0)
+    for id in 0..<idCount where next[id] > 0 {
+      totals[id] += next[id]
+      guard id >= firstId else { continue }
+      distinct += 1
+      listed += Int(next[id])
+    }
+    let words = listed + 2 * distinct
     let result = [UInt32](unsafeUninitializedCapacity: words) { buffer, initialized in
       var offset = 0
-      for id in 0..<idCount where next[id] > 0 {
+      for id in firstId..<max(firstId, idCount) where next[id] > 0 {
         let count = next[id]
         buffer[offset] = UInt32(id)
         buffer[offset + 1] = count
@@ -34,11 +47,15 @@ struct Inversion {
         offset += 2 + Int(count)
       }
       var position = UInt32(firstPosition)
-      for id in ids {
-        let place = Int(next[Int(id)])
-        buffer[place] = position
-        next[Int(id)] = UInt32(place + 1)
-        position += 1
+      next.withUnsafeMutableBufferPointer { next in
+        for id in ids {
+          if id >= firstId {
+            let place = next[Int(id)]
+            buffer[Int(place)] = position
+            next[Int(id)] = place &+ 1
+          }
+          position &+= 1
+        }
       }
       initialized = words
     }
@@ -111,26 +128,48 @@ struct Inverted: Sendable {
 
   var portionCount: Int { bounds.count - 1 }
 
-  /// Joins the lists of a portion's ids from all pieces; calls `body` with each list.
+  /// Joins the lists of a portion's ids from all pieces; calls `body` with each list. O(positions + ids).
   func encode(portion: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void = { _ in }) -> PostingsRun {
+    let ids = bounds[portion]..<bounds[portion + 1]
+    var ends = [Int](repeating: 0, count: ids.count)
+    forEachList(ofPortion: portion) { id, list in ends[id - ids.lowerBound] += list.count }
+    var total = 0
+    for index in ends.indices {
+      let count = ends[index]
+      ends[index] = total
+      total += count
+    }
     var run = PostingsRun()
-    var cursors = offsets.map { $0[portion] }
-    let ends = offsets.map { $0[portion + 1] }
-    var positions: [UInt32] = []
-    let words = words.words
-    for id in bounds[portion]..<bounds[portion + 1] {
-      positions.removeAll(keepingCapacity: true)
-      for piece in cursors.indices where cursors[piece] < ends[piece] && words[cursors[piece]] == UInt32(id) {
-        let start = cursors[piece] + 2
-        let end = start + Int(words[cursors[piece] + 1])
-        positions.append(contentsOf: words[start..<end])
-        cursors[piece] = end
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: total) { positions in
+      forEachList(ofPortion: portion) { id, list in
+        let place = ends[id - ids.lowerBound]
+        _ = UnsafeMutableBufferPointer(rebasing: positions[place..<place + list.count]).initialize(
+          fromContentsOf: list)
+        ends[id - ids.lowerBound] += list.count
       }
-      positions.withUnsafeBufferPointer { list in
+      var start = 0
+      for end in ends {
+        let list = UnsafeBufferPointer(rebasing: positions[start..<end])
         body(list)
         run.append(list)
+        start = end
       }
     }
     return run
+  }
+
+  /// Calls `body` with each list of a portion, piece by piece.
+  @inline(__always)
+  private func forEachList(ofPortion portion: Int, _ body: (Int, UnsafeBufferPointer<UInt32>) -> Void) {
+    let words = words.words
+    for offsets in offsets {
+      var offset = offsets[portion]
+      while offset < offsets[portion + 1] {
+        let start = offset + 2
+        let end = start + Int(words[offset + 1])
+        body(Int(words[offset]), UnsafeBufferPointer(rebasing: words[start..<end]))
+        offset = end
+      }
+    }
   }
 }

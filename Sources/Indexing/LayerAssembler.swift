@@ -125,7 +125,8 @@ struct LayerAssembler: Sendable {
       values.withUnsafeBufferPointer { run.append($0) }
       var inversion = Inversion(firstPosition: first)
       inversion.append(values)
-      let piece = inversion.finish(idCount: order.values.count + 1)
+      var counts = [UInt32](repeating: 0, count: order.values.count + 1)
+      let piece = inversion.finish(counting: &counts)
       do throws(BuildError) {
         try sink.submit(chunk, (run, piece), cost: run.bytes.count + 4 * piece.count)
       } catch {

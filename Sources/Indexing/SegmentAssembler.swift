@@ -49,7 +49,7 @@ struct SegmentAssembler: Sendable {
       path: String, build: BuildIdentifier, counts: [UInt64], folder: String, documents: Int
     ) throws(CorpusIndexError) {
       sketches = [[UInt32]](repeating: [], count: documents)
-      writer = try TokenStreamWriter(path: path, build: build)
+      writer = try TokenStreamWriter(path: path, build: build, typeCount: counts.count)
       pieces = try InvertedPieces(counts: counts, folder: folder)
     }
   }
@@ -74,7 +74,7 @@ struct SegmentAssembler: Sendable {
     }
     let groups = Chunk.groups(chunks)
     let counter = Counter(groups.count)
-    let frequencies = SharedSlots<(Frequencies, Frequencies)>(threads)
+    let counts = SharedSlots<OccurrenceCounts>(threads)
     let end = documents.upperBound
     try Workers.run(threads) { (worker) throws(BuildError) in
       var assembler = ChunkAssembler(pass, lexicon, hashes, segmentEnd: end, segmentTokens: tokenCount)
@@ -88,7 +88,7 @@ struct SegmentAssembler: Sendable {
           }
         }
       }
-      frequencies.set(worker, (assembler.types, assembler.forms))
+      counts.set(worker, assembler.counts)
     }
     let (jumps, exceptions) = places()
     do throws(CorpusIndexError) {
@@ -97,21 +97,9 @@ struct SegmentAssembler: Sendable {
       }
       _ = try writer.finish(tokens: tokenCount, jumps: jumps, exceptions: exceptions)
       let inverted = try pieces.finish()
-      return (
-        inverted, Self.sum(frequencies.values.map(\.0)), Self.sum(frequencies.values.map(\.1)), files.sketches
-      )
+      let (types, forms) = OccurrenceCounts.sum(counts.values, formOfType: lexicon.lexicon.formOfType)
+      return (inverted, types, forms, files.sketches)
     } catch { throw .index(error) }
-  }
-
-  private static func sum(_ all: [Frequencies]) -> Frequencies {
-    guard var total = all.first else { return Frequencies(tokens: [], documents: []) }
-    for next in all.dropFirst() {
-      for index in total.tokens.indices {
-        total.tokens[index] += next.tokens[index]
-        total.documents[index] += next.documents[index]
-      }
-    }
-    return total
   }
 
   /// Contract: touched only by the sink's consumer, which runs under the sink's lock.

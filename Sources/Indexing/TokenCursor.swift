@@ -44,12 +44,11 @@ struct TokenCursor {
     return document < last
   }
 
-  /// Appends up to `limit` further tokens of the current document; gives how many there were.
-  mutating func read(
-    _ limit: Int, types: inout [UInt32], gaps: inout [UInt32]
-  ) -> Int {
-    var count = 0
-    while count < limit {
+  /// Fills `slice` with further tokens of the current document, at most `limit`; with none at its end.
+  mutating func read(_ limit: Int, into slice: TokenSlice) {
+    slice.removeAll()
+    let limit = min(limit, slice.capacity)
+    while slice.count < limit {
       if left == 0 {
         guard stretch < pass.documents[document].stretches.count else { break }
         let next = pass.documents[document].stretches[stretch]
@@ -60,22 +59,9 @@ struct TokenCursor {
         typeIds = lexicon.typeIds[pass.firstRun[next.worker] + next.run]
         gapIds = lexicon.gapIds[next.worker]
       }
-      let taken = min(left, limit - count)
-      var offset = offset
-      let words = words
-      typeIds.withUnsafeBufferPointer { typeIds in
-        gapIds.withUnsafeBufferPointer { gapIds in
-          for _ in 0..<taken {
-            let token = SpooledToken.next(words, &offset)
-            types.append(typeIds[Int(token.type)])
-            gaps.append(gapIds[Int(token.gap)])
-          }
-        }
-      }
-      self.offset = offset
+      let taken = min(left, limit - slice.count)
+      offset = slice.append(taken, from: words, at: offset, types: typeIds, gaps: gapIds)
       left -= taken
-      count += taken
     }
-    return count
   }
 }

@@ -140,7 +140,7 @@ extension SegmentReader {
     }
   }
 
-  /// Long lists go over several lines of 128 positions, each with its surface.
+  /// Long lists go over several lines of at most 128 positions, each with its surface.
   private func dumpPostings(
     _ lines: inout DumpWriter, _ write: (UnsafeRawBufferPointer) throws(CorpusIndexError) -> Void
   ) throws(CorpusIndexError) {
@@ -152,7 +152,7 @@ extension SegmentReader {
       var left = postings.tokens(ofType: type)
       var cursor = try postings.cursor(ofType: type)
       while left > 0 {
-        guard let count = cursor.next(into: buffer), count > 0 else {
+        guard let count = try cursor.next(into: buffer), count > 0 else {
           throw postings.container.damage("data", "ascending positions inside the segment")
         }
         lines.plain("postings")

@@ -20,7 +20,7 @@ public final class SegmentReader: Sendable {
   ) throws(CorpusIndexError) {
     func path(_ kind: FileKind) -> String { folder + "/" + Manifest.fileName(kind, number: entry.number) }
     tokens = try TokenStreamReader(path: path(.tokens), build: entry.build)
-    postings = try PostingsReader(path: path(.postings), build: entry.build, tokens: entry.tokens)
+    postings = try PostingsReader(path: path(.postings), build: entry.build, tokens: tokens)
     structure = try StructureReader(path: path(.structure), build: entry.build, tokens: entry.tokens)
     layers = try LayerReader(path: path(.layers), build: entry.build, tokens: entry.tokens)
     guard tokens.count == entry.tokens else { throw tokens.container.damage("cnt ", "the manifest's count") }

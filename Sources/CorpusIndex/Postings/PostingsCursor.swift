@@ -40,7 +40,7 @@ struct PostingsCursor {
     let skip = skips + block * PostingsBlock.skipSize
     guard let first = column.word(atByte: skip), let place = column.word(atByte: skip + 4),
       Int(place) == offset - data, block == 0 || last < first,
-      let length = PostingsSerializer.decodeBlock(
+      let length = Self.decodeBlock(
         column, at: offset, to: end, first: first, limit: limit, into: positions)
     else { return nil }
     last = positions[PostingsBlock.size - 1]

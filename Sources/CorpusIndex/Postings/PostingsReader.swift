@@ -2,15 +2,16 @@
 public final class PostingsReader: Sendable {
   let container: ContainerReader
   private let data: Column
-  private let offsets: Column
+  let offsets: Column
   private let typeTokens: Column
   private let typeDocuments: Column
   private let formTokens: Column
   private let formDocuments: Column
-  let tokenCount: Int
+  private let tokens: TokenStreamReader
+  var tokenCount: Int { tokens.count }
 
   /// Opens the file. O(1).
-  init(path: String, build: BuildIdentifier, tokens: Int) throws(CorpusIndexError) {
+  init(path: String, build: BuildIdentifier, tokens: TokenStreamReader) throws(CorpusIndexError) {
     container = try ContainerReader(path: path, kind: .postings, build: build)
     data = try container.column("data")
     offsets = try container.column("offs")
@@ -18,7 +19,7 @@ public final class PostingsReader: Sendable {
     typeDocuments = try container.column("tdoc")
     formTokens = try container.column("fcnt")
     formDocuments = try container.column("fdoc")
-    tokenCount = tokens
+    self.tokens = tokens
     guard offsets.wordCount == typeTokens.wordCount + 1, typeDocuments.wordCount == typeTokens.wordCount,
       formTokens.wordCount == formDocuments.wordCount
     else { throw container.damage("offs", "one offset for each word type and one more") }
@@ -50,24 +51,35 @@ public final class PostingsReader: Sendable {
   ) throws(CorpusIndexError) {
     let count = tokens(ofType: type)
     guard count > 0 else { return }
+    guard count <= tokenCount else { throw container.damage("tcnt", "no more than the segment's tokens") }
     var cursor = try cursor(ofType: type)
     let before = positions.count
     positions.append(contentsOf: repeatElement(0, count: count))
-    let sound = positions.withUnsafeMutableBufferPointer { buffer -> Bool in
-      guard let base = buffer.baseAddress else { return false }
-      return cursor.decode(count: count, into: base + before)
+    let result = positions.withUnsafeMutableBufferPointer { buffer -> Result<Bool, CorpusIndexError> in
+      guard let base = buffer.baseAddress else { return .success(false) }
+      do throws(CorpusIndexError) {
+        return .success(try cursor.decode(count: count, into: base + before))
+      } catch { return .failure(error) }
     }
-    guard sound else { throw container.damage("data", "ascending positions inside the segment") }
+    guard try result.get() else { throw container.damage("data", "ascending positions inside the segment") }
   }
 
-  /// The list of a word type, to be decoded block by block; it holds `tokens(ofType:)` positions.
+  /// The positions of a word type, to be read block by block; there are `tokens(ofType:)` of them.
   ///
   /// - Throws: `.damaged` where the list's bytes are too few for its count. O(1).
-  func cursor(ofType type: UInt32) throws(CorpusIndexError) -> PostingsCursor {
+  func cursor(ofType type: UInt32) throws(CorpusIndexError) -> PositionsCursor {
+    if type < TokenBlock.streamedTypes { return .stream(StreamedPositions(of: type, in: tokens)) }
+    return .list(try list(ofType: type))
+  }
+
+  /// The stored list of a word type, empty for one whose places are read from the token stream.
+  ///
+  /// - Throws: `.damaged` where the list's bytes are too few for its count. O(1).
+  private func list(ofType type: UInt32) throws(CorpusIndexError) -> PostingsCursor {
     let count = tokens(ofType: type)
     guard count <= tokenCount, let start = offsets.word(Int(type)), let end = offsets.word(Int(type) + 1),
       start <= end, Int(end) <= data.count,
-      // A position takes a byte, or its share of a block whose distances are all 1 bit wide.
+      // A position takes a byte, or, in a block, a bit or more.
       count <= (Int(end) - Int(start)) * 8,
       let cursor = PostingsCursor(
         data, from: Int(start), to: Int(end), count: count, limit: UInt32(clamping: tokenCount))

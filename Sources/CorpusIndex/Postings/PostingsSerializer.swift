@@ -1,4 +1,4 @@
-/// Turns ascending positions into bytes and back; the layout is `PostingsBlock`'s.
+/// Turns ascending positions into bytes; the layout is `PostingsBlock`'s.
 public enum PostingsSerializer {
   /// Appends the list to `bytes`. O(n).
   public static func encode(_ positions: UnsafeBufferPointer<UInt32>, into bytes: inout [UInt8]) {
@@ -23,22 +23,66 @@ public enum PostingsSerializer {
   }
 
   private static func encodeBlock(_ positions: UnsafeBufferPointer<UInt32>, into bytes: inout [UInt8]) {
-    var union: UInt32 = 0
-    for index in 1..<positions.count { union |= positions[index] - positions[index - 1] }
-    let width = 32 - union.leadingZeroBitCount
-    bytes.append(UInt8(width))
-    var pending: UInt64 = 0
-    var bits = 0
-    for index in 0..<positions.count {
-      let distance = index == 0 ? 0 : positions[index] - positions[index - 1]
-      pending |= UInt64(distance) << UInt64(bits)
-      bits += width
-      while bits >= 8 {
-        bytes.append(UInt8(truncatingIfNeeded: pending))
-        pending >>= 8
-        bits -= 8
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: PostingsBlock.distances) { distances in
+      for index in 0..<PostingsBlock.distances {
+        distances[index] = positions[index + 1] &- positions[index] &- 1
       }
+      let (width, above) = bestWidth(distances)
+      let lowSize = (PostingsBlock.distances * Int(width) + 7) / 8
+      let size = 1 + lowSize + (PostingsBlock.distances + above + 7) / 8
+      let start = bytes.count
+      // Eight bytes more, for stores of whole words.
+      bytes.append(contentsOf: repeatElement(0, count: size + 8))
+      bytes.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return }
+        let block = base + start
+        block.storeBytes(of: UInt8(width), as: UInt8.self)
+        write(distances, width: width, lowBits: block + 1, above: block + 1 + lowSize)
+      }
+      bytes.removeLast(8)
     }
+  }
+
+  /// Both parts of a block's distances, into zeroed bytes.
+  @inline(__always)
+  private static func write(
+    _ distances: UnsafeMutableBufferPointer<UInt32>, width: UInt32, lowBits: UnsafeMutableRawPointer,
+    above: UnsafeMutableRawPointer
+  ) {
+    let mask: UInt32 = (1 << width) &- 1
+    var (lowBit, bit) = (0, 0)
+    for distance in distances {
+      let place = lowBits + lowBit >> 3
+      let low = UInt64(distance & mask) << UInt64(lowBit & 7)
+      let word = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+      if width > 0 { place.storeBytes(of: (word | low).littleEndian, as: UInt64.self) }
+      lowBit &+= Int(width)
+      bit &+= Int(distance >> width)
+      let byte = UnsafeRawPointer(above + bit >> 3).load(as: UInt8.self)
+      above.storeBytes(of: byte | 1 << UInt8(bit & 7), toByteOffset: bit >> 3, as: UInt8.self)
+      bit &+= 1
+    }
+  }
+
+  /// The width of low bits with which a block is shortest, the least of equal ones, and the sum of what is
+  /// above them.
+  @inline(__always)
+  private static func bestWidth(
+    _ distances: UnsafeMutableBufferPointer<UInt32>
+  ) -> (width: UInt32, above: Int) {
+    var sum: UInt64 = 0
+    for distance in distances { sum &+= UInt64(distance) }
+    // The best width for distances without memory is near log2(mean) - 0.5; bursts draw it down.
+    let mean = UInt32(truncatingIfNeeded: sum / UInt64(PostingsBlock.distances))
+    let middle = UInt32(31 - (mean | 1).leadingZeroBitCount)
+    var best: (width: UInt32, above: Int, bits: Int)?
+    for width in (middle < 2 ? 0 : middle - 2)...middle {
+      var above: UInt64 = 0
+      for distance in distances { above &+= UInt64(distance >> width) }
+      let bits = PostingsBlock.distances * Int(width) + Int(above)
+      if best.map({ bits < $0.bits }) ?? true { best = (width, Int(above), bits) }
+    }
+    return best.map { ($0.width, $0.above) } ?? (0, Int(sum))
   }
 
   private static func store(_ value: UInt32, at offset: Int, in bytes: inout [UInt8]) {
@@ -54,30 +98,4 @@ public enum PostingsSerializer {
     bytes.append(UInt8(rest))
   }
 
-  /// Decodes one block; gives its length in bytes, or `nil` where it is damaged.
-  @inline(__always)
-  static func decodeBlock(
-    _ column: Column, at offset: Int, to end: Int, first: UInt32, limit: UInt32,
-    into positions: UnsafeMutablePointer<UInt32>
-  ) -> Int? {
-    guard offset < end, let width = column.byte(offset), width <= 32 else { return nil }
-    let length = 1 + Int(width) * PostingsBlock.size / 8
-    guard offset + length <= end else { return nil }
-    // The padding after the last column makes the 8-byte read at a block's end safe.
-    let bits = column.base + offset + 1
-    let mask: UInt64 = (1 << UInt64(width)) &- 1
-    var position = UInt64(first)
-    var bit = 0
-    // The first distance is 0 and no other one is: each zero adds the highest bit once.
-    var zeros: UInt64 = 0
-    for index in 0..<PostingsBlock.size {
-      let word = UInt64(littleEndian: (bits + bit >> 3).loadUnaligned(as: UInt64.self))
-      let distance = (word >> UInt64(bit & 7)) & mask
-      position &+= distance
-      zeros &+= (distance &- 1) >> 63
-      positions[index] = UInt32(truncatingIfNeeded: position)
-      bit &+= Int(width)
-    }
-    return position < UInt64(limit) && zeros == 1 && positions[0] == first ? length : nil
-  }
 }

@@ -42,6 +42,13 @@ struct Column: @unchecked Sendable {
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The 16-bit number at `index`, or `nil` outside the column.
+  @inline(__always)
+  func halfWord(_ index: Int) -> UInt16? {
+    guard index >= 0, index < count / 2 else { return nil }
+    return UInt16(littleEndian: base.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))
+  }
+
   /// The byte at `offset`, or `nil` outside the column.
   @inline(__always)
   func byte(_ offset: Int) -> UInt8? {

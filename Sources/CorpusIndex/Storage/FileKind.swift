@@ -33,9 +33,9 @@ public enum FileKind: UInt32, Sendable, CaseIterable {
 /// Numbers that every index file shares; the format page of the documentation explains them.
 public enum FileFormat {
   /// The version that this code writes.
-  public static let version: UInt32 = 3
+  public static let version: UInt32 = 4
   /// The versions that this code reads.
-  public static let readableVersions: ClosedRange<UInt32> = 3...3
+  public static let readableVersions: ClosedRange<UInt32> = 4...4
 
   /// `89 S L V O CR LF 1A`: the first byte has its high bit set and the line end is mixed, so that
   /// a transfer as text shows.

@@ -3,7 +3,11 @@
 public final class TokenStreamReader: Sendable {
   let container: ContainerReader
   let blocks: Column
-  let ends: Column
+  let groupEnds: Column
+  private let groupSources: Column
+  private let groupLines: Column
+  let blockStarts: Column
+  private let upperWidth: Int
   let jumpPositions: Column
   let jumpSources: Column
   let jumpLines: Column
@@ -17,20 +21,26 @@ public final class TokenStreamReader: Sendable {
   init(path: String, build: BuildIdentifier) throws(CorpusIndexError) {
     container = try ContainerReader(path: path, kind: .tokens, build: build)
     blocks = try container.column("bloc")
-    ends = try container.column("ends")
+    groupEnds = try container.column("ends")
+    groupSources = try container.column("gsrc")
+    groupLines = try container.column("glin")
+    blockStarts = try container.column("bsta")
     jumpPositions = try container.column("jpos")
     jumpSources = try container.column("jsrc")
     jumpLines = try container.column("jlin")
     exceptionPositions = try container.column("epos")
     exceptionOffsets = try container.column("eoff")
     exceptionRanges = try container.column("erng")
-    guard let tokens = try container.column("cnt ").word(0) else {
-      throw container.damage("cnt ", "the number of tokens")
+    let counts = try container.column("cnt ")
+    guard let tokens = counts.word(0), let width = counts.word(1), (1...3).contains(width) else {
+      throw container.damage("cnt ", "the number of tokens, and a width of 1 to 3 bytes")
     }
     count = Int(tokens)
-    guard ends.wordCount == (count + TokenBlock.size - 1) / TokenBlock.size + 1 else {
-      throw container.damage("ends", "one number for each block and one more")
-    }
+    upperWidth = Int(width)
+    let groups = (count + TokenBlock.groupSize - 1) / TokenBlock.groupSize
+    guard blockStarts.count / 2 == (count + TokenBlock.size - 1) / TokenBlock.size,
+      groupEnds.wordCount == groups + 1, groupSources.count == 8 * groups, groupLines.wordCount == groups
+    else { throw container.damage("ends", "one number for each group and one more") }
     guard jumpSources.count == jumpPositions.count * 2, jumpLines.wordCount == jumpPositions.wordCount,
       exceptionOffsets.wordCount == exceptionPositions.wordCount + 1
     else { throw container.damage("jpos", "columns of equal length") }
@@ -39,12 +49,28 @@ public final class TokenStreamReader: Sendable {
   /// How many blocks there are.
   public var blockCount: Int { (count + TokenBlock.size - 1) / TokenBlock.size }
 
+  /// How many groups of blocks there are.
+  var groupCount: Int { groupLines.wordCount }
+
+  /// The bytes of a block, `nil` where the directory is damaged.
   @inline(__always)
-  func planes(_ block: Int) throws(CorpusIndexError) -> TokenStreamSerializer.Planes {
-    guard let start = ends.word(block), let end = ends.word(block + 1),
-      let bytes = blocks.slice(Int(start), Int(end)),
-      let planes = TokenStreamSerializer.Planes(bytes)
-    else { throw container.damage("bloc", "a whole block of tokens") }
+  func bytes(ofBlock block: Int) -> UnsafeRawBufferPointer? {
+    let group = block / TokenBlock.groupBlocks
+    guard let groupStart = groupEnds.word(group), let start = blockStarts.halfWord(block) else { return nil }
+    let next = block + 1
+    let from = Int(groupStart) + Int(start)
+    if next % TokenBlock.groupBlocks != 0, let end = blockStarts.halfWord(next) {
+      return blocks.slice(from, Int(groupStart) + Int(end))
+    }
+    guard let end = groupEnds.word(group + 1) else { return nil }
+    return blocks.slice(from, Int(end))
+  }
+
+  @inline(__always)
+  func planes(_ block: Int) throws(CorpusIndexError) -> TokenPlanes {
+    guard let bytes = bytes(ofBlock: block), let planes = TokenPlanes(bytes, upperWidth: upperWidth) else {
+      throw container.damage("bloc", "a whole block of tokens")
+    }
     return planes
   }
 
@@ -117,23 +143,37 @@ public final class TokenStreamReader: Sendable {
     }
   }
 
-  /// The nearest place at or before `position` whose offset is written down: its position, byte
+  /// The nearest place at or before `position` whose offset is known without sums: its position, byte
   /// offset and line. O(log jumps).
   func anchor(before position: Int) throws(CorpusIndexError) -> (position: Int, source: Int, line: Int) {
     try check(position)
     let block = position / TokenBlock.size
+    let blockStart = block * TokenBlock.size
     let jump = jumpPositions.firstWord(above: UInt32(clamping: position)) - 1
-    if let jumped = jumpPositions.word(jump), Int(jumped) >= block * TokenBlock.size,
-      let source = jumpSources.doubleWord(atByte: jump * 8), let line = jumpLines.word(jump)
-    {
-      // The sums that follow start here, so an impossible offset must not get into them.
-      guard source < UInt64(TokenBlock.sourceLimit) else {
-        throw container.damage("jsrc", "an offset below 2^40")
-      }
-      return (Int(jumped), Int(source), Int(line))
+    if let jumped = jumpPositions.word(jump), Int(jumped) >= blockStart {
+      let place = try place(ofJump: jump)
+      return (Int(jumped), place.source, place.line)
+    }
+    let group = block / TokenBlock.groupBlocks
+    let base: SourcePlace
+    if let jumped = jumpPositions.word(jump), Int(jumped) >= group * TokenBlock.groupSize {
+      base = try place(ofJump: jump)
+    } else {
+      guard let source = groupSources.doubleWord(atByte: group * 8), let line = groupLines.word(group),
+        source < UInt64(TokenBlock.sourceLimit)
+      else { throw container.damage("gsrc", "an offset below 2^40") }
+      base = SourcePlace(source: Int(source), line: Int(line))
     }
     let planes = try planes(block)
-    return (block * TokenBlock.size, planes.source, planes.line)
+    return (blockStart, base.source + planes.source, base.line + planes.line)
+  }
+
+  private func place(ofJump jump: Int) throws(CorpusIndexError) -> SourcePlace {
+    // The sums that follow start here, so an impossible offset must not get into them.
+    guard let source = jumpSources.doubleWord(atByte: jump * 8), let line = jumpLines.word(jump),
+      source < UInt64(TokenBlock.sourceLimit)
+    else { throw container.damage("jsrc", "an offset below 2^40") }
+    return SourcePlace(source: Int(source), line: Int(line))
   }
 
   /// The byte ranges of a token that its spelling does not tell, or `nil` for an ordinary token.

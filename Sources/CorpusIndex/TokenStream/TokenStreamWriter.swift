@@ -1,71 +1,24 @@
-/// Encodes runs of tokens into blocks; runs may be encoded on several threads and joined in order.
-///
-/// Every run but the last must hold a multiple of 64 tokens.
-public struct TokenRun: Sendable {
-  /// The blocks, one after another.
-  public private(set) var bytes: [UInt8] = []
-  /// Length of each block in bytes.
-  public private(set) var lengths: [UInt32] = []
-
-  public init() {}
-
-  /// Appends one block.
-  ///
-  /// - Parameters:
-  ///   - types: ids of word types, 1 to 64; fewer than 64 only in the last block of a segment.
-  ///   - gaps: the gap before each token.
-  ///   - source: byte offset of the first token in its file, below `TokenBlock.sourceLimit`.
-  ///   - line: its line, from 1.
-  public mutating func append(
-    types: UnsafeBufferPointer<UInt32>, gaps: UnsafeBufferPointer<UInt32>, source: Int, line: Int
-  ) {
-    let before = bytes.count
-    TokenStreamSerializer.encode(types: types, gaps: gaps, source: source, line: line, into: &bytes)
-    lengths.append(UInt32(bytes.count - before))
-  }
-}
-
-/// A place where the sum of lengths of words and gaps starts anew: the beginning of a document, or of
-/// a note that stands elsewhere in the file than in reading order.
-public struct SourceJump: Sendable, Equatable {
-  /// Position of the first token after the jump.
-  public var position: UInt32
-  /// Its byte offset in the file.
-  public var source: UInt64
-  /// Its line, from 1.
-  public var line: UInt32
-
-  public init(position: UInt32, source: UInt64, line: UInt32) {
-    self.position = position
-    self.source = source
-    self.line = line
-  }
-}
-
-/// A token whose bytes in the file don't follow from its spelling: an entity stands in it, or it was
-/// joined from several pieces.
-public struct SourceException: Sendable, Equatable {
-  public var position: UInt32
-  /// Bytes of the original file, half-open, one range or more.
-  public var ranges: [Range<Int>]
-
-  public init(position: UInt32, ranges: [Range<Int>]) {
-    self.position = position
-    self.ranges = ranges
-  }
-}
-
 /// Writes the file `tokens`: the blocks in order, their directory, jumps and exceptions.
 public struct TokenStreamWriter: ~Copyable {
   private var container: ContainerWriter
-  private var ends: [UInt32] = [0]
+  private var groupEnds: [UInt32] = [0]
+  private var groupSources: [UInt32] = []
+  private var groupLines: [UInt32] = []
+  private var blockStarts: [UInt16] = []
+  /// Jumps that runs made.
+  private var jumps: [SourceJump] = []
+  private var end = 0
   private let path: String
   private let build: BuildIdentifier
+  private let typeCount: Int
 
   /// Creates the file.
-  public init(path: String, build: BuildIdentifier) throws(CorpusIndexError) {
+  ///
+  /// - Parameter typeCount: how many word types the lexicon has.
+  public init(path: String, build: BuildIdentifier, typeCount: Int) throws(CorpusIndexError) {
     self.path = path
     self.build = build
+    self.typeCount = typeCount
     var container = try ContainerWriter(path: path, kind: .tokens)
     try container.begin("bloc")
     self.container = container
@@ -76,23 +29,37 @@ public struct TokenStreamWriter: ~Copyable {
   /// - Throws: `.tooLarge` past 4 GiB of blocks, `.system` when writing fails.
   public mutating func append(_ run: TokenRun) throws(CorpusIndexError) {
     try withBytes(of: run.bytes) { bytes throws(CorpusIndexError) in try container.write(bytes) }
-    var end = UInt64(ends[ends.count - 1])
-    ends.reserveCapacity(ends.count + run.lengths.count)
-    for length in run.lengths {
-      end += UInt64(length)
-      guard end <= UInt64(UInt32.max) else { throw .tooLarge(path: path, what: "token blocks") }
-      ends.append(UInt32(end))
+    for (index, group) in run.groups.enumerated() {
+      let next = index + 1 < run.groups.count ? run.groups[index + 1].offset : run.bytes.count
+      guard let groupEnd = UInt32(exactly: end + next) else { throw .tooLarge(path: path, what: "token blocks") }
+      groupEnds.append(groupEnd)
+      Self.append(UInt64(group.place.source), to: &groupSources)
+      groupLines.append(UInt32(truncatingIfNeeded: group.place.line))
     }
+    end += run.bytes.count
+    blockStarts.append(contentsOf: run.starts)
+    jumps.append(contentsOf: run.jumps)
+  }
+
+  private static func append(_ value: UInt64, to words: inout [UInt32]) {
+    words.append(UInt32(truncatingIfNeeded: value))
+    words.append(UInt32(truncatingIfNeeded: value >> 32))
   }
 
   /// Writes what stands beside the blocks, and ends the file.
   ///
+  /// - Parameter jumps: the texts' jumps, ascending.
   /// - Returns: the file's length in bytes.
   public consuming func finish(
-    tokens: Int, jumps: [SourceJump], exceptions: [SourceException]
+    tokens: Int, jumps given: [SourceJump], exceptions: [SourceException]
   ) throws(CorpusIndexError) -> Int {
-    try container.column("ends", ends)
-    try container.column("cnt ", [UInt32(tokens)])
+    try container.column("ends", groupEnds)
+    try container.column("gsrc", groupSources)
+    try container.column("glin", groupLines)
+    try container.begin("bsta")
+    try withBytes(of: blockStarts) { bytes throws(CorpusIndexError) in try container.write(bytes) }
+    try container.column("cnt ", [UInt32(tokens), UInt32(TokenBlock.upperWidth(typeCount: typeCount))])
+    let jumps = Self.merged(given, jumps)
     try container.column("jpos", jumps.map(\.position))
     try container.column(
       "jsrc", jumps.flatMap { [UInt32(truncatingIfNeeded: $0.source), UInt32($0.source >> 32)] })
@@ -101,10 +68,7 @@ public struct TokenStreamWriter: ~Copyable {
     var ranges: [UInt32] = []
     for exception in exceptions {
       for range in exception.ranges {
-        for bound in [range.lowerBound, range.upperBound] {
-          ranges.append(UInt32(truncatingIfNeeded: bound))
-          ranges.append(UInt32(truncatingIfNeeded: bound >> 32))
-        }
+        for bound in [range.lowerBound, range.upperBound] { Self.append(UInt64(bound), to: &ranges) }
       }
       offsets.append(UInt32(ranges.count / 4))
     }
@@ -112,5 +76,13 @@ public struct TokenStreamWriter: ~Copyable {
     try container.column("eoff", offsets)
     try container.column("erng", ranges)
     return try container.finish(build: build)
+  }
+
+  /// Two ascending lists as one; of two jumps at one position the given one is kept.
+  private static func merged(_ given: [SourceJump], _ made: [SourceJump]) -> [SourceJump] {
+    guard !made.isEmpty else { return given }
+    let known = Set(given.map(\.position))
+    let all = given + made.filter { !known.contains($0.position) }
+    return all.sorted { $0.position < $1.position }
   }
 }

@@ -50,10 +50,17 @@ extension PostingsReader {
   ) throws(CorpusIndexError) -> Int {
     var cursor = try cursor(ofType: type)
     var left = self.tokens(ofType: type)
+    if case .stream = cursor {
+      guard hasNoList(type) else {
+        throw container.damage("data", "no list for a type that the token stream tells")
+      }
+      // The stream has been found damaged already, and says nothing about its types.
+      if tokens == nil { return documents(ofType: type) }
+    }
     var documents = 0
     var documentEnd = 0
     while left > 0 {
-      guard let decoded = cursor.next(into: buffer), decoded > 0 else {
+      guard let decoded = try cursor.next(into: buffer), decoded > 0 else {
         throw container.damage("data", "ascending positions inside the segment")
       }
       for index in 0..<decoded {
@@ -71,6 +78,10 @@ extension PostingsReader {
     }
     guard cursor.isAtEnd else { throw container.damage("offs", "a list as long as its count") }
     return documents
+  }
+
+  private func hasNoList(_ type: UInt32) -> Bool {
+    offsets.word(Int(type)) == offsets.word(Int(type) + 1)
   }
 }
 

@@ -20,8 +20,13 @@ extension TokenStreamReader {
   }
 
   private func verifyBlocks() throws(CorpusIndexError) {
-    guard ends.word(0) == 0, Int(ends.word(blockCount) ?? 0) == blocks.count else {
+    guard groupEnds.word(0) == 0, Int(groupEnds.word(groupCount) ?? 0) == blocks.count else {
       throw container.damage("ends", "the length of the blocks")
+    }
+    for group in 0..<groupCount {
+      guard blockStarts.halfWord(group * TokenBlock.groupBlocks) == 0,
+        (groupEnds.word(group) ?? 0) <= (groupEnds.word(group + 1) ?? 0)
+      else { throw container.damage("ends", "groups one after another, each beginning with a block") }
     }
     for block in 0..<blockCount {
       let planes = try planes(block)

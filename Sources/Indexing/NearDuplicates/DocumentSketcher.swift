@@ -35,20 +35,25 @@ struct DocumentSketcher {
   }
 
   /// Takes the next tokens of the document. O(tokens).
-  mutating func append(_ types: ArraySlice<UInt32>) {
+  mutating func append(_ types: UnsafeBufferPointer<UInt32>) {
+    var (run, runWords, limit) = (run, runWords, limit)
     hashes.ofType.withUnsafeBufferPointer { ofType in
       for type in types {
         let word = ofType[Int(type)]
         guard word != FormHashes.none else { continue }
         if runWords == Self.runLength - 1 {
           let hash = Self.hash(run, word)
-          if hash < limit { keep(hash) }
+          if hash < limit {
+            keep(hash)
+            limit = self.limit
+          }
         } else {
           runWords += 1
         }
         run = (run.1, run.2, run.3, word)
       }
     }
+    (self.run, self.runWords) = (run, runWords)
   }
 
   /// The sketch, ascending.
