@@ -60,7 +60,7 @@ struct ChunkAssembler {
       lengths.prepare(for: document.encoding.unit)
       let documentEnd = documentStart + document.tokens
       let isOwn = chunk.documents.contains(cursor.document)
-      if stretch == 0 { sketcher.begin(tokens: document.tokens) }
+      if stretch == 0, position < end { sketcher.begin(tokens: document.tokens) }
       while position < encodedEnd {
         cursor.read(position < end ? end - position : encodedEnd - position, into: slice)
         if slice.count == 0 { break }
@@ -135,7 +135,8 @@ struct OccurrenceCounts: Sendable {
   }
 
   /// The sum over several workers, whose documents are different ones.
-  static func sum(_ all: [OccurrenceCounts], formOfType: [UInt32]) -> (types: Frequencies, forms: Frequencies) {
+  static func sum(_ all: [OccurrenceCounts], formOfType: [UInt32]) -> (types: Frequencies, forms: Frequencies)
+  {
     let types = Frequencies(
       tokens: add(all.map(\.types.tokens)), documents: add(all.map(\.types.documents)))
     var forms = Frequencies(tokens: [], documents: add(all.map(\.forms.documents)))

@@ -31,7 +31,8 @@ struct CorpusFixture {
     }
     lexicon.collation = "en 1"
     for position in 0..<Self.tokenCount {
-      types.append(position % 3 == 0 ? 0 : UInt32.random(in: 1..<300, using: &random))
+      // A type that the stream tells, one with a long list, and others.
+      types.append([0, 20, UInt32.random(in: 1..<300, using: &random)][position % 3])
       gaps.append(position % 4 == 0 ? UInt32.random(in: 0..<300, using: &random) : 0)
     }
   }
@@ -68,25 +69,29 @@ struct CorpusFixture {
   }
 
   private func writeTokens(_ path: String) throws {
-    var run = TokenRun()
+    let jumps = [
+      SourceJump(position: 0, source: 3, line: 1), SourceJump(position: 400, source: 0, line: 1),
+      SourceJump(position: 405, source: 1 << 33, line: 9),
+    ]
+    var run = TokenRun(firstPosition: 0, typeCount: lexicon.types.count)
     var start = 0
     while start < types.count {
       let end = min(start + TokenBlock.size, types.count)
+      let before = jumps.last { start - TokenBlock.size..<start ~= Int($0.position) }
       Array(types[start..<end]).withUnsafeBufferPointer { types in
         Array(gaps[start..<end]).withUnsafeBufferPointer { gaps in
-          run.append(types: types, gaps: gaps, source: start * 9, line: 1 + start / 10)
+          run.append(
+            types: types, gaps: gaps, at: SourcePlace(source: start * 9, line: 1 + start / 10),
+            after: before?.place)
         }
       }
       start = end
     }
-    var writer = try TokenStreamWriter(path: path, build: build)
+    var writer = try TokenStreamWriter(
+      path: path, build: build, typeCount: lexicon.types.count)
     try writer.append(run)
     _ = try writer.finish(
-      tokens: types.count,
-      jumps: [
-        SourceJump(position: 0, source: 3, line: 1), SourceJump(position: 400, source: 0, line: 1),
-        SourceJump(position: 405, source: 1 << 33, line: 9),
-      ],
+      tokens: types.count, jumps: jumps,
       exceptions: [
         SourceException(position: 5, ranges: [60..<65, 70..<72]),
         SourceException(position: 500, ranges: [9..<20]),
@@ -97,7 +102,11 @@ struct CorpusFixture {
     var positions = [[UInt32]](repeating: [], count: lexicon.types.count)
     for (position, type) in types.enumerated() { positions[Int(type)].append(UInt32(position)) }
     var run = PostingsRun()
-    for list in positions { list.withUnsafeBufferPointer { run.append($0) } }
+    for (type, list) in positions.enumerated() {
+      // The token stream tells where the others stand.
+      let listed = type < TokenBlock.streamedTypes ? [] : list
+      listed.withUnsafeBufferPointer { run.append($0) }
+    }
     func frequencies(_ lists: [[UInt32]]) -> Frequencies {
       Frequencies(
         tokens: lists.map { UInt32($0.count) },

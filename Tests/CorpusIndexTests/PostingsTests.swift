@@ -51,13 +51,25 @@ struct PostingsTests {
     #expect(Self.decode(Self.encode(positions), count: count, limit: UInt32.max - 1) == nil)
   }
 
-  @Test func `a distance of zero is damage, in a block and in the tail`() {
+  @Test func `a distance of zero is damage, in the tail and between blocks`() {
     var positions = (0..<130).map { UInt32($0) }
     positions[129] = positions[128]
     #expect(Self.decode(Self.encode(positions), count: 130) == nil)
-    positions = (0..<128).map { UInt32($0) }
-    positions[60] = positions[59]
-    #expect(Self.decode(Self.encode(positions), count: 128) == nil)
+    positions = (0..<256).map { UInt32($0 / 128 + $0 % 128) }
+    positions[128] = positions[127]
+    #expect(Self.decode(Self.encode(positions), count: 256) == nil)
+  }
+
+  @Test func `a list of even distances takes two bits more than their width at most`() {
+    var random = SeededGenerator(seed: 5)
+    var positions: [UInt32] = []
+    var position: UInt32 = 0
+    for _ in 0..<128 * 100 {
+      position += UInt32.random(in: 1...2048, using: &random)
+      positions.append(position)
+    }
+    // 11 bits, and 64 for each block in the skip table.
+    #expect(Self.encode(positions).count * 8 <= 12_800 * 13)
   }
 
   @Test func `any bytes decode to ascending positions or to damage`() {

@@ -1,27 +1,43 @@
 /// Gives each distinct byte string an id, in order of first sight, and counts it: an open-addressing
 /// table over one buffer of bytes.
 ///
-/// A slot holds the first eight bytes of its string, so most words are told apart without leaving
-/// the slot. Contract of the unsafe part: `slots` is owned by this value, holds `mask + 1` entries, all
-/// initialised, and is never handed out.
+/// A slot holds the first sixteen bytes of its string, its id and its count, so that a word touches one
+/// line of the cache and nothing else. Contract of the unsafe part: `slots` is owned by this value,
+/// holds `mask + 1` entries, all initialised, and is never handed out.
 public struct WordInterner: ~Copyable {
-  private struct Slot {
-    var prefix: UInt64
-    /// 0 in an empty slot.
+  /// What tells a string from others: all of it up to sixteen bytes.
+  private struct Key {
+    /// The first eight bytes, zero where there are none.
+    var low: UInt64
+    /// The next eight; of a string longer than sixteen bytes a hash of all but the first eight.
+    var high: UInt64
     var length: UInt32
-    var id: UInt32
+
+    @inline(__always)
+    var hash: UInt64 {
+      let mixed = (low ^ (high &* 0xBF58_476D_1CE4_E5B9) ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
+      return mixed ^ (mixed >> 32)
+    }
   }
 
+  private struct Slot {
+    /// Its length is 0 in an empty slot.
+    var key: Key
+    var id: UInt32
+    var count: UInt32
+  }
+
+  /// Strings that are looked up side by side, so that the processor waits for several of them at once.
+  private static let batch = 128
+  private static let unknown = UInt32.max
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   /// The strings by id.
   public private(set) var table = LexiconTable()
-  /// Occurrences by id.
-  public private(set) var counts: [UInt32] = []
 
   /// An empty table.
   public init() {
-    mask = (1 << 14) - 1
+    mask = (1 << 13) - 1
     slots = Self.emptySlots(mask + 1)
   }
 
@@ -29,26 +45,34 @@ public struct WordInterner: ~Copyable {
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-    slots.initialize(repeating: Slot(prefix: 0, length: 0, id: 0), count: count)
+    slots.initialize(
+      repeating: Slot(key: Key(low: 0, high: 0, length: 0), id: unknown, count: 0), count: count)
     return slots
   }
 
   /// How many distinct strings there are.
-  public var count: Int { counts.count }
+  public var count: Int { table.count }
+
+  /// Occurrences by id. O(strings).
+  public var counts: [UInt32] {
+    var counts = [UInt32](repeating: 0, count: count)
+    for index in 0...mask where slots[index].key.length != 0 {
+      counts[Int(slots[index].id)] = slots[index].count
+    }
+    return counts
+  }
 
   /// Bytes of memory that the table takes.
   public var memory: Int {
-    (mask + 1) * MemoryLayout<Slot>.stride + table.bytes.capacity
-      + 4 * (table.offsets.capacity + counts.capacity)
+    (mask + 1) * MemoryLayout<Slot>.stride + table.bytes.capacity + 4 * table.offsets.capacity
   }
 
   /// Forgets everything and gives the memory back.
   public mutating func removeAll() {
     slots.deallocate()
-    mask = (1 << 14) - 1
+    mask = (1 << 13) - 1
     slots = Self.emptySlots(mask + 1)
     table = LexiconTable()
-    counts = []
   }
 
   /// Appends the id of each string `text[starts[i]..<ends[i]]` to `ids`.
@@ -58,77 +82,95 @@ public struct WordInterner: ~Copyable {
     _ text: UnsafeRawBufferPointer, starts: UnsafeBufferPointer<UInt32>, ends: UnsafeBufferPointer<UInt32>,
     into ids: inout [UInt32]
   ) {
-    ids.reserveCapacity(ids.count + starts.count)
-    for index in 0..<starts.count {
-      let start = Int(starts[index])
-      ids.append(intern(text, start, Int(ends[index]) - start))
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch) { found in
+      var first = 0
+      while first < starts.count {
+        let number = min(Self.batch, starts.count - first)
+        // Most strings stand in the first slot where they may. Without a branch that depends on it, the
+        // processor reads many slots at a time.
+        for index in 0..<number {
+          let start = Int(starts[first + index])
+          let key = Self.key(text, start, Int(ends[first + index]) - start)
+          let slot = slots + Int(truncatingIfNeeded: key.hash) & mask
+          let isIt =
+            (slot.pointee.key.low ^ key.low) | (slot.pointee.key.high ^ key.high)
+            | UInt64(slot.pointee.key.length ^ key.length) == 0 && key.length <= 16
+          slot.pointee.count &+= isIt ? 1 : 0
+          found[index] = isIt ? slot.pointee.id : Self.unknown
+        }
+        for index in 0..<number where found[index] == Self.unknown {
+          let start = Int(starts[first + index])
+          found[index] = intern(text, start, Int(ends[first + index]) - start)
+        }
+        ids.append(contentsOf: UnsafeBufferPointer(rebasing: found[0..<number]))
+        first += number
+      }
     }
   }
 
-  /// The id of one string. O(length).
+  /// The id of one string, which isn't empty. O(length).
   public mutating func intern(_ string: UnsafeRawBufferPointer) -> UInt32 {
     intern(string, 0, string.count)
   }
 
   @inline(__always)
-  private mutating func intern(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> UInt32 {
-    let prefix = loadWord(text, start, length)
-    var hash = (prefix ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+  private static func key(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> Key {
+    let low = loadWord(text, start, length)
+    var high: UInt64 = 0
     if length > 8 {
-      var offset = start + 8
+      high = loadWord(text, start + 8, length - 8)
+      var offset = start + 16
       let end = start + length
       while offset < end {
-        hash = (hash ^ (hash >> 29) ^ loadWord(text, offset, end - offset)) &* 0xBF58_476D_1CE4_E5B9
+        high = (high ^ (high >> 29)) &* 0xBF58_476D_1CE4_E5B9 ^ loadWord(text, offset, end - offset)
         offset += 8
       }
     }
-    var slot = Int(truncatingIfNeeded: (hash ^ (hash >> 32)) >> 3) & mask
-    while true {
-      let entry = slots[slot]
-      if entry.length == 0 { return insert(text, start, length, prefix, at: slot) }
-      if entry.prefix == prefix, entry.length == UInt32(truncatingIfNeeded: length),
-        length <= 8 || equals(entry.id, text, start, length)
-      {
-        counts[Int(entry.id)] &+= 1
-        return entry.id
-      }
-      slot = (slot + 1) & mask
-    }
+    return Key(low: low, high: high, length: UInt32(truncatingIfNeeded: length))
   }
 
   /// Up to eight bytes, zero above them.
   @inline(__always)
-  private func loadWord(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> UInt64 {
+  private static func loadWord(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> UInt64 {
     if start + 8 <= text.count {
       let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-      return length >= 8 ? word : word & ((1 << UInt64(8 &* length)) &- 1)
+      return word & ~(UInt64.max << UInt64(8 &* min(8, length)))
     }
     var word: UInt64 = 0
     for index in 0..<min(8, length) { word |= UInt64(text[start + index]) << UInt64(8 * index) }
     return word
   }
 
+  private mutating func intern(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> UInt32 {
+    let key = Self.key(text, start, length)
+    var place = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      let slot = slots + place
+      if slot.pointee.key.length == 0 { return insert(text, start, length, key, at: slot) }
+      if slot.pointee.key.low == key.low, slot.pointee.key.high == key.high,
+        slot.pointee.key.length == key.length, length <= 16 || equals(slot.pointee.id, text, start, length)
+      {
+        slot.pointee.count &+= 1
+        return slot.pointee.id
+      }
+      place = (place + 1) & mask
+    }
+  }
+
   private func equals(_ id: UInt32, _ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> Bool {
     table.withString(Int(id)) { stored in
-      var offset = 8
-      while offset < length {
-        if loadWord(stored, offset, length - offset) != loadWord(text, start + offset, length - offset) {
-          return false
-        }
-        offset += 8
-      }
-      return true
+      compareBytes(stored, UnsafeRawBufferPointer(rebasing: text[start..<start + length])) == 0
     }
   }
 
   private mutating func insert(
-    _ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int, _ prefix: UInt64, at slot: Int
+    _ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int, _ key: Key,
+    at slot: UnsafeMutablePointer<Slot>
   ) -> UInt32 {
-    let id = UInt32(counts.count)
-    slots[slot] = Slot(prefix: prefix, length: UInt32(length), id: id)
+    let id = UInt32(count)
+    slot.pointee = Slot(key: key, id: id, count: 1)
     table.append(UnsafeRawBufferPointer(rebasing: text[start..<start + length]))
-    counts.append(1)
-    if counts.count * 2 > mask { grow() }
+    if count * 2 > mask { grow() }
     return id
   }
 
@@ -137,24 +179,11 @@ public struct WordInterner: ~Copyable {
     let oldCount = mask + 1
     mask = oldCount * 2 - 1
     slots = Self.emptySlots(mask + 1)
-    for index in 0..<oldCount where old[index].length != 0 { place(old[index]) }
-    old.deallocate()
-  }
-
-  private func place(_ entry: Slot) {
-    var hash = (entry.prefix ^ UInt64(entry.length)) &* 0x9E37_79B9_7F4A_7C15
-    let length = Int(entry.length)
-    if length > 8 {
-      table.withString(Int(entry.id)) { stored in
-        var offset = 8
-        while offset < length {
-          hash = (hash ^ (hash >> 29) ^ loadWord(stored, offset, length - offset)) &* 0xBF58_476D_1CE4_E5B9
-          offset += 8
-        }
-      }
+    for index in 0..<oldCount where old[index].key.length != 0 {
+      var place = Int(truncatingIfNeeded: old[index].key.hash) & mask
+      while slots[place].key.length != 0 { place = (place + 1) & mask }
+      slots[place] = old[index]
     }
-    var slot = Int(truncatingIfNeeded: (hash ^ (hash >> 32)) >> 3) & mask
-    while slots[slot].length != 0 { slot = (slot + 1) & mask }
-    slots[slot] = entry
+    old.deallocate()
   }
 }

@@ -43,8 +43,17 @@ struct TokenPlanes {
     guard rest >= 0 else { return nil }
   }
 
-  /// Whether the block ends with as many gap bytes and wide gaps as its planes announce. O(64).
+  /// Whether the block ends with as many gap bytes and wide gaps as its planes announce, and each id has the
+  /// least class that holds it. O(64).
   var isExact: Bool {
+    for index in 0..<TokenBlock.size {
+      let bit = UInt64(1) << UInt64(index)
+      let least: UInt32 =
+        large & bit != 0
+        ? (odd & bit != 0 ? TokenBlock.thirdClass : TokenBlock.secondClass)
+        : (odd & bit != 0 ? TokenBlock.streamedTypes : 0)
+      guard type(index) >= least else { return false }
+    }
     let bytes = (0..<gapMask.nonzeroBitCount).count { Self.half(gaps, $0) == 15 }
     guard bytes <= rest else { return false }
     let wide = (0..<bytes).count { (gapBytes + $0).load(as: UInt8.self) == TokenBlock.wideGap }

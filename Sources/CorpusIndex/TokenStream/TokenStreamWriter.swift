@@ -31,7 +31,9 @@ public struct TokenStreamWriter: ~Copyable {
     try withBytes(of: run.bytes) { bytes throws(CorpusIndexError) in try container.write(bytes) }
     for (index, group) in run.groups.enumerated() {
       let next = index + 1 < run.groups.count ? run.groups[index + 1].offset : run.bytes.count
-      guard let groupEnd = UInt32(exactly: end + next) else { throw .tooLarge(path: path, what: "token blocks") }
+      guard let groupEnd = UInt32(exactly: end + next) else {
+        throw .tooLarge(path: path, what: "token blocks")
+      }
       groupEnds.append(groupEnd)
       Self.append(UInt64(group.place.source), to: &groupSources)
       groupLines.append(UInt32(truncatingIfNeeded: group.place.line))
