@@ -20,13 +20,13 @@ final class DocumentTokenizer: @unchecked Sendable {
   private var segmenter: Segmenter
   private var words = WordInterner()
   private var gaps = GapInterner()
-  private var scratch: ScratchFile?
+  private var scratch: ScratchStore?
   private var annotations: AnnotationSpooler?
   private(set) var runs: [LexiconRun] = []
 
   init(
     number: Int, profile: TokenizerProfile, reading: ReadingOptions, folder: String, vocabularyLimit: Int,
-    listedDoubts: Int, partSizes: PartSizes
+    scratchMemory: Int, listedDoubts: Int, partSizes: PartSizes
   ) throws(BuildError) {
     self.number = number
     takesGivenTokens = profile.unit == .lines
@@ -35,9 +35,9 @@ final class DocumentTokenizer: @unchecked Sendable {
     self.folder = folder
     self.vocabularyLimit = vocabularyLimit
     self.listedDoubts = listedDoubts
+    scratch = ScratchStore(folder: folder, memory: scratchMemory)
     do throws(ICUError) { segmenter = try Segmenter(profile: profile) } catch { throw .icu(error) }
     do throws(CorpusIndexError) {
-      scratch = try ScratchFile(folder: folder)
       annotations = try AnnotationSpooler(
         worker: number, folder: folder, vocabularyLimit: vocabularyLimit / 2)
     } catch { throw .index(error) }
@@ -93,7 +93,7 @@ final class DocumentTokenizer: @unchecked Sendable {
 
   /// Puts aside what is left, and gives the words of all documents, and what they are annotated with.
   func finish() throws(BuildError) -> (
-    words: ScratchWords, gaps: LexiconRun, annotations: SpooledAnnotations
+    words: ScratchRuns, gaps: LexiconRun, annotations: SpooledAnnotations
   ) {
     do throws(CorpusIndexError) {
       try endRun()
@@ -191,22 +191,24 @@ final class DocumentTokenizer: @unchecked Sendable {
     record: inout TokenizedDocument
   ) throws(BuildError) {
     guard tokens > 0 else { return }
-    record.stretches.append(
-      .init(
-        worker: number, run: runs.count, offset: scratch?.position ?? 0, tokens: tokens,
-        source: place.source, line: place.line))
-    do throws(CorpusIndexError) { try spool(spooled) } catch { throw .index(error) }
+    do throws(CorpusIndexError) {
+      record.stretches.append(
+        .init(
+          worker: number, run: runs.count, place: try spool(spooled), tokens: tokens,
+          source: place.source, line: place.line))
+    } catch { throw .index(error) }
     spooled.removeAll(keepingCapacity: true)
     tokens = 0
   }
 
-  private func spool(_ words: [UInt32]) throws(CorpusIndexError) {
-    let result = words.withUnsafeBufferPointer { buffer -> Result<Void, CorpusIndexError> in
-      do throws(CorpusIndexError) {
-        try scratch?.append(buffer)
-        return .success(())
-      } catch { return .failure(error) }
+  private func spool(_ words: [UInt32]) throws(CorpusIndexError) -> ScratchPlace {
+    guard var scratch = scratch.take() else { throw .tooLarge(path: folder, what: "scratch") }
+    let result = words.withUnsafeBufferPointer { buffer -> Result<ScratchPlace, CorpusIndexError> in
+      do throws(CorpusIndexError) { return .success(try scratch.append(buffer)) } catch {
+        return .failure(error)
+      }
     }
-    try result.get()
+    self.scratch = consume scratch
+    return try result.get()
   }
 }

@@ -80,14 +80,14 @@ struct FirstPassRunner {
     let threads = min(options.threads, max(1, inputs.count))
     let counter = Counter(inputs.count)
     let finished = SharedSlots<
-      (words: ScratchWords, gaps: LexiconRun, annotations: SpooledAnnotations, runs: [LexiconRun])
+      (words: ScratchRuns, gaps: LexiconRun, annotations: SpooledAnnotations, runs: [LexiconRun])
     >(threads)
     try Workers.run(threads) { (worker) throws(BuildError) in
       do throws(BuildError) {
         let tokenizer = try DocumentTokenizer(
           number: worker, profile: options.profile, reading: options.readingUnderProfile, folder: folder,
           vocabularyLimit: options.vocabularyLimit ?? options.memory / (4 * threads),
-          listedDoubts: options.listedDoubts, partSizes: options.partSizes)
+          scratchMemory: options.memory / (4 * threads), listedDoubts: options.listedDoubts, partSizes: options.partSizes)
         while let index = counter.take() {
           try tokenizer.tokenize(inputs[index], index: index) { (item) throws(BuildError) in
             let isLast = if case .end = item { true } else { false }

@@ -65,31 +65,37 @@ struct Inversion {
   }
 }
 
-/// The pieces of an inversion in a scratch file, in the order of their positions.
+/// The pieces of an inversion, put aside in the order of their positions.
 struct InvertedPieces: ~Copyable {
   /// Ids are dealt out for encoding in this many portions of about equal positions.
   private static let portions = 64
-  private var scratch: ScratchFile
-  private var offsets: [[Int]] = []
+  private var scratch: ScratchStore
+  private var pieces: [Inverted.Piece] = []
   private let bounds: [Int]
 
   /// - Parameters:
   ///   - counts: how often each id occurs.
   ///   - first: the least id whose positions are wanted.
-  init(counts: [UInt64], from first: Int = 0, folder: String) throws(CorpusIndexError) {
+  ///   - memory: bytes of memory that may be taken.
+  init(counts: [UInt64], from first: Int = 0, folder: String, memory: Int) {
     bounds = Self.portionBounds(counts, from: first)
-    scratch = try ScratchFile(folder: folder)
+    scratch = ScratchStore(folder: folder, memory: memory)
   }
 
   /// Appends what an inversion gave.
   mutating func append(_ piece: [UInt32]) throws(CorpusIndexError) {
-    offsets.append(Self.portionOffsets(piece, bounds, from: scratch.position))
-    try scratch.append(piece)
+    let offsets = Self.portionOffsets(piece, bounds)
+    let result = piece.withUnsafeBufferPointer { buffer -> Result<ScratchPlace, CorpusIndexError> in
+      do throws(CorpusIndexError) { return .success(try scratch.append(buffer)) } catch {
+        return .failure(error)
+      }
+    }
+    pieces.append(.init(place: try result.get(), offsets: offsets))
   }
 
   consuming func finish() throws(CorpusIndexError) -> Inverted {
-    let (offsets, bounds) = (offsets, bounds)
-    return Inverted(words: try scratch.finish(), offsets: offsets, bounds: bounds)
+    let (pieces, bounds) = (pieces, bounds)
+    return Inverted(words: try scratch.finish(), pieces: pieces, bounds: bounds)
   }
 
   private static func portionBounds(_ counts: [UInt64], from first: Int) -> [Int] {
@@ -106,13 +112,13 @@ struct InvertedPieces: ~Copyable {
     return bounds
   }
 
-  /// Where each portion begins in a piece that will stand at `start`.
-  private static func portionOffsets(_ piece: [UInt32], _ bounds: [Int], from start: Int) -> [Int] {
+  /// Where each portion begins in a piece, and the end.
+  private static func portionOffsets(_ piece: [UInt32], _ bounds: [Int]) -> [Int] {
     var offsets: [Int] = []
     var offset = 0
     for bound in bounds {
       while offset < piece.count, Int(piece[offset]) < bound { offset += 2 + Int(piece[offset + 1]) }
-      offsets.append(start + offset)
+      offsets.append(offset)
     }
     return offsets
   }
@@ -120,9 +126,14 @@ struct InvertedPieces: ~Copyable {
 
 /// Positions sorted by id, piece by piece, and where the portions of ids begin in each piece.
 struct Inverted: Sendable {
-  let words: ScratchWords
-  /// For each piece, where each portion begins, and the end.
-  let offsets: [[Int]]
+  struct Piece: Sendable {
+    var place: ScratchPlace
+    /// Where each portion begins in the piece, and the end.
+    var offsets: [Int]
+  }
+
+  let words: ScratchRuns
+  let pieces: [Piece]
   /// First id of each portion, and the end.
   let bounds: [Int]
 
@@ -161,10 +172,10 @@ struct Inverted: Sendable {
   /// Calls `body` with each list of a portion, piece by piece.
   @inline(__always)
   private func forEachList(ofPortion portion: Int, _ body: (Int, UnsafeBufferPointer<UInt32>) -> Void) {
-    let words = words.words
-    for offsets in offsets {
-      var offset = offsets[portion]
-      while offset < offsets[portion + 1] {
+    for piece in pieces where piece.offsets[portion] < piece.offsets[portion + 1] {
+      let words = words.words(at: piece.place)
+      var offset = piece.offsets[portion]
+      while offset < piece.offsets[portion + 1] {
         let start = offset + 2
         let end = start + Int(words[offset + 1])
         body(Int(words[offset]), UnsafeBufferPointer(rebasing: words[start..<end]))

@@ -59,8 +59,8 @@ struct LayerAssembler: Sendable {
       guard !order.values.isEmpty else { continue }
       do throws(CorpusIndexError) {
         try file.writer?.begin(vocabulary.layers[layer].name)
-        file.pieces = try InvertedPieces(
-          counts: [0] + order.counts.map { UInt64($0) }, from: 1, folder: folder)
+        file.pieces = InvertedPieces(
+          counts: [0] + order.counts.map { UInt64($0) }, from: 1, folder: folder, memory: memory / 4)
       } catch { throw .index(error) }
       try writeBlocks(of: layer, order, starts, to: file)
       try writePostings(starts, to: file)

@@ -46,11 +46,11 @@ struct SegmentAssembler: Sendable {
     var sketches: [[UInt32]]
 
     init(
-      path: String, build: BuildIdentifier, counts: [UInt64], folder: String, documents: Int
+      path: String, build: BuildIdentifier, counts: [UInt64], folder: String, documents: Int, memory: Int
     ) throws(CorpusIndexError) {
       sketches = [[UInt32]](repeating: [], count: documents)
       writer = try TokenStreamWriter(path: path, build: build, typeCount: counts.count)
-      pieces = try InvertedPieces(counts: counts, folder: folder)
+      pieces = InvertedPieces(counts: counts, folder: folder, memory: memory / 4)
     }
   }
 
@@ -61,7 +61,7 @@ struct SegmentAssembler: Sendable {
     do throws(CorpusIndexError) {
       files = try TokenFiles(
         path: path(.tokens), build: build, counts: lexicon.newCounts, folder: folder,
-        documents: documents.count)
+        documents: documents.count, memory: memory)
     } catch { throw .index(error) }
     let sink = OrderedSink<AssembledChunk>(limit: memory / 8) { (_, chunk) throws(BuildError) in
       do throws(CorpusIndexError) {

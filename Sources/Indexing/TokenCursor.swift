@@ -5,7 +5,7 @@ import CorpusIndex
 struct FirstPass: Sendable {
   var documents: [TokenizedDocument]
   /// The spooled tokens of each worker.
-  var words: [ScratchWords]
+  var words: [ScratchRuns]
   /// For each worker, the index of its first lexicon run among all.
   var firstRun: [Int]
 }
@@ -54,8 +54,8 @@ struct TokenCursor {
         let next = pass.documents[document].stretches[stretch]
         stretch += 1
         left = next.tokens
-        words = pass.words[next.worker].words
-        offset = next.offset
+        words = pass.words[next.worker].words(at: next.place)
+        offset = 0
         typeIds = lexicon.typeIds[pass.firstRun[next.worker] + next.run]
         gapIds = lexicon.gapIds[next.worker]
       }

@@ -9,8 +9,8 @@ struct TokenizedDocument: Sendable {
     var worker: Int
     /// Index of the lexicon run among the worker's.
     var run: Int
-    /// Where its words begin in the worker's scratch file.
-    var offset: Int
+    /// Where its words wait among what the worker put aside.
+    var place: ScratchPlace
     var tokens: Int
     /// Where the token before ended in the file, and its line.
     var source = 0
