@@ -27,9 +27,15 @@ public struct WordInterner: ~Copyable {
     var count: UInt32
   }
 
-  /// Strings that are looked up side by side, so that the processor waits for several of them at once.
+  /// A string on its way: its key, the slot where the search for it begins, and what that held.
+  private struct Probe {
+    var key: Key
+    var place: UInt32
+    var low: UInt64
+  }
+
+  /// Strings that are looked up side by side.
   private static let batch = 128
-  private static let unknown = UInt32.max
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   /// The strings by id.
@@ -44,9 +50,13 @@ public struct WordInterner: ~Copyable {
   deinit { slots.deallocate() }
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    let bytes = count * MemoryLayout<Slot>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: bytes, alignment: bytes >= HugePages.size ? HugePages.size : MemoryLayout<Slot>.alignment)
+    HugePages.advise(memory, bytes)
+    let slots = memory.bindMemory(to: Slot.self, capacity: count)
     slots.initialize(
-      repeating: Slot(key: Key(low: 0, high: 0, length: 0), id: unknown, count: 0), count: count)
+      repeating: Slot(key: Key(low: 0, high: 0, length: 0), id: 0, count: 0), count: count)
     return slots
   }
 
@@ -82,27 +92,22 @@ public struct WordInterner: ~Copyable {
     _ text: UnsafeRawBufferPointer, starts: UnsafeBufferPointer<UInt32>, ends: UnsafeBufferPointer<UInt32>,
     into ids: inout [UInt32]
   ) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch) { found in
+    withUnsafeTemporaryAllocation(of: Probe.self, capacity: Self.batch) { probes in
       var first = 0
+      ids.reserveCapacity(ids.count + starts.count)
       while first < starts.count {
         let number = min(Self.batch, starts.count - first)
-        // Most strings stand in the first slot where they may. Without a branch that depends on it, the
-        // processor reads many slots at a time.
+        // Nothing here branches on what a slot holds, so the processor waits for many slots at a time.
         for index in 0..<number {
           let start = Int(starts[first + index])
           let key = Self.key(text, start, Int(ends[first + index]) - start)
-          let slot = slots + Int(truncatingIfNeeded: key.hash) & mask
-          let isIt =
-            (slot.pointee.key.low ^ key.low) | (slot.pointee.key.high ^ key.high)
-            | UInt64(slot.pointee.key.length ^ key.length) == 0 && key.length <= 16
-          slot.pointee.count &+= isIt ? 1 : 0
-          found[index] = isIt ? slot.pointee.id : Self.unknown
+          let place = Int(truncatingIfNeeded: key.hash) & mask
+          probes[index] = Probe(key: key, place: UInt32(place), low: slots[place].key.low)
         }
-        for index in 0..<number where found[index] == Self.unknown {
+        for index in 0..<number {
           let start = Int(starts[first + index])
-          found[index] = intern(text, start, Int(ends[first + index]) - start)
+          ids.append(intern(text, start, Int(ends[first + index]) - start, probes[index]))
         }
-        ids.append(contentsOf: UnsafeBufferPointer(rebasing: found[0..<number]))
         first += number
       }
     }
@@ -110,7 +115,7 @@ public struct WordInterner: ~Copyable {
 
   /// The id of one string, which isn't empty. O(length).
   public mutating func intern(_ string: UnsafeRawBufferPointer) -> UInt32 {
-    intern(string, 0, string.count)
+    intern(string, 0, string.count, Self.key(string, 0, string.count))
   }
 
   @inline(__always)
@@ -141,8 +146,25 @@ public struct WordInterner: ~Copyable {
     return word
   }
 
-  private mutating func intern(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> UInt32 {
-    let key = Self.key(text, start, length)
+  @inline(__always)
+  private mutating func intern(
+    _ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int, _ probe: Probe
+  ) -> UInt32 {
+    let slot = slots + Int(probe.place)
+    // The table may have changed since, so that all of the key counts.
+    if probe.low == probe.key.low, slot.pointee.key.low == probe.key.low,
+      slot.pointee.key.high == probe.key.high,
+      slot.pointee.key.length == probe.key.length, length <= 16
+    {
+      slot.pointee.count &+= 1
+      return slot.pointee.id
+    }
+    return intern(text, start, length, probe.key)
+  }
+
+  private mutating func intern(
+    _ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int, _ key: Key
+  ) -> UInt32 {
     var place = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let slot = slots + place
