@@ -20,6 +20,9 @@ struct GapInterner: ~Copyable {
   ///   - source: bytes of the original file that it takes.
   ///   - lines: line ends among them.
   mutating func intern(_ text: UnsafeRawBufferPointer, source: Int, lines: Int) -> UInt32 {
+    if text.count <= 8, let source = UInt32(exactly: source), let lines = UInt32(exactly: lines) {
+      return internShort(text, UInt64(source) | UInt64(lines) << 32)
+    }
     if text.count <= Self.printedLimit {
       return Self.intern(text, source: source, lines: lines, &interner, &key)
     }
@@ -32,6 +35,15 @@ struct GapInterner: ~Copyable {
     return shortened.withUnsafeBytes {
       Self.intern($0, source: source, lines: lines, &interner, &key)
     }
+  }
+
+  /// A gap of at most eight bytes, whose key takes no more than two words.
+  private mutating func internShort(_ text: UnsafeRawBufferPointer, _ numbers: UInt64) -> UInt32 {
+    var printed: UInt64 = 0
+    for index in 0..<text.count { printed |= UInt64(text[index]) << UInt64(8 * index) }
+    let bits = UInt64(8 * text.count)
+    // Shifts by 64 give zero.
+    return interner.intern(low: printed | numbers << bits, high: numbers >> (64 - bits), length: text.count + 8)
   }
 
   private static func intern(

@@ -65,7 +65,9 @@ struct GapTracker {
     var pieceStart = 0
     var pieceEnd = 0
     var pieceShift = 0
-    for index in 0..<ids.count {
+    let fitsWord = (ids.max() ?? 0) < SpooledToken.typeLimit
+    var index = 0
+    while index < ids.count {
       let start = Int(tokens.starts[index])
       let end = Int(tokens.ends[index])
       if start >= pieceEnd {
@@ -75,13 +77,19 @@ struct GapTracker {
         pieceEnd = current.isVerbatim && isIdentity ? current.text + current.length : 0
         pieceShift = current.decoded - current.text
       }
-      if start == textEnd + 1, end <= pieceEnd, textEnd >= pieceStart, sourceEnd == textEnd + pieceShift,
-        start + pieceShift < nextLine, text[textEnd] == 0x20, !isFirst
-      {
-        SpooledToken.append(type: ids[index], gap: GapInterner.blank, to: &spooled)
-        sourceEnd = end + pieceShift
-        textEnd = end
-        continue
+      if !isFirst, fitsWord, textEnd >= pieceStart, sourceEnd == textEnd + pieceShift {
+        // Bytes up to here stand in the file as in the text, and on the line at hand.
+        let last = Self.lastBehindBlanks(
+          tokens, from: index, after: textEnd,
+          to: nextLine > pieceEnd + pieceShift ? pieceEnd : nextLine - pieceShift, text)
+        if last > index {
+          // A plain blank before each: the spooled word is the id.
+          spooled.append(contentsOf: ids[index..<last])
+          textEnd = Int(tokens.ends[last - 1])
+          sourceEnd = textEnd + pieceShift
+          index = last
+          continue
+        }
       }
       self.textEnd = textEnd
       self.sourceEnd = sourceEnd
@@ -90,9 +98,28 @@ struct GapTracker {
       textEnd = end
       sourceEnd = self.sourceEnd
       tail.removeAll(keepingCapacity: true)
+      index += 1
     }
     self.textEnd = textEnd
     self.sourceEnd = sourceEnd
+  }
+
+  /// The first token from `index` on that doesn't stand right behind a single blank and the token before it, or
+  /// doesn't end before `limit`.
+  @inline(__always)
+  private static func lastBehindBlanks(
+    _ tokens: TokenList, from index: Int, after textEnd: Int, to limit: Int, _ text: UnsafeRawBufferPointer
+  ) -> Int {
+    tokens.starts.withUnsafeBufferPointer { starts in
+      tokens.ends.withUnsafeBufferPointer { ends in
+        var (next, end) = (index, textEnd)
+        while next < starts.count, Int(starts[next]) == end + 1, Int(ends[next]) <= limit, text[end] == 0x20 {
+          end = Int(ends[next])
+          next += 1
+        }
+        return next
+      }
+    }
   }
 
   private mutating func movePiece(to offset: Int) {

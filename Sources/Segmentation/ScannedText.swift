@@ -82,6 +82,33 @@ struct ScannedText {
     return place
   }
 
+  /// Calls `body` with the first and last place of each word from `offset` on that is made of ASCII letters and
+  /// followed by a gap that neither joins words nor ends a sentence, as most words of a text are; gives where
+  /// something else begins. O(bytes).
+  @inline(__always)
+  func forEachPlainWord(from offset: Int, _ body: (Int, Int) -> Void) -> Int {
+    var place = offset
+    while place < end {
+      let byte = bytes[place]
+      if isPlainGap(byte) {
+        place += 1
+      } else if (byte | 0x20) &- 0x61 < 26 {
+        let wordEnd = endOfASCIILetters(from: place + 1)
+        guard wordEnd < end, isPlainGap(bytes[wordEnd]) else { return place }
+        body(place, wordEnd)
+        place = wordEnd + 1
+      } else {
+        return place
+      }
+    }
+    return place
+  }
+
+  @inline(__always)
+  private func isPlainGap(_ byte: UInt8) -> Bool {
+    byte < 0x80 && classes[128 + Int(byte)].isPlainGap
+  }
+
   /// The sentence class of the character at `offset`, of any plane, and where the next one begins.
   @inline(__always)
   func sentenceUnit(at offset: Int) -> (sentence: UInt8, next: Int) {

@@ -13,6 +13,7 @@ struct WordScanner: ~Copyable {
   var settled = 0
   /// The number of tokens before this paragraph's.
   var firstToken = 0
+  private var found = TokenBuffer()
 
   init() throws(ICUError) {
     iterator = try BreakIterator(.word)
@@ -31,22 +32,30 @@ struct WordScanner: ~Copyable {
     settled = text.start
     firstToken = tokens.starts.count
     var place = text.start
-    while place < text.end {
+    while true {
+      place = text.forEachPlainWord(from: place) { start, end in
+        if found.isFull { found.move(to: &tokens) }
+        found.append(start, end)
+      }
+      guard place < text.end else { break }
       let unit = text.unit(at: place)
       switch unit.breakClass.word {
       case WordClass.letter, WordClass.numeric, WordClass.extendNumLet:
         switch scanWord(text, from: place, unit, into: &tokens, next: &place) {
         case .ended: break
         case .complex(let complex):
+          found.move(to: &tokens)
           place = try segmentByICU(text, around: complex, into: &tokens)
         }
       case WordClass.complex:
+        found.move(to: &tokens)
         place = try segmentByICU(text, around: place, into: &tokens)
       default:
         if unit.breakClass.isMark { marks.append(place) }
         place = unit.next
       }
     }
+    found.move(to: &tokens)
   }
 
   /// Scans the word that begins at `start` with `first`, appends it if ICU counts it as one, and sets `next`
@@ -102,8 +111,8 @@ struct WordScanner: ~Copyable {
       place = unit.next
     }
     if isWord {
-      tokens.starts.append(UInt32(truncatingIfNeeded: start))
-      tokens.ends.append(UInt32(truncatingIfNeeded: place))
+      if found.isFull { found.move(to: &tokens) }
+      found.append(start, place)
     }
     next = place
     return .ended

@@ -94,7 +94,8 @@ public struct WordInterner: ~Copyable {
   ) {
     withUnsafeTemporaryAllocation(of: Probe.self, capacity: Self.batch) { probes in
       var first = 0
-      ids.reserveCapacity(ids.count + starts.count)
+      let before = ids.count
+      ids.append(contentsOf: repeatElement(0, count: starts.count))
       while first < starts.count {
         let number = min(Self.batch, starts.count - first)
         // Nothing here branches on what a slot holds, so the processor waits for many slots at a time.
@@ -106,7 +107,7 @@ public struct WordInterner: ~Copyable {
         }
         for index in 0..<number {
           let start = Int(starts[first + index])
-          ids.append(intern(text, start, Int(ends[first + index]) - start, probes[index]))
+          ids[before + first + index] = intern(text, start, Int(ends[first + index]) - start, probes[index])
         }
         first += number
       }
@@ -118,8 +119,33 @@ public struct WordInterner: ~Copyable {
     intern(string, 0, string.count, Self.key(string, 0, string.count))
   }
 
+  /// The id of the string of `length` bytes, 1 to 16, that stand in `low` and, beyond the eighth, in `high`, the
+  /// first in the lowest place; above them both are zero. O(1).
+  public mutating func intern(low: UInt64, high: UInt64, length: Int) -> UInt32 {
+    let key = Key(low: low, high: high, length: UInt32(truncatingIfNeeded: length))
+    let slot = slots + Int(truncatingIfNeeded: key.hash) & mask
+    if slot.pointee.key.low == low, slot.pointee.key.high == high, slot.pointee.key.length == key.length {
+      slot.pointee.count &+= 1
+      return slot.pointee.id
+    }
+    return withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { intern($0, 0, length, key) }
+  }
+
   @inline(__always)
   private static func key(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> Key {
+    if length <= 16, start + 16 <= text.count, let base = text.baseAddress {
+      let low = UInt64(littleEndian: (base + start).loadUnaligned(as: UInt64.self))
+      let high = UInt64(littleEndian: (base + start + 8).loadUnaligned(as: UInt64.self))
+      // Shifts by 64 and more give zero.
+      return Key(
+        low: low & ~(UInt64.max << UInt64(truncatingIfNeeded: 8 &* length)),
+        high: length > 8 ? high & ~(UInt64.max << UInt64(truncatingIfNeeded: 8 &* length &- 64)) : 0,
+        length: UInt32(truncatingIfNeeded: length))
+    }
+    return keyOfAny(text, start, length)
+  }
+
+  private static func keyOfAny(_ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> Key {
     let low = loadWord(text, start, length)
     var high: UInt64 = 0
     if length > 8 {
