@@ -120,6 +120,11 @@ final class DocumentTokenizer: @unchecked Sendable {
     var place = open.gapTracker.place
     var starts: [UInt32] = []
     var ends: [UInt32] = []
+    // Words have five or six bytes each, with the gap; arrays that grow are copied again and again.
+    let likelyTokens = part.text.count / 5
+    spooled.reserveCapacity(likelyTokens)
+    starts.reserveCapacity(likelyTokens)
+    ends.reserveCapacity(likelyTokens)
     let tokensBefore = open.record.tokens
     let flowsBefore = open.record.flows.count
     open.record.textLength += part.text.count

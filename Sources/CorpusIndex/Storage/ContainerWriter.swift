@@ -19,6 +19,8 @@ struct ContainerWriter: ~Copyable {
   private var columns: [(name: UInt32, offset: Int, length: Int)] = []
   private var open: Int?
   private static let bufferSize = 1 << 20
+  /// As many bytes at a time are written at once, without the way through the buffer.
+  private static let directSize = 1 << 18
 
   /// Creates `path`, which must not exist.
   init(path: String, kind: FileKind) throws(CorpusIndexError) {
@@ -57,7 +59,7 @@ struct ContainerWriter: ~Copyable {
 
   /// Adds bytes to the open column.
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(CorpusIndexError) {
-    if bytes.count >= Self.bufferSize {
+    if bytes.count >= Self.directSize {
       try flush()
       try writeThrough(bytes)
       return

@@ -27,6 +27,7 @@ struct TokenStreamSerializer: Sendable {
   /// Writes the masks and planes of the ids; gives where the block ends so far.
   @inline(__always)
   private func encode(_ types: UnsafeBufferPointer<UInt32>, into base: UnsafeMutableRawPointer) -> Int {
+    let count = types.count
     var odd: UInt64 = 0
     var large: UInt64 = 0
     var length = TokenBlock.headerSize
@@ -36,22 +37,23 @@ struct TokenStreamSerializer: Sendable {
       let (second, third) = (planes + 72, planes + 144)
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TokenBlock.size) { upper in
         var (secondCount, thirdCount, upperCount) = (0, 0, 0)
-        for index in 0..<types.count {
+        guard let upper = upper.baseAddress, let types = types.baseAddress else { return }
+        for index in 0..<count {
           let id = types[index]
           let aboveFirst: UInt64 = id >= TokenBlock.streamedTypes ? 1 : 0
           let aboveSecond: UInt64 = id >= TokenBlock.secondClass ? 1 : 0
           let aboveThird: UInt64 = id >= TokenBlock.thirdClass ? 1 : 0
-          odd |= (aboveFirst ^ aboveSecond ^ aboveThird) << UInt64(index)
-          large |= aboveSecond << UInt64(index)
+          odd |= (aboveFirst ^ aboveSecond ^ aboveThird) &<< UInt64(truncatingIfNeeded: index)
+          large |= aboveSecond &<< UInt64(truncatingIfNeeded: index)
           planes[index] = UInt8(truncatingIfNeeded: id & 15)
           second[secondCount] = UInt8(truncatingIfNeeded: id >> 4 & 15)
           third[thirdCount] = UInt8(truncatingIfNeeded: id >> 8 & 15)
           upper[upperCount] = id >> 12
-          secondCount &+= Int(aboveFirst)
-          thirdCount &+= Int(aboveSecond)
-          upperCount &+= Int(aboveThird)
+          secondCount &+= Int(truncatingIfNeeded: aboveFirst)
+          thirdCount &+= Int(truncatingIfNeeded: aboveSecond)
+          upperCount &+= Int(truncatingIfNeeded: aboveThird)
         }
-        for index in types.count..<TokenBlock.size { planes[index] = 0 }
+        for index in count..<TokenBlock.size { planes[index] = 0 }
         length = Self.pack(planes, TokenBlock.size, to: base, at: length)
         length = Self.pack(second, secondCount, to: base, at: length)
         length = Self.pack(third, thirdCount, to: base, at: length)

@@ -118,6 +118,13 @@ struct SentenceTailoring {
     var hash = AbbreviationHash()
     var start = mark
     while start > text.start {
+      let byte = text.byte(at: start - 1)
+      if (byte | 0x20) &- 0x61 < 26 {
+        guard mark - start < Abbreviations.longest else { return nil }
+        hash.prepend(byte)
+        start -= 1
+        continue
+      }
       let previous = text.characterStart(before: start)
       let word = text.unit(at: previous).breakClass.word
       guard
