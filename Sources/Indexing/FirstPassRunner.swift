@@ -87,7 +87,8 @@ struct FirstPassRunner {
         let tokenizer = try DocumentTokenizer(
           number: worker, profile: options.profile, reading: options.readingUnderProfile, folder: folder,
           vocabularyLimit: options.vocabularyLimit ?? options.memory / (4 * threads),
-          scratchMemory: options.memory / (4 * threads), listedDoubts: options.listedDoubts, partSizes: options.partSizes)
+          scratchMemory: options.memory / (4 * threads), listedDoubts: options.listedDoubts,
+          partSizes: options.partSizes)
         while let index = counter.take() {
           try tokenizer.tokenize(inputs[index], index: index) { (item) throws(BuildError) in
             let isLast = if case .end = item { true } else { false }

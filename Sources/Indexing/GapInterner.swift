@@ -43,7 +43,8 @@ struct GapInterner: ~Copyable {
     for index in 0..<text.count { printed |= UInt64(text[index]) << UInt64(8 * index) }
     let bits = UInt64(8 * text.count)
     // Shifts by 64 give zero.
-    return interner.intern(low: printed | numbers << bits, high: numbers >> (64 - bits), length: text.count + 8)
+    return interner.intern(
+      low: printed | numbers << bits, high: numbers >> (64 - bits), length: text.count + 8)
   }
 
   private static func intern(

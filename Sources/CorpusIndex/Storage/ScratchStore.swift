@@ -19,7 +19,8 @@ public struct ScratchStore: ~Copyable {
   }
 
   /// Puts a run aside. O(numbers).
-  public mutating func append(_ numbers: UnsafeBufferPointer<UInt32>) throws(CorpusIndexError) -> ScratchPlace {
+  public mutating func append(_ numbers: UnsafeBufferPointer<UInt32>) throws(CorpusIndexError) -> ScratchPlace
+  {
     let bytes = 4 * numbers.count
     // What comes later goes to the file too, so that small runs don't crowd out large ones.
     if file == nil, bytes <= room {

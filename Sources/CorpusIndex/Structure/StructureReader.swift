@@ -21,7 +21,9 @@ public final class StructureReader: Sendable {
   let runStarts: Column
   let runSections: Column
   private let spanFrom: Column
-  private let spanTo: Column
+  private let spanLengths: Column
+  private let longSpans: Column
+  private let longSpanEnds: Column
   private let spanKinds: Column
   let flowCallOuts: Column
   private let spanLanguages: Column
@@ -56,7 +58,9 @@ public final class StructureReader: Sendable {
     runStarts = try container.column("rpos")
     runSections = try container.column("rsec")
     spanFrom = try container.column("xfrm")
-    spanTo = try container.column("xto ")
+    spanLengths = try container.column("xlen")
+    longSpans = try container.column("xidx")
+    longSpanEnds = try container.column("xto ")
     spanKinds = try container.column("xknd")
     flowCallOuts = try container.column("fcal")
     spanLanguages = try container.column("xlan")
@@ -74,8 +78,10 @@ public final class StructureReader: Sendable {
       sectionParents.wordCount == sectionFrom.wordCount,
       sectionDocuments.wordCount == sectionFrom.wordCount,
       titleOffsets.wordCount == sectionFrom.wordCount + 1, runSections.wordCount == runStarts.wordCount,
-      spanTo.wordCount == spanFrom.wordCount, spanKinds.count == spanFrom.wordCount,
-      spanLanguages.wordCount == spanFrom.wordCount, flowCallOuts.wordCount == flowStarts.wordCount,
+      spanLengths.count == spanFrom.wordCount, spanKinds.count == spanFrom.wordCount,
+      longSpanEnds.wordCount == longSpans.wordCount,
+      spanLanguages.count == 0 || spanLanguages.wordCount == spanFrom.wordCount,
+      flowCallOuts.wordCount == flowStarts.wordCount,
       pageNumbers.wordCount == pageStarts.wordCount
     else { throw container.damage("dpos", "columns of equal length") }
   }
@@ -198,13 +204,24 @@ public final class StructureReader: Sendable {
   /// How many spans the segment holds.
   public var spanCount: Int { spanFrom.wordCount }
 
-  /// A span. O(1).
+  /// A span. O(1), O(log spans) for one of 255 tokens and more.
   public func span(_ index: Int) throws(CorpusIndexError) -> SpanRecord {
-    guard let from = spanFrom.word(index), let to = spanTo.word(index), from <= to, Int(to) <= tokenCount,
-      let kind = spanKinds.byte(index)
+    guard let from = spanFrom.word(index), let to = spanEnd(index, from: from), from <= to,
+      Int(to) <= tokenCount, let kind = spanKinds.byte(index)
     else { throw container.damage("xfrm", "a span inside the segment") }
     return SpanRecord(
       positions: Int(from)..<Int(to), kind: kind, language: Int(spanLanguages.word(index) ?? 0) - 1)
+  }
+
+  private func spanEnd(_ index: Int, from start: UInt32) -> UInt32? {
+    guard let length = spanLengths.byte(index) else { return nil }
+    if length < UInt8.max {
+      let (end, overflow) = start.addingReportingOverflow(UInt32(length))
+      return overflow ? nil : end
+    }
+    let place = longSpans.firstWord(above: UInt32(clamping: index)) - 1
+    guard let found = longSpans.word(place), Int(found) == index else { return nil }
+    return longSpanEnds.word(place)
   }
 
   /// How many languages spans name.

@@ -37,9 +37,13 @@ public enum StructureWriter {
     try container.column("rpos", structure.sectionRuns.map(\.start))
     try container.column("rsec", structure.sectionRuns.map { UInt32($0.section + 1) })
     try container.column("xfrm", structure.spans.map { UInt32($0.positions.lowerBound) })
-    try container.column("xto ", structure.spans.map { UInt32($0.positions.upperBound) })
+    try container.column("xlen", structure.spans.map { UInt8(clamping: $0.positions.count) })
+    let long = structure.spans.indices.filter { structure.spans[$0].positions.count >= Int(UInt8.max) }
+    try container.column("xidx", long.map { UInt32($0) })
+    try container.column("xto ", long.map { UInt32(structure.spans[$0].positions.upperBound) })
     try container.column("xknd", structure.spans.map(\.kind))
-    try container.column("xlan", structure.spans.map { UInt32($0.language + 1) })
+    let hasLanguages = structure.spans.contains { $0.language >= 0 }
+    try container.column("xlan", hasLanguages ? structure.spans.map { UInt32($0.language + 1) } : [])
     try records(
       structure.spanLanguages.map { Array($0.utf8) }, offsets: "xoff", bytes: "xlng", into: &container,
       path: path)
