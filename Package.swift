@@ -58,7 +58,7 @@ let package = Package(
       name: "SlovoCommand",
       dependencies: [
         "SlovoKit", "Analysis", "CAllocator", "CorpusIndex", "Documents", "ICU", "Indexing", "Reporting",
-        "Segmentation", "WordForms", argumentParser,
+        "Segmentation", "TextStatistics", "WordForms", argumentParser,
       ]),
     .testTarget(name: "SlovoCommandTests", dependencies: ["SlovoCommand", "CorpusIndex", "TestSupport"]),
   ],

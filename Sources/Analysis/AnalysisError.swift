@@ -29,4 +29,12 @@ public enum AnalysisError: Error, Sendable, Equatable {
   /// Lines are to be ordered, or counts divided, by what is neither a name that stands for itself nor a key
   /// of metadata; both are known.
   case unknownKey(name: String, known: [String])
+  /// One side of a comparison has no words; of a reference, so many were taken out because the target has them
+  /// too.
+  case emptySide(ComparedSide, overlap: Int)
+}
+
+/// A side of a comparison.
+public enum ComparedSide: String, Sendable, Equatable {
+  case target, reference
 }

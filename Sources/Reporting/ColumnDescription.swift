@@ -2,6 +2,8 @@
 public struct ColumnDescription: Sendable, Equatable {
   /// The name that scripts know it by.
   public let name: String
+  /// What stands above it in a table.
+  public let heading: String
   /// What its cells hold.
   public let kind: Kind
   /// Which side its cells lean to in a table.
@@ -15,12 +17,15 @@ public struct ColumnDescription: Sendable, Equatable {
 
   /// Describes a column.
   ///
-  /// - Parameter alignment: left for text and right for the rest, unless given.
+  /// - Parameters:
+  ///   - heading: the name, unless given.
+  ///   - alignment: left for text and right for the rest, unless given.
   public init(
-    _ name: String, _ kind: Kind, alignment: Alignment? = nil, cut: Cut = .middle, importance: Int = 0,
-    isDetail: Bool = false
+    _ name: String, _ kind: Kind, heading: String? = nil, alignment: Alignment? = nil, cut: Cut = .middle,
+    importance: Int = 0, isDetail: Bool = false
   ) {
     self.name = name
+    self.heading = heading ?? name
     self.kind = kind
     self.alignment = alignment ?? (kind == .text || kind == .bytes ? .left : .right)
     self.cut = cut

@@ -79,15 +79,18 @@ class GridWriter: RowWriter {
   func finish() throws(OutputError) {
     try release()
     if !footer.isEmpty || !notes.isEmpty { output.bytes.append("\n") }
-    for note in notes { appendLine("\(note.column): \(note.reason)") }
+    for note in notes {
+      let heading = columns.first { $0.name == note.column }?.heading ?? note.column
+      appendLine("\(heading): \(note.reason)")
+    }
     for line in footer { appendLine(line) }
     try output.flush()
   }
 
   /// Adds a line below the table about columns that it leaves out, and drops the notes on them.
-  func leaveOut(_ names: [String]) {
-    notes.removeAll { names.contains($0.column) }
-    footer.append("Left out for want of room: \(names.joined(separator: ", "));")
+  func leaveOut(_ columns: [ColumnDescription]) {
+    notes.removeAll { note in columns.contains { $0.name == note.column } }
+    footer.append("Left out for want of room: \(columns.map(\.heading).joined(separator: ", "));")
     footer.append("other formats have them.")
   }
 

@@ -12,15 +12,16 @@ final class TableWriter: GridWriter {
 
   override func layOut(rowCount: Int) {
     widths = columns.indices.map { column in
-      (0..<rowCount).reduce(DisplayWidth.of(columns[column].name)) { max($0, cell($1, column).width) }
+      (0..<rowCount).reduce(DisplayWidth.of(columns[column].heading)) { max($0, cell($1, column).width) }
     }
     shown = Array(columns.indices)
     leaveOutDetails()
     fit(floor: 12)
     fit(floor: 4)
     for column in shown {
-      var name = columns[column].name
-      name.withUTF8 { write($0, width: DisplayWidth.of(columns[column].name), mayCut: true, in: column) }
+      var heading = columns[column].heading
+      let width = DisplayWidth.of(heading)
+      heading.withUTF8 { write($0, width: width, mayCut: true, in: column) }
     }
     endLine()
   }
@@ -42,7 +43,7 @@ final class TableWriter: GridWriter {
     for column in columns.indices.reversed() where columns[column].isDetail && excess > 0 {
       shown.removeAll { $0 == column }
     }
-    let missing = columns.indices.filter { !shown.contains($0) }.map { columns[$0].name }
+    let missing = columns.indices.filter { !shown.contains($0) }.map { columns[$0] }
     if !missing.isEmpty { leaveOut(missing) }
   }
 

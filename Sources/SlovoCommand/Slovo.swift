@@ -25,8 +25,9 @@ struct Slovo: ParsableCommand {
     version: SlovoVersion.current,
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
-      FrequenciesCommand.self, GlossaryCommand.self, TokensCommand.self, WordCommand.self,
-      TransliterateCommand.self, VerifyCommand.self, DumpCommand.self, CacheCommand.self,
+      FrequenciesCommand.self, CollocatesCommand.self, CompareCommand.self, GlossaryCommand.self,
+      TokensCommand.self, WordCommand.self, TransliterateCommand.self, VerifyCommand.self, DumpCommand.self,
+      CacheCommand.self,
     ])
 
   static func main() {

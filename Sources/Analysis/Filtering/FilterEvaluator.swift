@@ -9,7 +9,8 @@ import WordForms
 /// with it tell otherwise (``SpanLanguage``). Any other name is a key of the documents' metadata, compared by
 /// the key's type (``MetadataType``), or a layer of what the texts say of their words: `tag=NN1` admits the words
 /// with this value, `tag!=NN1` those with another one or none. A section's positions include those of the
-/// sections in it. `~` compares without regard to case and accents.
+/// sections in it. `~` compares without regard to case and accents. Documents are numbered from 1 in the order of
+/// the corpus, and `document%2=1` admits every second one.
 public struct FilterEvaluator: ~Copyable {
   let corpus: CorpusReader
   /// The names of layers of annotations.
@@ -64,7 +65,7 @@ public struct FilterEvaluator: ~Copyable {
         let named = WordScript(code: comparison.value.text).map { [$0.code] } ?? []
         names = named + corpus.manifest.scripts
       case "section", "document":
-        if comparison.comparator.isOrder {
+        if comparison.comparator.isOrder, comparison.divisor == nil {
           throw .unorderedAttribute(
             filter: source, offset: comparison.attributeOffset, name: comparison.attribute)
         }
@@ -115,22 +116,10 @@ public struct FilterEvaluator: ~Copyable {
     let count = segment.tokens.count
     let whole = count > 0 ? [0..<count] : []
     switch node {
-    case .not(let inner):
-      let inner = try admitted(inner, segment)
-      guard inner.mask != nil else {
-        return .init(ranges: FilteredRanges.complement(inner.ranges, of: 0..<count))
-      }
-      var mask = inner.masked(count: count)
-      mask.invert()
-      return .init(ranges: whole, mask: mask)
+    case .not(let inner): return try admitted(inner, segment).complement(of: count)
     case .all(let nodes):
       var result = FilteredRanges.InSegment(ranges: whole)
-      for node in nodes {
-        let inner = try admitted(node, segment)
-        result.ranges = FilteredRanges.intersection(result.ranges, inner.ranges)
-        guard let mask = inner.mask else { continue }
-        if result.mask == nil { result.mask = mask } else { result.mask?.formIntersection(mask) }
-      }
+      for node in nodes { result = result.intersection(try admitted(node, segment)) }
       return result
     case .any(let nodes):
       var ranges: [Range<Int>] = []
@@ -185,6 +174,12 @@ public struct FilterEvaluator: ~Copyable {
       }
     case "document":
       for index in 0..<structure.documentCount {
+        if let divisor = comparison.divisor {
+          if holds(comparison, (segment.firstDocument + index + 1) % divisor) {
+            ranges.append(structure.positions(ofDocument: index))
+          }
+          continue
+        }
         let name = try structure.document(index).name
         if holds(comparison, [name, DocumentName.stem(name)]) {
           ranges.append(structure.positions(ofDocument: index))
@@ -211,6 +206,13 @@ public struct FilterEvaluator: ~Copyable {
     // What has an order is compared by its type, see `documents`.
     case .atLeast, .atMost, .above, .below: return false
     }
+  }
+
+  /// Whether a remainder is the one asked for, or on the side asked for.
+  private func holds(_ comparison: FilterComparison, _ remainder: Int) -> Bool {
+    guard let wanted = Int(comparison.value.text) else { return false }
+    return comparison.comparator.isOrder
+      ? comparison.comparator.holds(remainder < wanted, remainder == wanted) : remainder == wanted
   }
 
   private mutating func fold(_ text: String) -> [UInt8] {

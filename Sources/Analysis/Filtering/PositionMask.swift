@@ -6,6 +6,8 @@ import CorpusIndex
 /// these would take a hundred times the memory.
 struct PositionMask: Sendable {
   private var words: [UInt64]
+  /// The set as bits: position p is bit p mod 64 of number p / 64.
+  var bits: [UInt64] { words }
   let count: Int
 
   /// All positions, or none.

@@ -12,6 +12,6 @@ extension FilterNode: CustomStringConvertible {
 
 extension FilterComparison: CustomStringConvertible {
   public var description: String {
-    "\(attribute) \(comparator.rawValue) \"\(value.text)\""
+    "\(attribute)\(divisor.map { "%\($0)" } ?? "") \(comparator.rawValue) \"\(value.text)\""
   }
 }

@@ -5,6 +5,7 @@
 /// | `region=body`, `region!=note` | the attribute is, or is not, the value |
 /// | `section~"Terror"`, `section!~Terror` | it contains, or doesn't contain, the text, by form |
 /// | `year>=1990`, also `<=`, `>`, `<` | it is on that side of the value; numbers compare as numbers |
+/// | `document%2=1`, `document%10<3` | the document's number, from 1, leaves this remainder, or one on that side of it |
 /// | `!a=1`, `a=1 & b=2`, `a=1 \| b=2`, `(…)` | not, and, or, in falling order of strength |
 ///
 /// Any identifier may be an attribute. Whether a corpus has it is for the evaluator to say, and each
@@ -40,6 +41,8 @@ public struct FilterComparison: Sendable, Equatable {
   public let attribute: String
   /// The place of the name in the filter.
   public let attributeOffset: SourceOffset
+  /// What the document's number is divided by, where its remainder is compared; 2 or more.
+  public let divisor: Int?
   /// How the two are compared.
   public let comparator: FilterComparator
   /// The value.
@@ -47,10 +50,12 @@ public struct FilterComparison: Sendable, Equatable {
 
   /// Makes a comparison.
   public init(
-    attribute: String, attributeOffset: SourceOffset, comparator: FilterComparator, value: FilterValue
+    attribute: String, attributeOffset: SourceOffset, divisor: Int? = nil, comparator: FilterComparator,
+    value: FilterValue
   ) {
     self.attribute = attribute
     self.attributeOffset = attributeOffset
+    self.divisor = divisor
     self.comparator = comparator
     self.value = value
   }

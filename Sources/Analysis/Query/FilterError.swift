@@ -24,6 +24,12 @@ public struct FilterError: Error, Equatable, Sendable {
     case missingComparator
     /// Signs of comparison that make none, such as `==`.
     case unknownComparator(String)
+    /// `%` behind an attribute that has no number.
+    case unnumberedAttribute(String)
+    /// No whole number from 2 on follows `%`.
+    case missingDivisor
+    /// A remainder is compared with what is no whole number, or by `~`.
+    case unreadableRemainder
     /// No value follows a comparison.
     case missingValue
     /// A quotation mark was opened and not closed; the offset is the opening one's.

@@ -3,7 +3,7 @@
 ///     disjunction  = conjunction ("|" conjunction)*
 ///     conjunction  = negation ("&" negation)*
 ///     negation     = "!" negation | "(" disjunction ")" | comparison
-///     comparison   = identifier comparator value
+///     comparison   = identifier comparator value | "document" "%" number comparator number
 ///     value        = '"' … '"' | "'" … "'" | bare
 ///
 /// Blanks may stand between any two of these. An identifier begins with a letter or `_` and goes on with
@@ -93,11 +93,40 @@ extension FilterParser {
     let attribute = identifier()
     guard !attribute.isEmpty else { throw error(.missingAttribute, at: start) }
     scanner.skipBlanks()
+    if scanner.current == "%" { return try remainder(of: attribute, start) }
     let comparator = try comparator()
     scanner.skipBlanks()
     return FilterComparison(
       attribute: attribute, attributeOffset: attributeOffset(start), comparator: comparator,
       value: FilterValue(try value()))
+  }
+
+  /// Reads what follows an attribute from its `%` on.
+  private mutating func remainder(of attribute: String, _ start: Int) throws(FilterError) -> FilterComparison
+  {
+    guard attribute == "document" else { throw error(.unnumberedAttribute(attribute), at: start) }
+    scanner.advance()
+    scanner.skipBlanks()
+    let place = scanner.byteOffset
+    var digits = String.UnicodeScalarView()
+    while let current = scanner.current, ("0"..."9").contains(current) {
+      digits.append(current)
+      scanner.advance()
+    }
+    guard let divisor = Int(String(digits)), divisor >= 2 else { throw error(.missingDivisor, at: place) }
+    scanner.skipBlanks()
+    let comparatorPlace = scanner.byteOffset
+    let comparator = try comparator()
+    if [.contains, .containsNot].contains(comparator) {
+      throw error(.unreadableRemainder, at: comparatorPlace)
+    }
+    scanner.skipBlanks()
+    let valuePlace = scanner.byteOffset
+    let value = try value()
+    guard Int(value) != nil else { throw error(.unreadableRemainder, at: valuePlace) }
+    return FilterComparison(
+      attribute: attribute, attributeOffset: attributeOffset(start), divisor: divisor, comparator: comparator,
+      value: FilterValue(value))
   }
 
   /// Counts on from the attribute before, so that a long filter is not counted from its start each time.

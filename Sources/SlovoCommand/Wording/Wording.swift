@@ -136,7 +136,19 @@ enum Wording {
         "'\(name)' has no order, so it can't be compared by size.\n"
           + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\nUse = or ~ (contains).")
     case .unorderedText, .unreadableValue, .unknownKey: .usage(metadata(error))
+    case .emptySide(let side, let overlap): .usage(emptySide(side, overlap))
     }
+  }
+
+  private static func emptySide(_ side: ComparedSide, _ overlap: Int) -> String {
+    if side == .target {
+      return "--target admits no words. Give a filter that some words of the corpus pass."
+    }
+    return overlap > 0
+      ? "the target has all \(overlap.grouped) words of the reference too, so nothing is left to compare with. "
+        + "Give a --reference that reaches beyond the target, or leave it out to compare with the rest."
+      : "there are no words to compare with. Give a --target that isn't the whole corpus, "
+        + "or a --reference that some words pass."
   }
 
   static func failure(_ error: QueryError) -> Failure {

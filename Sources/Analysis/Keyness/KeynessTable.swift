@@ -1,0 +1,97 @@
+import CorpusIndex
+import TextStatistics
+
+/// The words that are typical of some texts, compared with others.
+///
+/// Of each word four counts are compared: it and all other words, in the target and in the reference. Words of
+/// both filters belong to the target alone.
+public struct KeynessTable: Sendable {
+  /// What is asked.
+  public struct Settings: Sendable {
+    public var layer = WordLayer.form
+    /// Measures to be worked out; rows go by the first, greatest first.
+    public var measures: [any AssociationMeasure.Type]
+    /// Whose probabilities are corrected: the first test among the measures, or the log-likelihood ratio.
+    public var test: any SignificanceTest.Type
+    /// For how many comparisons probabilities are corrected: those of all words of the least frequency.
+    public var correction: any MultipleComparisonCorrection.Type = HolmCorrection.self
+    /// How often a word occurs in both together at least, to be compared.
+    public var minimum = 1
+    /// Rows at most.
+    public var top: Int?
+
+    public init(measures: [any AssociationMeasure.Type]) {
+      self.measures = measures
+      test = measures.lazy.compactMap { $0 as? any SignificanceTest.Type }.first ?? LogLikelihoodRatio.self
+    }
+  }
+
+  /// A word.
+  public struct Row: Sendable {
+    public let feature: String
+    /// Rows: target or reference. Columns: this word or another.
+    public let counts: ContingencyTable
+    /// Documents of the target that hold it there, and of the reference.
+    public let documents: (target: Int, reference: Int)
+    /// The measures asked for, in their order; nil where one has no value.
+    public let values: [Double?]
+    /// The probability of the test, nil where it can't be made.
+    public let probability: Double?
+    /// The same, corrected for all words compared.
+    public let corrected: Double?
+  }
+
+  public let rows: [Row]
+  /// Words compared.
+  public let total: Int
+  /// Running words of the target.
+  public let targetWords: Int
+  /// Running words of the reference.
+  public let referenceWords: Int
+  /// Running words that both filters admit, counted for the target alone.
+  public let overlap: Int
+
+  /// Compares all words of two parts of a corpus.
+  ///
+  /// - Parameters:
+  ///   - reference: nil for the rest of the corpus.
+  ///   - restriction: what both sides are taken from; nil for the whole corpus.
+  /// - Throws: `.emptySide` where there is nothing to compare; `.index`.
+  /// - Complexity: O(words of the smaller side + features log features) where the sides are whole documents and
+  ///   all of them, else O(words of both + features log features).
+  public init(
+    of target: FilteredRanges, against reference: FilteredRanges?, in corpus: CorpusReader,
+    _ settings: Settings, within restriction: FilteredRanges? = nil,
+    resources: AnswerResources = AnswerResources()
+  ) throws(AnalysisError) {
+    let within = { (ranges: FilteredRanges) in restriction.map { ranges.intersection($0) } ?? ranges }
+    let sides = ComparedSides(within(target), reference.map(within) ?? restriction, in: corpus)
+    targetWords = sides.target.words
+    referenceWords = sides.reference.words
+    // What is left of a restriction isn't an overlap: nobody asked for it twice.
+    overlap = reference == nil ? 0 : sides.overlap
+    guard targetWords > 0 else { throw .emptySide(.target, overlap: 0) }
+    guard referenceWords > 0 else { throw .emptySide(.reference, overlap: overlap) }
+    let features = WordFeatures(layer: settings.layer, corpus: corpus)
+    do throws(CorpusIndexError) {
+      let counts = try sides.counts(of: features, in: corpus, resources)
+      let scores = try KeynessScores(
+        target: counts.target, reference: counts.reference, words: (targetWords, referenceWords),
+        features: features, settings, threads: resources.threads)
+      total = scores.total
+      let correction = settings.correction.init(scores.probabilities)
+      rows = scores.best.compactMap { entry in
+        guard let table = scores.table(Int(entry.feature)) else { return nil }
+        let probability = settings.test.probability(of: table)
+        return Row(
+          feature: features.text(of: entry.feature), counts: table,
+          documents: (
+            Int(counts.target.documents[Int(entry.feature)]),
+            Int(counts.reference.documents[Int(entry.feature)])
+          ),
+          values: settings.measures.enumerated().map { $0 == 0 ? entry.score : $1.value(of: table) },
+          probability: probability, corrected: probability.map { correction.corrected($0) })
+      }
+    } catch { throw .index(error) }
+  }
+}

@@ -1,0 +1,73 @@
+import CorpusIndex
+
+/// What words are counted as.
+public enum WordLayer: String, Sendable, CaseIterable {
+  /// Matching keys: case, accents, apostrophes and possessives folded.
+  case form
+  /// Surface forms as they stand.
+  case word
+  /// Romanisation keys: all spellings of a Russian word, Cyrillic too, are one.
+  case key
+}
+
+/// The features of a layer in one corpus: their numbers, from 0, and what they are called.
+struct WordFeatures: Sendable {
+  let layer: WordLayer
+  let corpus: CorpusReader
+
+  /// How many features there are.
+  var count: Int {
+    switch layer {
+    case .form: corpus.lexicon.formCount
+    case .word: corpus.lexicon.typeCount
+    case .key: corpus.lexicon.keyCount
+    }
+  }
+
+  /// The feature of each word type, by id. O(types).
+  func ofTypes() -> [UInt32] {
+    switch layer {
+    case .form: corpus.lexicon.formsOfTypes()
+    case .word: Array(0..<UInt32(clamping: corpus.lexicon.typeCount))
+    case .key: corpus.lexicon.keysOfTypes()
+    }
+  }
+
+  func text(of feature: UInt32) -> String {
+    switch layer {
+    case .form: corpus.lexicon.text(ofForm: feature)
+    case .word: corpus.lexicon.surface(ofType: feature)
+    case .key: corpus.lexicon.text(ofKey: feature)
+    }
+  }
+
+  /// The place of a feature among those that score alike: in collation order, keys in that of their bytes.
+  func rank(of feature: UInt32) -> UInt32 {
+    switch layer {
+    case .form: corpus.lexicon.rank(ofType: corpus.lexicon.types(ofForm: feature).first ?? 0)
+    case .word: corpus.lexicon.rank(ofType: feature)
+    case .key: feature
+    }
+  }
+
+  /// Occurrences in the whole corpus, as written down by type or form; documents too, but for keys. O(types).
+  func stored() -> Tally {
+    var tally = Tally(features: layer == .key ? corpus.lexicon.typeCount : count)
+    for segment in corpus.segments {
+      if layer == .form {
+        segment.postings.addForms(tokens: &tally.tokens, documents: &tally.documents)
+      } else {
+        segment.postings.addTypes(tokens: &tally.tokens, documents: &tally.documents)
+      }
+    }
+    guard layer == .key else { return tally }
+    var keys = Tally(features: count)
+    for (type, key) in ofTypes().enumerated() where Int(key) < count {
+      keys.tokens[Int(key)] += tally.tokens[type]
+    }
+    return keys
+  }
+
+  /// Whether `stored` knows how many documents hold a feature.
+  var storesDocuments: Bool { layer != .key }
+}

@@ -1,0 +1,61 @@
+import Analysis
+import Reporting
+import TextStatistics
+
+/// Columns of measures, their cells, and what stands under a table about them.
+struct MeasureColumns {
+  let measures: [any AssociationMeasure.Type]
+  /// Which of them a table leaves out for want of room.
+  var detailsFrom = Int.max
+
+  var columns: [ColumnDescription] {
+    measures.enumerated().map { index, measure in
+      ColumnDescription(
+        measure.name, .real(decimals: measure.decimals), heading: measure.heading,
+        isDetail: index >= detailsFrom)
+    }
+  }
+
+  /// The formulas, one line for each measure.
+  var formulas: [String] { measures.map { "\($0.heading): \($0.formula)." } }
+
+  /// Why cells are empty, for the measures that have such.
+  func notes(_ rows: some Sequence<[Double?]>) -> [ColumnNote] {
+    var isMissing = [Bool](repeating: false, count: measures.count)
+    for values in rows {
+      for (index, value) in values.enumerated() where value == nil { isMissing[index] = true }
+    }
+    return zip(measures, isMissing).compactMap { measure, isMissing in
+      isMissing ? ColumnNote(column: measure.name, reason: measure.gap ?? "there is no value") : nil
+    }
+  }
+
+  /// The settings that name what was worked out.
+  var settings: [NamedValue] {
+    [
+      NamedValue("measures", .list(measures.map { .text($0.name) })),
+      NamedValue("formulas", .group(measures.map { NamedValue($0.name, .text($0.formula)) })),
+    ]
+  }
+
+  static func write(_ values: [Double?], to writer: any RowWriter) {
+    for value in values {
+      if let value { writer.real(value) } else { writer.missing() }
+    }
+  }
+}
+
+extension ContingencyTable {
+  /// The columns of `--audit`.
+  static let columns: [ColumnDescription] =
+    ["O11", "O12", "O21", "O22"].map { ColumnDescription($0, .integer) }
+    + ["E11", "E12", "E21", "E22"].map { ColumnDescription($0, .real(decimals: 2)) }
+    + ["R1", "R2", "C1", "C2", "N"].map { ColumnDescription($0, .integer) }
+
+  /// The cells of `columns`.
+  func write(to writer: any RowWriter) {
+    for count in [o11, o12, o21, o22] { writer.integer(count) }
+    for expected in [e11, e12, e21, e22] { writer.real(expected) }
+    for count in [r1, r2, c1, c2, n] { writer.integer(count) }
+  }
+}
