@@ -1,38 +1,36 @@
 /// Counts features of tokens: how often each occurs, and in how many documents.
 ///
-/// A feature is what word types are counted as: a form, a key, or the type itself. The counters are one dense
-/// table by the feature's number, 16 bytes each, so a token costs two loads and no search. Where the budget
-/// has no room for all features, several passes count a slice of them each.
-///
-/// Contract of the raw memory: the counter owns both tables from `init` to `deinit` and hands out neither; it
-/// can't be copied, so one thread at a time writes to them. Every index into `cells` is checked, as ids come
-/// from the file; `types` is written and read up to `batch` numbers at a time.
+/// A feature is what word types are counted as: a form, a key, or the type itself. A token costs two loads and no
+/// search (``FeatureCells``). Where the budget has no room for all features, several passes count a slice of
+/// them each.
 public struct FeatureCounter: ~Copyable {
-  private struct Cell {
-    var tokens: UInt64 = 0
-    var documents: UInt32 = 0
-    /// The last document that held the feature, from 1.
-    var last: UInt32 = 0
-  }
+  /// Bytes that a feature takes: a cell, and its sums in a corpus of many documents.
+  public static let bytesPerFeature = 8 + 12
+  /// Tokens that may be counted before cells are emptied, so that none overflows.
+  private static let tokenLimit = 1 << 31
 
-  /// Bytes that a feature takes.
-  public static let bytesPerFeature = 16
-  /// Tokens that are decoded at a time; whole blocks.
-  private static let batch = 4096
+  /// Tokens of whole blocks that are decoded before they are counted: a short loop over many has several loads
+  /// from memory under way at once.
+  private static let batch = 1024
 
   private let features: Range<Int>
-  private let featureOfTypes: [UInt32]
-  private let cells: UnsafeMutableBufferPointer<Cell>
+  private let cells: FeatureCells
+  /// Room for a batch, the counter's own.
   private let types: UnsafeMutablePointer<UInt32>
+  /// What cells held when they were emptied; empty before.
+  private var tokenSums: [Int] = []
+  private var documentSums: [UInt32] = []
+  private var tokensInCells = 0
+  /// The document counted last, and its number in the cells.
+  private var document: UInt32 = 0
+  private var number: UInt64 = 0
 
   /// A counter of a slice of features.
   ///
   /// - Parameter featureOfTypes: the feature of each word type; those outside the slice aren't counted.
   public init(_ features: Range<Int>, of featureOfTypes: [UInt32]) {
     self.features = features
-    self.featureOfTypes = featureOfTypes
-    cells = .allocate(capacity: features.count)
-    cells.initialize(repeating: Cell())
+    cells = FeatureCells(features, of: featureOfTypes)
     types = .allocate(capacity: Self.batch)
   }
 
@@ -50,47 +48,72 @@ public struct FeatureCounter: ~Copyable {
   public mutating func count(
     _ range: Range<Int>, of tokens: TokenStreamReader, document: UInt32, mask: borrowing [UInt64] = []
   ) throws(CorpusIndexError) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      guard mask.isEmpty else {
-        // A block without an admitted position isn't decoded.
-        let end = min(range.upperBound, (start / 64 + 1) * 64)
-        var bits = start / 64 < mask.count ? mask[start / 64] >> UInt64(start % 64) : 0
-        if end - start < 64 { bits &= 1 << UInt64(end - start) - 1 }
-        if bits != 0 {
-          try tokens.types(start..<end, into: types)
-          while bits != 0 {
-            add(types[bits.trailingZeroBitCount], document)
-            bits &= bits &- 1
-          }
-        }
-        start = end
+    guard !range.isEmpty else { return }
+    guard range.lowerBound >= 0, range.upperBound <= tokens.count else {
+      throw tokens.container.damage("cnt ", "a position inside the segment")
+    }
+    if document != self.document || tokensInCells > Self.tokenLimit { begin(document) }
+    let size = TokenBlock.size
+    let (cells, number) = (cells, number)
+    let last = (range.upperBound - 1) / size
+    var decoded = 0
+    for block in range.lowerBound / size...last {
+      var bits = UInt64.max
+      if block * size < range.lowerBound { bits <<= UInt64(range.lowerBound % size) }
+      if block == last { bits &= UInt64.max >> UInt64(size - 1 - (range.upperBound - 1) % size) }
+      if !mask.isEmpty { bits &= block < mask.count ? mask[block] : 0 }
+      guard bits != 0 else { continue }
+      let planes = try tokens.planes(block)
+      guard bits == .max else {
+        planes.count(bits, into: cells, document: number)
         continue
       }
-      let end = min(range.upperBound, start / 64 * 64 + Self.batch)
-      try tokens.types(start..<end, into: types)
-      for index in 0..<end - start { add(types[index], document) }
-      start = end
+      planes.decodeTypes(into: types + decoded)
+      decoded += size
+      if decoded == Self.batch {
+        cells.add(UnsafePointer(types), decoded, number)
+        decoded = 0
+      }
+    }
+    cells.add(UnsafePointer(types), decoded, number)
+    tokensInCells += range.count
+  }
+
+  /// Gives a document its number in the cells, which are emptied where they could overflow.
+  private mutating func begin(_ document: UInt32) {
+    let isAnother = document != self.document
+    if tokensInCells > Self.tokenLimit || (isAnother && number == FeatureCells.documentLimit) {
+      empty(documentGoesOn: !isAnother)
+      if isAnother { number = 0 }
+    }
+    if isAnother {
+      self.document = document
+      number += 1
     }
   }
 
-  @inline(__always)
-  private func add(_ type: UInt32, _ document: UInt32) {
-    guard Int(type) < featureOfTypes.count else { return }
-    let place = Int(featureOfTypes[Int(type)]) &- features.lowerBound
-    guard place >= 0, place < cells.count else { return }
-    var cell = cells[place]
-    cell.tokens &+= 1
-    cell.documents &+= cell.last == document ? 0 : 1
-    cell.last = document
-    cells[place] = cell
+  private mutating func empty(documentGoesOn: Bool) {
+    if tokenSums.isEmpty {
+      tokenSums = [Int](repeating: 0, count: features.count)
+      documentSums = [UInt32](repeating: 0, count: features.count)
+    }
+    for place in 0..<features.count {
+      tokenSums[place] += cells.tokens(place)
+      documentSums[place] += cells.documents(place)
+    }
+    cells.empty(documentGoesOn: documentGoesOn)
+    tokensInCells = 0
   }
 
   /// Adds what was counted to sums by feature, which have room for all. O(features of the slice).
   public func add(tokens: inout [Int], documents: inout [UInt32]) {
-    for index in cells.indices {
-      tokens[features.lowerBound + index] &+= Int(cells[index].tokens)
-      documents[features.lowerBound + index] &+= cells[index].documents
+    for place in 0..<features.count {
+      let index = features.lowerBound + place
+      tokens[index] += cells.tokens(place)
+      documents[index] += cells.documents(place)
+      guard !tokenSums.isEmpty else { continue }
+      tokens[index] += tokenSums[place]
+      documents[index] += documentSums[place]
     }
   }
 }

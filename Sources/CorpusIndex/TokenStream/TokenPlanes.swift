@@ -67,12 +67,12 @@ struct TokenPlanes {
 
   /// Value `index` of a plane of four bits.
   @inline(__always)
-  private static func half(_ plane: UnsafeRawPointer, _ index: Int) -> UInt32 {
+  static func half(_ plane: UnsafeRawPointer, _ index: Int) -> UInt32 {
     UInt32((plane + index >> 1).load(as: UInt8.self)) >> UInt32((index & 1) << 2) & 15
   }
 
   @inline(__always)
-  private func upper(_ rank: Int) -> UInt32 {
+  func upper(_ rank: Int) -> UInt32 {
     let start = upper + rank * upperWidth
     if upperWidth == 1 { return UInt32(start.load(as: UInt8.self)) }
     let word = UInt32(littleEndian: start.loadUnaligned(as: UInt32.self))

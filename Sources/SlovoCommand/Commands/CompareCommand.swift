@@ -128,11 +128,11 @@ struct CompareCommand: ParsableCommand {
         ColumnDescription(
           "p_corrected", .real(decimals: 4), heading: "p (\(settings.correction.name))"),
         ColumnDescription(
-          "per_million_target", .real(decimals: 1), heading: "per million, target", isDetail: true),
+          "per_million_target", .real(decimals: 1), heading: "per million (target)", isDetail: true),
         ColumnDescription(
-          "per_million_reference", .real(decimals: 1), heading: "reference", isDetail: true),
-        ColumnDescription("documents_target", .integer, heading: "documents, target", isDetail: true),
-        ColumnDescription("documents_reference", .integer, heading: "reference", isDetail: true),
+          "per_million_reference", .real(decimals: 1), heading: "per million (reference)", isDetail: true),
+        ColumnDescription("documents_target", .integer, heading: "documents (target)", isDetail: true),
+        ColumnDescription("documents_reference", .integer, heading: "documents (reference)", isDetail: true),
       ] + (audit ? ContingencyTable.columns : [])
   }
 
