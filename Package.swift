@@ -39,7 +39,9 @@ let package = Package(
       dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),
     .testTarget(
       name: "IndexingTests",
-      dependencies: ["Indexing", "Analysis", "CorpusIndex", "Documents", "WordForms", "TestSupport"]),
+      dependencies: [
+        "Indexing", "Analysis", "CorpusIndex", "Documents", "TextStatistics", "WordForms", "TestSupport",
+      ]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
     .target(name: "Analysis", dependencies: ["CorpusIndex", "WordForms", "TextStatistics", "ICU"]),

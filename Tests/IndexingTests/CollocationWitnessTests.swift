@@ -1,0 +1,177 @@
+import Analysis
+import CorpusIndex
+import Segmentation
+import TestSupport
+import Testing
+import TextStatistics
+
+@testable import Indexing
+
+/// Collocations as one would count them with a pencil: around each hit, step by step.
+private struct Witness {
+  let tokens: [WitnessToken]
+  /// The first token of each segment.
+  let starts: [Int]
+
+  struct Counts: Equatable {
+    var o11 = 0
+    var c1 = 0
+    var documents = 0
+  }
+
+  struct Answer: Equatable {
+    var collocates: [String: Counts] = [:]
+    var r1 = 0
+    var n = 0
+    var nodes = 0
+  }
+
+  init(_ corpus: CorpusReader) throws {
+    tokens = try WitnessToken.all(corpus)
+    starts = corpus.segments.map(\.firstPosition)
+  }
+
+  func answer(
+    _ hits: Hits, _ left: Int, _ right: Int, _ layer: WordLayer, _ admits: (WitnessToken) -> Bool
+  ) -> Answer {
+    var nodes: Set<Int> = []
+    var near: Set<Int> = []
+    for (number, segment) in hits.segments.enumerated() {
+      for index in segment.starts.indices {
+        let hit =
+          segment.positions(index).lowerBound + starts[number]..<segment.positions(index).upperBound
+          + starts[number]
+        nodes.formUnion(hit)
+        near.formUnion(walk(from: hit.lowerBound, by: -1, left))
+        near.formUnion(walk(from: hit.upperBound - 1, by: 1, right))
+      }
+    }
+    var answer = Answer()
+    var documents: [String: Set<Int>] = [:]
+    for (index, token) in tokens.enumerated() where token.isWord && admits(token) {
+      if nodes.contains(index) {
+        answer.nodes += 1
+        continue
+      }
+      answer.n += 1
+      let feature = token.feature(layer)
+      answer.collocates[feature, default: Counts()].c1 += 1
+      guard near.contains(index) else { continue }
+      answer.r1 += 1
+      answer.collocates[feature, default: Counts()].o11 += 1
+      documents[feature, default: []].insert(token.document)
+    }
+    for (feature, found) in documents { answer.collocates[feature]?.documents = found.count }
+    answer.collocates = answer.collocates.filter { $0.value.o11 > 0 }
+    return answer
+  }
+
+  private func walk(from place: Int, by step: Int, _ words: Int) -> [Int] {
+    var found: [Int] = []
+    var left = words
+    var index = place + step
+    while left > 0, tokens.indices.contains(index) {
+      let token = tokens[index]
+      guard token.segment == tokens[place].segment, token.paragraph == tokens[place].paragraph,
+        token.flow == tokens[place].flow
+      else { break }
+      if token.isWord { left -= 1 }
+      found.append(index)
+      index += step
+    }
+    return found
+  }
+}
+
+@Suite struct `Collocates against a count step by step` {
+  private static let filters: [WitnessFilter] = [
+    ("", { _ in true }), ("region=body", { $0.region == "body" }),
+    ("region!=heading & document%2=1", { $0.region != "heading" && $0.document % 2 == 1 }),
+    ("document%3<2", { $0.document % 3 < 2 }),
+  ]
+  private static let queries = [
+    "terror", "the", "the *", "terror|fear|the great", "*", "great purge*", "~yezhov", "of the|the", "absent",
+    "Terror",
+  ]
+
+  @Test(arguments: [("default", 1937), ("quanteda", 1938)])
+  func `the same counts on segments, threads and little memory`(profile: String, seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    try GeneratedTexts.write(12, seed: seed, to: folder)
+    let inputs = try folder.inputs("texts")
+    var numbers = SeededGenerator(seed: seed)
+    for segmentTokens in [BuildOptions.segmentLimit, 700, 300] {
+      var options = BuildOptions(segmentTokens: segmentTokens)
+      options.profile = try #require(TokenizerProfile.named(profile))
+      try folder.build(inputs, "\(segmentTokens).slovo", options)
+      let corpus = try folder.open("\(segmentTokens).slovo")
+      let witness = try Witness(corpus)
+      #expect(witness.tokens.contains { !$0.isWord } == (profile == "quanteda"))
+      for text in Self.queries {
+        let query = try QueryParser.parse(text)
+        for filter in Self.filters {
+          let ranges = filter.text.isEmpty ? nil : try corpus.ranges(filter.text)
+          let (left, right) = (numbers.below(7), 1 + numbers.below(7))
+          let layer = numbers.pick(WordLayer.allCases)
+          let hits = try QueryEvaluator(corpus).hits(of: query, in: ranges)
+          let expected = witness.answer(hits, left, right, layer, filter.admits)
+          for resources in [
+            AnswerResources(), AnswerResources(threads: 3), AnswerResources(threads: 2, memory: 6000),
+          ] {
+            var settings = CollocationTable.Settings(
+              window: try #require(CollocationWindow(left: left, right: right)),
+              measures: [LogLikelihoodRatio.self, MutualInformation.self])
+            settings.layer = layer
+            let table = try CollocationTable(
+              of: query, in: corpus, settings, filter: ranges, resources: resources)
+            var found = Witness.Answer(
+              r1: table.windowWords, n: table.words, nodes: table.nodeWords)
+            for row in table.rows {
+              found.collocates[row.feature] = Witness.Counts(
+                o11: row.counts.o11, c1: row.counts.c1, documents: row.documents)
+              #expect(row.counts.r1 == table.windowWords && row.counts.n == table.words)
+              #expect(row.values[0] == LogLikelihoodRatio.value(of: row.counts))
+              #expect(row.values[1] == MutualInformation.value(of: row.counts))
+            }
+            #expect(table.hits == hits.count)
+            #expect(found == expected, "\(text) in \(filter.text), \(left)+\(right) of \(layer)")
+            let scores = table.rows.map { $0.values[0] ?? -.infinity }
+            #expect(scores == scores.sorted(by: >))
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the best are the first of all, by frequency and alphabet where they score alike`() throws {
+    let folder = try TemporaryFolder()
+    try GeneratedTexts.write(12, seed: 5, to: folder)
+    try folder.build(folder.inputs("texts"), "a.slovo", BuildOptions(segmentTokens: 500))
+    let corpus = try folder.open("a.slovo")
+    let query = try QueryParser.parse("the")
+    var settings = CollocationTable.Settings(
+      window: try #require(CollocationWindow(left: 3, right: 3)), measures: [MutualInformation.self])
+    let all = try CollocationTable(of: query, in: corpus, settings)
+    #expect(all.rows.count == all.total && all.total > 40)
+    for (row, next) in zip(all.rows, all.rows.dropFirst()) {
+      let (score, other) = (try #require(row.values[0]), try #require(next.values[0]))
+      #expect(score >= other)
+      if score == other { #expect(row.counts.o11 >= next.counts.o11) }
+    }
+    for top in [1, 7, 40, 10_000] {
+      settings.top = top
+      let best = try CollocationTable(of: query, in: corpus, settings)
+      #expect(best.total == all.total)
+      #expect(best.rows.map(\.feature) == all.rows.prefix(top).map(\.feature))
+    }
+    settings.top = nil
+    settings.minimum = 4
+    let frequent = try CollocationTable(of: query, in: corpus, settings)
+    #expect(frequent.rows.map(\.feature) == all.rows.filter { $0.counts.o11 >= 4 }.map(\.feature))
+  }
+
+  @Test(arguments: [(-1, 5), (0, 0), (5, 1001)])
+  func `a window has words, and not too many`(left: Int, right: Int) {
+    #expect(CollocationWindow(left: left, right: right) == nil)
+  }
+}
