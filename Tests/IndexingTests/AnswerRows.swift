@@ -1,5 +1,6 @@
 import Analysis
 import CorpusIndex
+import TextStatistics
 
 /// All answers that two corpora of the same texts must share, as lines.
 enum AnswerRows {
@@ -12,6 +13,34 @@ enum AnswerRows {
 
   static func all(_ corpus: CorpusReader) throws -> [String] {
     try concordances(corpus) + counts(corpus) + lists(corpus) + vocabularies(corpus) + outline(corpus)
+      + associations(corpus)
+  }
+
+  /// Collocates and words typical of some texts.
+  static func associations(_ corpus: CorpusReader) throws -> [String] {
+    guard let window = CollocationWindow(left: 4, right: 3) else { return [] }
+    var rows: [String] = []
+    for layer in WordLayer.allCases {
+      var settings = CollocationTable.Settings(window: window, measures: [LogLikelihoodRatio.self])
+      settings.layer = layer
+      settings.top = 60
+      for text in ["the", "terror|fear", "great purge*", "~yezhov"] {
+        let table = try CollocationTable(of: QueryParser.parse(text), in: corpus, settings)
+        rows.append("\(text): \(table.total) of \(table.windowWords) of \(table.words)")
+        rows += table.rows.map { "\($0.feature) \($0.counts) \($0.documents)" }
+      }
+      var evaluator = try FilterEvaluator(corpus)
+      for text in ["document%2=1", "region=note", "lang=ru-Latn | document%3=0"] {
+        var settings = KeynessTable.Settings(measures: [LogRatio.self])
+        settings.layer = layer
+        settings.top = 60
+        let table = try KeynessTable(
+          of: evaluator.ranges(FilterParser.parse(text)), against: nil, in: corpus, settings)
+        rows.append("\(text): \(table.total) of \(table.targetWords) and \(table.referenceWords)")
+        rows += table.rows.map { "\($0.feature) \($0.counts) \($0.documents) \($0.corrected ?? -1)" }
+      }
+    }
+    return rows
   }
 
   static func concordances(_ corpus: CorpusReader) throws -> [String] {
