@@ -71,11 +71,11 @@ public struct FeatureCounter: ~Copyable {
       planes.decodeTypes(into: types + decoded)
       decoded += size
       if decoded == Self.batch {
-        cells.add(UnsafePointer(types), decoded, number)
+        cells.add(types, decoded, number)
         decoded = 0
       }
     }
-    cells.add(UnsafePointer(types), decoded, number)
+    cells.add(types, decoded, number)
     tokensInCells += range.count
   }
 

@@ -140,17 +140,6 @@ enum Wording {
     }
   }
 
-  private static func emptySide(_ side: ComparedSide, _ overlap: Int) -> String {
-    if side == .target {
-      return "--target admits no words. Give a filter that some words of the corpus pass."
-    }
-    return overlap > 0
-      ? "the target has all \(overlap.grouped) words of the reference too, so nothing is left to compare with. "
-        + "Give a --reference that reaches beyond the target, or leave it out to compare with the rest."
-      : "there are no words to compare with. Give a --target that isn't the whole corpus, "
-        + "or a --reference that some words pass."
-  }
-
   static func failure(_ error: QueryError) -> Failure {
     .usage(parse(error.message, error.query, error.offset, error.hint))
   }
