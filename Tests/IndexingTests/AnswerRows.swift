@@ -31,13 +31,16 @@ enum AnswerRows {
       }
       var evaluator = try FilterEvaluator(corpus)
       for text in ["document%2=1", "region=note", "lang=ru-Latn | document%3=0"] {
+        let filter = try FilterParser.parse(text)
         var settings = KeynessTable.Settings(measures: [LogRatio.self])
         settings.layer = layer
         settings.top = 60
-        let table = try KeynessTable(
-          of: evaluator.ranges(FilterParser.parse(text)), against: nil, in: corpus, settings)
-        rows.append("\(text): \(table.total) of \(table.targetWords) and \(table.referenceWords)")
-        rows += table.rows.map { "\($0.feature) \($0.counts) \($0.documents) \($0.corrected ?? -1)" }
+        do throws(AnalysisError) {
+          let ranges = try evaluator.ranges(filter)
+          let table = try KeynessTable(of: ranges, against: nil, in: corpus, settings)
+          rows.append("\(text): \(table.total) of \(table.targetWords) and \(table.referenceWords)")
+          rows += table.rows.map { "\($0.feature) \($0.counts) \($0.documents) \($0.corrected ?? -1)" }
+        } catch { rows.append("\(text): \(error)") }
       }
     }
     return rows

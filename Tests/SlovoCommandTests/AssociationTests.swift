@@ -53,6 +53,15 @@ struct AssociationTests {
       near == ["began": "1", "the": "3", "came": "1", "and": "1", "fear": "1", "red": "1", "of": "1"])
   }
 
+  @Test("Windows that touch where two documents meet count for each of them")
+  func documents() throws {
+    let place = try indexed()
+    let outcome = try place.slovo(
+      "collocates", "c.slovo", "spoke|army", "--min", "1", "--format", "csv")
+    let the = try #require(rows(outcome).first { $0[0] == "the" })
+    #expect(the[1] == "4" && the.last == "3")
+  }
+
   @Test("The convention stands under the table, and no hits are said")
   func convention() throws {
     let place = try indexed()

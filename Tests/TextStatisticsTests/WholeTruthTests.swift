@@ -10,7 +10,7 @@ struct `Published scores in full` {
     let rows = try WholeTruth.rows("association/ucs_gold_94.tsv")
     #expect(rows.count == 94)
     for row in rows {
-      func number(_ name: String) throws -> Double { try #require(Double(try #require(row[name]))) }
+      func number(_ name: String) throws -> Double { try #require(row[name].flatMap(Double.init)) }
       let table = try #require(
         ContingencyTable(
           o11: Int(number("f")), r1: Int(number("f1")), c1: Int(number("f2")), n: Int(number("N"))))
@@ -44,7 +44,7 @@ struct `Published scores in full` {
       let rows = try WholeTruth.rows("keyness/keyness_trump2017_vs_obama_\(file)_none.tsv")
       #expect(rows.count > 1000)
       for row in rows {
-        func number(_ name: String) throws -> Double { try #require(Double(try #require(row[name]))) }
+        func number(_ name: String) throws -> Double { try #require(row[name].flatMap(Double.init)) }
         let (here, elsewhere) = (Int(try number("n_target")), Int(try number("n_reference")))
         let table = try #require(
           ContingencyTable(o11: here, o12: trump - here, o21: elsewhere, o22: obama - elsewhere))

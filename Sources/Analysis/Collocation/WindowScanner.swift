@@ -21,7 +21,8 @@ struct WindowScanner {
     boundaries = BoundaryCursor(paragraphs, hits.segment.structure)
   }
 
-  /// Calls `body` with runs of positions in windows and of nodes, ascending and disjoint.
+  /// Calls `body` with runs of positions in windows and of nodes, ascending and disjoint,
+  /// none of which reaches from one paragraph into another.
   ///
   /// - Parameter range: indices of hits; none outside may be so near that their windows meet.
   /// - Complexity: O(hits), and O(positions) where not all tokens are words.
@@ -42,7 +43,8 @@ struct WindowScanner {
       let start = start(before: node.lowerBound)
       let end = end(behind: node.upperBound)
       let right = min(reach, node.lowerBound)
-      if start <= right {
+      // Windows that only touch may lie in two documents, so each stays a run of its own.
+      if start < right {
         if free < node.lowerBound { try body(free..<node.lowerBound, false) }
       } else {
         if free < right { try body(free..<right, false) }
