@@ -53,7 +53,7 @@ extension FrequencyList {
 /// The features of a layer in one corpus: their numbers, and what they are called.
 struct LayerFeatures {
   let layer: FrequencyList.Layer
-  private let corpus: CorpusReader
+  let corpus: CorpusReader
   /// How many features there are; their ids count from 0.
   let count: Int
   /// The layer's values, where it is one of annotations.
@@ -113,6 +113,16 @@ struct LayerFeatures {
     case .lang: corpus.manifest.language(Int(feature)) ?? ""
     case .script: corpus.manifest.script(Int(feature)) ?? ""
     case .annotation: annotations?.text(of: feature) ?? ""
+    }
+  }
+
+  /// Appends what a feature is called. O(length).
+  func appendText(of feature: UInt32, to bytes: inout [UInt8]) {
+    switch layer {
+    case .word: corpus.lexicon.appendSurface(ofType: feature, to: &bytes)
+    case .form: corpus.lexicon.appendText(ofForm: feature, to: &bytes)
+    case .key: corpus.lexicon.appendText(ofKey: feature, to: &bytes)
+    case .lang, .script, .annotation: bytes.append(contentsOf: text(of: feature).utf8)
     }
   }
 

@@ -66,7 +66,8 @@ public struct FrequencyList: Sendable {
     } catch { throw .index(error) }
   }
 
-  private static func stoppedForms(_ words: Set<String>, _ lexicon: LexiconReader) -> Set<UInt32> {
+  /// The forms that are left out.
+  static func stoppedForms(_ words: Set<String>, _ lexicon: LexiconReader) -> Set<UInt32> {
     Set(words.compactMap { lexicon.form(of: Array($0.utf8)) })
   }
 

@@ -17,6 +17,14 @@ struct PositionMask: Sendable {
     clearTail()
   }
 
+  /// The positions whose bits are set; bit 0 of the first number is position 0.
+  init(count: Int, words: [UInt64]) {
+    precondition(words.count == (count + 63) / 64)
+    self.count = count
+    self.words = words
+    clearTail()
+  }
+
   /// The positions of ranges inside `0..<count`.
   init(count: Int, _ ranges: [Range<Int>]) {
     self.init(count: count, all: false)

@@ -10,10 +10,13 @@ extension FrequencyList.Layer: ExpressibleByArgument {
   public var defaultValueDescription: String { name }
 }
 
-/// `slovo frequencies`: the words by how often they occur.
+extension NgramScope: ExpressibleByArgument {}
+
+/// `slovo frequencies`: the words by how often they occur, or n-grams of them.
 struct FrequenciesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "frequencies", abstract: "List the words of a corpus by how often they occur.")
+    commandName: "frequencies",
+    abstract: "List the words of a corpus, or its n-grams, by how often they occur.")
 
   @OptionGroup var corpus: CorpusArguments
 
@@ -23,13 +26,24 @@ struct FrequenciesCommand: ParsableCommand {
   )
   var of: FrequencyList.Layer = .form
 
+  @Option(help: "List n-grams: so many words that follow one another, 2 to 8.")
+  var ngrams: Int?
+
+  @Option(
+    help:
+      "What an n-gram never leaves: sentence, paragraph, or region (the body up to the next heading, note or quotation)."
+  )
+  var within: NgramScope?
+
   @Option(help: "Rows at most, in each group; 0 for all.")
   var top: Int?
 
   @Option(help: "The smallest frequency that is listed.")
   var min = 1
 
-  @Option(help: "A file of words to leave out, one or more a line; # begins a comment.")
+  @Option(
+    help:
+      "A file of words to leave out, and n-grams that hold them; one or more a line; # begins a comment.")
   var stopWords: String?
 
   @Option(
@@ -50,9 +64,14 @@ struct FrequenciesCommand: ParsableCommand {
     if let top, top < 0 { throw Failure.usage("--top can't be negative; 0 stands for all.") }
     if min < 1 { throw Failure.usage("--min: a word that is listed occurs once at least.") }
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
+    if let ngrams, !NgramList.lengths.contains(ngrams) {
+      throw Failure.usage("--ngrams: an n-gram has 2 to 8 words, not \(ngrams). Leave it out to list words.")
+    }
+    if within != nil, ngrams == nil { throw Failure.usage("--within is for n-grams. Add --ngrams 2.") }
     let groupings = Asking.groupings(by)
     let parsedFilter = try Asking.filter(filter)
     let stopped = try stopWordList()
+    let options = try corpus.build.options()
     let opened = try corpus.open()
     do {
       let ranges = try Asking.ranges(parsedFilter, opened.reader)
@@ -60,11 +79,28 @@ struct FrequenciesCommand: ParsableCommand {
       if top == nil, output.format == .table, output.output == nil, Terminal.outputIsTerminal {
         limit = OutputArguments.terminalRows
       }
+      let forms = try forms(of: stopped, in: opened)
+      if let ngrams {
+        let list = try NgramList(
+          of: of, in: opened.reader, by: groupings, level: level, filter: ranges,
+          NgramList.Options(
+            length: ngrams, scope: within ?? .sentence, top: limit, minimum: min, stopWords: forms,
+            threads: options.threads, memory: options.memory,
+            scratchFolder: Machine.environment["TMPDIR"] ?? "/tmp"))
+        try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
+          try list.forEachRow { feature, row in
+            try write(feature, row.frequency, row.rank, row.documents, row.group, to: writer)
+          }
+        }
+        return
+      }
       let list = try FrequencyList(
         of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
-        stopWords: try forms(of: stopped, in: opened))
+        stopWords: forms)
       try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
-        for row in list.rows { try write(row, to: writer) }
+        for row in list.rows {
+          try write(Array(row.feature.utf8), row.frequency, row.rank, row.documents, row.group, to: writer)
+        }
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
@@ -99,18 +135,21 @@ struct FrequenciesCommand: ParsableCommand {
     } catch { throw Failure.input("ICU can't be used: \(error). Reinstall libicu.") }
   }
 
+  /// What is counted as one, in words.
+  private var unit: String {
+    switch of {
+    case .form: "forms (case, accents and possessives folded)"
+    case .word: "words as they stand"
+    case .key: "romanisation keys (all spellings of a Russian word are one)"
+    case .lang: "languages of words"
+    case .script: "scripts of words"
+    case .annotation(let name): "values of the layer \(name)"
+    }
+  }
+
   private func description(
     _ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping], _ doubts: [String]
   ) -> AnswerDescription {
-    let unit =
-      switch of {
-      case .form: "forms (case, accents and possessives folded)"
-      case .word: "words as they stand"
-      case .key: "romanisation keys (all spellings of a Russian word are one)"
-      case .lang: "languages of words"
-      case .script: "scripts of words"
-      case .annotation(let name): "values of the layer \(name)"
-      }
     var footer = [
       "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
     ]
@@ -119,8 +158,37 @@ struct FrequenciesCommand: ParsableCommand {
       footer.append(
         "Punctuation and symbols are tokens of this corpus: they are listed, words don't count them.")
     }
-    if list.rows.count < list.total {
-      footer.append("Shown are \(list.rows.count.grouped) of \(list.total.grouped) rows; --top 0 shows all.")
+    return description(
+      opened, groupings, doubts, words: list.words, total: list.total, shown: list.rows.count,
+      missesGroups: list.rows.contains { $0.group.allSatisfy { $0 == nil } }, footer)
+  }
+
+  private func description(
+    _ opened: OpenedCorpus, _ list: borrowing NgramList, _ groupings: [Grouping], _ doubts: [String]
+  ) -> AnswerDescription {
+    let length = ngrams ?? 0
+    let scope = within ?? .sentence
+    var footer = [
+      "\(list.total.grouped) \(length)-grams of \(unit), which stand \(list.occurrences.grouped) times in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank.",
+      "An n-gram never leaves its \(scope == .region ? "flow (body, heading, note or quotation)" : scope.rawValue), and runs over punctuation\(filter == nil ? "" : "; the filter admits all its words")\(stopWords == nil ? "" : "; none holds a word of \(stopWords ?? "")").",
+    ]
+    footer += doubts
+    return description(
+      opened, groupings, doubts, words: list.words, total: list.total, shown: list.count,
+      missesGroups: list.groups.contains { $0.allSatisfy { $0 == nil } }, footer,
+      [
+        NamedValue("ngrams", .integer(length)), NamedValue("within", .text(scope.rawValue)),
+        NamedValue("occurrences", .integer(list.occurrences)),
+      ])
+  }
+
+  private func description(
+    _ opened: OpenedCorpus, _ groupings: [Grouping], _ doubts: [String], words: Int, total: Int, shown: Int,
+    missesGroups: Bool, _ footer: [String], _ ngramSettings: [NamedValue] = []
+  ) -> AnswerDescription {
+    var footer = footer
+    if shown < total {
+      footer.append("Shown are \(shown.grouped) of \(total.grouped) rows; --top 0 shows all.")
     }
     return AnswerDescription(
       version: SlovoVersion.current, command: "frequencies",
@@ -129,10 +197,10 @@ struct FrequenciesCommand: ParsableCommand {
         NamedValue("min", .integer(min)), NamedValue("stop_words", stopWords.map { .text($0) } ?? .none),
         NamedValue("by", .list(groupings.map { .text($0.name) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),
-        NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("words", .integer(list.words)),
-      ],
-      corpus: Asking.describe(opened), total: list.total, shown: list.rows.count,
-      warnings: doubts, notes: notes(list, groupings),
+        NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("words", .integer(words)),
+      ] + ngramSettings,
+      corpus: Asking.describe(opened), total: total, shown: shown,
+      warnings: doubts, notes: notes(groupings, missesGroups: missesGroups),
       columns: [
         ColumnDescription("feature", .text, importance: 2), ColumnDescription("frequency", .integer),
         ColumnDescription("rank", .integer), ColumnDescription("docfreq", .integer),
@@ -142,12 +210,11 @@ struct FrequenciesCommand: ParsableCommand {
       footer: footer)
   }
 
-  private func notes(_ list: FrequencyList, _ groupings: [Grouping]) -> [ColumnNote] {
+  private func notes(_ groupings: [Grouping], missesGroups: Bool) -> [ColumnNote] {
     if groupings.isEmpty {
       return output.format == .table ? [] : [ColumnNote(column: "group", reason: "nothing was grouped")]
     }
-    let isMissing = list.rows.contains { $0.group.allSatisfy { $0 == nil } }
-    guard isMissing else { return [] }
+    guard missesGroups else { return [] }
     let reasons = groupings.compactMap { grouping -> String? in
       switch grouping {
       case .section: "before the first heading"
@@ -158,13 +225,16 @@ struct FrequenciesCommand: ParsableCommand {
     return [ColumnNote(column: "group", reason: reasons.joined(separator: ", or "))]
   }
 
-  private func write(_ row: FrequencyList.Row, to writer: any RowWriter) throws {
-    writer.text(row.feature)
-    writer.integer(row.frequency)
-    writer.integer(row.rank)
-    writer.integer(row.documents)
-    if row.group.isEmpty, output.format == .table { return try writer.endRow() }
-    let names = row.group.compactMap { $0 }
+  private func write(
+    _ feature: [UInt8], _ frequency: Int, _ rank: Int, _ documents: Int, _ group: [String?],
+    to writer: any RowWriter
+  ) throws {
+    feature.withUnsafeBufferPointer { writer.text($0) }
+    writer.integer(frequency)
+    writer.integer(rank)
+    writer.integer(documents)
+    if group.isEmpty, output.format == .table { return try writer.endRow() }
+    let names = group.compactMap { $0 }
     if names.isEmpty { writer.missing() } else { writer.text(names.joined(separator: " | ")) }
     try writer.endRow()
   }

@@ -12,7 +12,7 @@ enum Machine {
   /// The variables that say where the cache is.
   static var environment: [String: String] {
     var values: [String: String] = [:]
-    for name in ["XDG_CACHE_HOME", "HOME"] { values[name] = Terminal.environment(name) }
+    for name in ["XDG_CACHE_HOME", "HOME", "TMPDIR"] { values[name] = Terminal.environment(name) }
     return values
   }
 }

@@ -1,0 +1,163 @@
+import CorpusIndex
+
+/// Positions of a segment whose n-grams are counted: those that begin in `starts`, and end before `limit`.
+struct NgramRun: Sendable {
+  var segment: Int
+  var starts: Range<Int>
+  var limit: Int
+}
+
+/// What decides which n-grams there are.
+struct NgramSource: Sendable {
+  let corpus: CorpusReader
+  let words: NgramWords
+  /// Words of an n-gram.
+  let length: Int
+  /// For each segment the positions before which an n-gram ends.
+  let borders: [PositionMask]
+  /// For each segment the positions that count, where not all do.
+  let masks: [PositionMask?]
+}
+
+/// Reads the token stream and hands out the keys of its n-grams in batches, each of one document.
+struct NgramScanner<Key: NgramKey> {
+  private static var pieceSize: Int { 4096 }
+  private let source: NgramSource
+  private let bits: Int
+  private let mask: Key
+  private var numbers = [UInt32](repeating: 0, count: Self.pieceSize)
+  private var types: [UInt32] = []
+  private var keys = [Key](repeating: Key(), count: Self.pieceSize)
+  private var window = Window()
+
+  /// The last words side by side, and how many of them belong together.
+  private struct Window {
+    var key = Key()
+    var joined = 0
+  }
+
+  init(_ source: NgramSource) {
+    self.source = source
+    bits = source.words.bits
+    mask = .ones(bits * source.length)
+    if !source.words.marks.isEmpty { types = [UInt32](repeating: 0, count: Self.pieceSize) }
+  }
+
+  /// Calls `body` with the n-grams of a run in reading order, and their document's number in the corpus.
+  ///
+  /// - Complexity: O(tokens).
+  mutating func scan(
+    _ run: NgramRun, _ body: (Span<Key>, UInt32) throws(CorpusIndexError) -> Void
+  ) throws(CorpusIndexError) {
+    if let annotations = source.words.features.annotations, annotations.segments[run.segment] == nil {
+      return
+    }
+    let segment = source.corpus.segments[run.segment]
+    window.joined = 0
+    var position = run.starts.lowerBound
+    while position < run.starts.upperBound {
+      let document = segment.structure.document(at: position)
+      let documentEnd = max(position + 1, segment.structure.positions(ofDocument: document).upperBound)
+      let end = min(run.starts.upperBound, documentEnd)
+      let number = UInt32(truncatingIfNeeded: segment.firstDocument + document)
+      while position < end {
+        let piece = position..<min(end, position + Self.pieceSize)
+        let count = try read(piece, run.segment)
+        if count > 0 { try body(keys.span.extracting(0..<count), number) }
+        position = piece.upperBound
+      }
+      if end == run.starts.upperBound {
+        try scanRest(from: end, to: min(run.limit, documentEnd), run.segment, number, body)
+      }
+    }
+  }
+
+  /// The n-grams that begin before `start` and end behind it.
+  private mutating func scanRest(
+    from start: Int, to end: Int, _ segment: Int, _ document: UInt32,
+    _ body: (Span<Key>, UInt32) throws(CorpusIndexError) -> Void
+  ) throws(CorpusIndexError) {
+    var words = source.length - 1
+    var position = start
+    while position < end, words > 0, window.joined > 0, !source.borders[segment].contains(position) {
+      let before = window.joined
+      let count = try read(position..<position + 1, segment)
+      if window.joined > before { words -= 1 }
+      if count > 0 { try body(keys.span.extracting(0..<count), document) }
+      position += 1
+    }
+  }
+
+  /// Reads a piece; as many keys as it returns then stand in `keys`.
+  private mutating func read(_ piece: Range<Int>, _ index: Int) throws(CorpusIndexError) -> Int {
+    let segment = source.corpus.segments[index]
+    let admitted = source.masks.isEmpty ? nil : source.masks[index]
+    // Punctuation parts no words, whether it is admitted or not.
+    if let admitted, source.corpus.lexicon.hasOnlyWords, admitted.count(in: piece) == 0 {
+      window.joined = 0
+      return 0
+    }
+    let words = source.words
+    if let layer = words.features.annotations?.segments[index] {
+      try layer.readValues(piece, into: &numbers)
+      Self.replace(&numbers, piece.count, by: words.numbers[index])
+      if !words.marks.isEmpty {
+        try segment.readTypes(piece, into: &types)
+        Self.mark(&numbers, piece.count, types, by: words.marks)
+      }
+    } else {
+      try segment.readTypes(piece, into: &numbers)
+      Self.replace(&numbers, piece.count, by: words.numbers[0])
+    }
+    return Self.join(
+      numbers, piece, source.borders[index], admitted, length: source.length, bits: bits, mask: mask, &window,
+      into: &keys)
+  }
+
+  /// Puts the numbers of words in place of those of types or values.
+  private static func replace(_ numbers: inout [UInt32], _ count: Int, by table: [UInt32]) {
+    var numbers = numbers.mutableSpan
+    for index in 0..<count {
+      let number = Int(numbers[index])
+      numbers[index] = number < table.count ? table[number] : NgramWords.parting
+    }
+  }
+
+  /// Puts marks in place of the numbers of words whose types have one.
+  private static func mark(_ numbers: inout [UInt32], _ count: Int, _ types: [UInt32], by marks: [UInt32]) {
+    for index in 0..<count {
+      let type = Int(types[index])
+      if type < marks.count, marks[type] != 0 { numbers[index] = marks[type] }
+    }
+  }
+
+  /// Joins words to keys; there are as many as it returns.
+  private static func join(
+    _ numbers: [UInt32], _ piece: Range<Int>, _ borders: PositionMask, _ admitted: PositionMask?, length: Int,
+    bits: Int, mask: Key, _ window: inout Window, into keys: inout [Key]
+  ) -> Int {
+    let numbers = numbers.span
+    var keys = keys.mutableSpan
+    var (key, joined) = (window.key, window.joined)
+    var count = 0
+    for index in 0..<piece.count {
+      let position = piece.lowerBound + index
+      let number = numbers[index]
+      if borders.contains(position) { joined = 0 }
+      if number >= NgramWords.skipped {
+        if number == NgramWords.parting { joined = 0 }
+        continue
+      }
+      if let admitted, !admitted.contains(position) {
+        joined = 0
+        continue
+      }
+      key.append(number, bits: bits, mask: mask)
+      joined += 1
+      keys[count] = key
+      count += joined >= length ? 1 : 0
+    }
+    window = Window(key: key, joined: joined)
+    return count
+  }
+}
