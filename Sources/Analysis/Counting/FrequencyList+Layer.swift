@@ -84,25 +84,29 @@ struct LayerFeatures {
   /// Whether each word type's form is left out; empty where none is. O(types).
   func isStopped(_ stopped: Set<UInt32>) -> [Bool] {
     guard !stopped.isEmpty else { return [] }
-    return (0..<UInt32(clamping: corpus.lexicon.typeCount)).map {
-      stopped.contains(corpus.lexicon.form(ofType: $0))
-    }
+    return corpus.lexicon.formsOfTypes().map { stopped.contains($0) }
+  }
+
+  /// Whether a word's or form's form is left out.
+  func isStopped(_ feature: UInt32, _ stopped: Set<UInt32>) -> Bool {
+    stopped.contains(layer == .form ? feature : corpus.lexicon.form(ofType: feature))
   }
 
   /// The feature of each word type; none for types whose form is left out. O(types).
   func featureOfTypes(without stopped: Set<UInt32>) -> [UInt32] {
     let lexicon = corpus.lexicon
-    return (0..<UInt32(clamping: lexicon.typeCount)).map { type in
-      if !stopped.isEmpty, stopped.contains(lexicon.form(ofType: type)) { return .max }
-      return switch layer {
-      case .word: type
-      case .form: lexicon.form(ofType: type)
-      case .key: lexicon.key(ofType: type) ?? .max
-      case .lang: UInt32(lexicon.language(ofType: type))
-      case .script: UInt32(lexicon.script(ofType: type))
-      case .annotation: .max
+    let types = 0..<UInt32(clamping: lexicon.typeCount)
+    var features: [UInt32] =
+      switch layer {
+      case .word: Array(types)
+      case .form: lexicon.formsOfTypes()
+      case .key: types.map { lexicon.key(ofType: $0) ?? .max }
+      case .lang: types.map { UInt32(lexicon.language(ofType: $0)) }
+      case .script: types.map { UInt32(lexicon.script(ofType: $0)) }
+      case .annotation: types.map { _ in .max }
       }
-    }
+    for (type, isStopped) in isStopped(stopped).enumerated() where isStopped { features[type] = .max }
+    return features
   }
 
   func text(of feature: UInt32) -> String {
@@ -136,25 +140,40 @@ struct LayerFeatures {
     }
   }
 
-  /// Occurrences and documents of a feature as the postings have them written down, `nil` for layers whose
-  /// features aren't in the postings.
-  func storedCount(of feature: UInt32) -> FeatureCount? {
-    var count = FeatureCount(feature: feature)
-    for segment in corpus.segments {
-      let postings = segment.postings
-      switch layer {
-      case .word:
-        count.tokens += postings.tokens(ofType: feature)
-        count.documents += postings.documents(ofType: feature)
-      case .form:
-        count.tokens += postings.tokens(ofForm: feature)
-        count.documents += postings.documents(ofForm: feature)
-      case .key, .lang, .script, .annotation: return nil
-      }
+  /// The places of all features as `rank(of:)` gives them, where so many are wanted that all at once are
+  /// cheaper; else `nil`. O(features).
+  func places(of wanted: Int) -> [UInt32]? {
+    guard wanted > count / 64 else { return nil }
+    return switch layer {
+    case .word: corpus.lexicon.ranksOfTypes()
+    case .form: corpus.lexicon.ranksOfForms()
+    case .key, .lang, .script, .annotation: nil
     }
-    return count
   }
 
-  /// Whether the postings have the features' counts written down.
-  var isStored: Bool { layer == .word || layer == .form }
+  /// Occurrences of each feature as the postings have them written down, `nil` for layers whose features
+  /// aren't in the postings. O(features · segments).
+  func storedTokens() -> [Int]? {
+    guard layer == .word || layer == .form else { return nil }
+    var tokens = [Int](repeating: 0, count: count)
+    for segment in corpus.segments {
+      if layer == .word {
+        segment.postings.addTokensOfTypes(to: &tokens)
+      } else {
+        segment.postings.addTokensOfForms(to: &tokens)
+      }
+    }
+    return tokens
+  }
+
+  /// Documents that hold a word or form as the postings have them written down. O(segments).
+  func storedDocuments(of feature: UInt32) -> Int {
+    var documents = 0
+    for segment in corpus.segments {
+      documents +=
+        layer == .word
+        ? segment.postings.documents(ofType: feature) : segment.postings.documents(ofForm: feature)
+    }
+    return documents
+  }
 }

@@ -13,9 +13,18 @@ public struct FrequencyList: Sendable {
     public var group: [String?]
   }
 
-  public let rows: [Row]
+  /// The rows of one group in order.
+  struct Group {
+    var name: [String?]
+    var entries: [FeatureEntry]
+  }
+
+  private let groups: [Group]
+  private let features: LayerFeatures
   /// Rows before `top` cut the list.
   public let total: Int
+  /// Rows of the list.
+  public let count: Int
   /// Words that the filter admits.
   public let words: Int
 
@@ -25,45 +34,79 @@ public struct FrequencyList: Sendable {
   ///   - top: rows at most, in each group.
   ///   - minimum: the smallest frequency that is listed.
   ///   - stopWords: matching keys of words that are left out.
+  ///   - threads: threads to count with; the answer is the same for any number.
   /// - Throws: `.unknownLayer`, `.index`.
-  /// - Complexity: O(features log features) for words, forms and annotations; with a filter or groups, and for
-  ///   other layers, O(words).
+  /// - Complexity: O(features) for words, forms and annotations; with a filter or groups, and for other
+  ///   layers, O(words).
   public init(
     of layer: Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
-    filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, stopWords: Set<String> = []
+    filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, stopWords: Set<String> = [],
+    threads: Int = 2
   ) throws(AnalysisError) {
     words = ranges?.words ?? corpus.wordCount
     let features = try LayerFeatures(layer, corpus)
+    self.features = features
     let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
       let stopped = Self.stoppedForms(stopWords, corpus.lexicon)
-      var rows: [Row] = []
-      var total = 0
-      if groupings.isEmpty, ranges == nil, let counts = Self.storedCounts(features, corpus.lexicon, stopped) {
-        let listed = Self.rows(counts, features, [], top: top, minimum: minimum)
-        rows = listed.rows
+      let cut = FrequencyCut(top: top, minimum: minimum)
+      if groupings.isEmpty, ranges == nil, let listed = Self.stored(features, stopped, cut) {
+        groups = [Group(name: [], entries: listed.entries)]
+        total = listed.total
+      } else if groupings.isEmpty {
+        let counts = try FrequencyScanner.counts(
+          ScannedRun.all(of: corpus, in: ranges), corpus, features, stopped: stopped, in: ranges,
+          threads: threads)
+        let listed = cut.entries(counts, features)
+        groups = [Group(name: [], entries: listed.entries)]
         total = listed.total
       } else {
-        let table = try GroupTable(
-          corpus, by: groupings.isEmpty ? [.document] : groupings, metadata, level: level, in: ranges)
-        var runs = [[ScannedRun]](repeating: [], count: groupings.isEmpty ? 1 : table.keys.count)
-        for (segment, segmentRuns) in table.runs.enumerated() {
-          for run in segmentRuns {
-            runs[groupings.isEmpty ? 0 : run.group].append((segment, run.positions))
-          }
-        }
+        let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges)
         var scanner = FrequencyScanner(corpus, features, stopped: stopped, in: ranges)
-        for (group, groupRuns) in runs.enumerated() {
-          let counts = try scanner.counts(groupRuns)
-          let key = groupings.isEmpty ? [] : table.keys[group]
-          let listed = Self.rows(counts, features, key, top: top, minimum: minimum)
-          rows += listed.rows
+        var groups: [Group] = []
+        var total = 0
+        for (group, runs) in ScannedRun.grouped(table).enumerated() {
+          let listed = cut.entries(try scanner.counts(runs), features)
+          groups.append(Group(name: table.keys[group], entries: listed.entries))
           total += listed.total
         }
+        self.groups = groups
+        self.total = total
       }
-      self.rows = rows
-      self.total = total
     } catch { throw .index(error) }
+    count = groups.reduce(0) { $0 + $1.entries.count }
+  }
+
+  /// The list's rows. O(rows).
+  public var rows: [Row] {
+    groups.flatMap { group in
+      group.entries.enumerated().map { place, entry in
+        Row(
+          feature: features.text(of: entry.feature), frequency: entry.frequency,
+          rank: group.entries.rank(at: place), documents: entry.documents, group: group.name)
+      }
+    }
+  }
+
+  /// Whether rows have no value for any of the groupings.
+  public var hasRowsOutsideGroups: Bool {
+    groups.contains { group in !group.entries.isEmpty && group.name.allSatisfy { $0 == nil } }
+  }
+
+  /// Calls `body` with each row and what it counts, in UTF-8. O(rows).
+  public func forEachRow(_ body: (_ feature: [UInt8], _ row: FrequencyRow) throws -> Void) throws {
+    var feature: [UInt8] = []
+    for group in groups {
+      var row = FrequencyRow(frequency: -1, rank: 0, documents: 0, group: group.name)
+      for (place, entry) in group.entries.enumerated() {
+        if entry.frequency != row.frequency { row.rank = place + 1 }
+        row.frequency = entry.frequency
+        row.documents = entry.documents
+        feature.removeAll(keepingCapacity: true)
+        features.appendText(of: entry.feature, to: &feature)
+        try body(feature, row)
+      }
+    }
   }
 
   /// The forms that are left out.
@@ -71,46 +114,30 @@ public struct FrequencyList: Sendable {
     Set(words.compactMap { lexicon.form(of: Array($0.utf8)) })
   }
 
-  /// The counts that are written down, `nil` where words must be counted.
-  private static func storedCounts(
-    _ features: LayerFeatures, _ lexicon: LexiconReader, _ stopped: Set<UInt32>
-  ) -> [FeatureCount]? {
-    if let annotations = features.annotations { return stopped.isEmpty ? annotations.counts() : nil }
-    guard features.isStored else { return nil }
-    return (0..<UInt32(clamping: features.count)).compactMap { feature in
-      let form = features.layer == .form ? feature : lexicon.form(ofType: feature)
-      guard !stopped.contains(form), let count = features.storedCount(of: feature), count.tokens > 0 else {
-        return nil
-      }
-      return count
+  /// What is listed by the counts that are written down, `nil` where words must be counted.
+  private static func stored(
+    _ features: LayerFeatures, _ stopped: Set<UInt32>, _ cut: FrequencyCut
+  ) -> (entries: [FeatureEntry], total: Int)? {
+    if let annotations = features.annotations {
+      return stopped.isEmpty ? cut.entries(annotations.counts(), features) : nil
     }
+    guard var tokens = features.storedTokens() else { return nil }
+    if !stopped.isEmpty {
+      for feature in tokens.indices where features.isStopped(UInt32(feature), stopped) { tokens[feature] = 0 }
+    }
+    return cut.entries(tokens, features)
   }
+}
 
-  private static func rows(
-    _ counts: [FeatureCount], _ features: LayerFeatures, _ group: [String?], top: Int?, minimum: Int
-  ) -> (rows: [Row], total: Int) {
-    var entries: [(count: FeatureCount, rank: UInt32)] = []
-    entries.reserveCapacity(counts.count)
-    for count in counts where count.tokens >= minimum {
-      entries.append((count, features.rank(of: count.feature)))
+extension [FeatureEntry] {
+  /// The rank of a row, from 1; equal frequencies share the smallest. O(log n).
+  func rank(at place: Int) -> Int {
+    var low = 0
+    var high = place
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].frequency > self[place].frequency { low = middle + 1 } else { high = middle }
     }
-    entries.sort { left, right in
-      if left.count.tokens != right.count.tokens { return left.count.tokens > right.count.tokens }
-      if left.rank != right.rank { return left.rank < right.rank }
-      return features.text(of: left.count.feature).utf8.lexicographicallyPrecedes(
-        features.text(of: right.count.feature).utf8)
-    }
-    var rows: [Row] = []
-    var rank = 0
-    var previous = -1
-    for (place, entry) in entries.prefix(top ?? entries.count).enumerated() {
-      if entry.count.tokens != previous { rank = place + 1 }
-      previous = entry.count.tokens
-      rows.append(
-        Row(
-          feature: features.text(of: entry.count.feature), frequency: entry.count.tokens, rank: rank,
-          documents: entry.count.documents, group: group))
-    }
-    return (rows, entries.count)
+    return low + 1
   }
 }

@@ -1,7 +1,7 @@
 import CorpusIndex
 
 /// How often a feature occurs: tokens, and documents that hold it.
-struct FeatureCount {
+struct FeatureCount: Sendable {
   let feature: UInt32
   var tokens = 0
   var documents = 0
@@ -11,13 +11,23 @@ struct FeatureCount {
   }
 }
 
-/// A stretch of a segment to be counted: the segment's index and its positions.
-typealias ScannedRun = (segment: Int, positions: Range<Int>)
-
-/// Counts features in stretches of the token stream, one group after another, in one table by id.
+/// Counts features in stretches of the token stream, one group after another.
+///
+/// Tokens are counted by type or value as they are read, and only where one is new in its document its feature
+/// is looked up: once for a dozen tokens in running text.
 struct FrequencyScanner {
   /// Where fewer than one position in so many counts, types are read one by one.
   private static let sparseness = 8
+  /// Positions that are read at a time, and those between two stretches that are read rather than left out.
+  private static let windowSize = 4096
+  private static let gapSize = 256
+
+  /// Tokens of a type or value, and the last document that held it, from 1.
+  struct Tally {
+    var tokens: UInt32 = 0
+    var document: UInt32 = 0
+  }
+
   private let corpus: CorpusReader
   /// The feature of each word type, or in each segment of each value; `.max` for what is left out.
   private let featureOfNumbers: [[UInt32]]
@@ -26,10 +36,14 @@ struct FrequencyScanner {
   private let isStopped: [Bool]
   /// For each segment the positions that count, where not all do.
   private let masks: [PositionMask?]
-  private var tokens: [UInt32]
-  private var documents: [UInt32]
+  private var tallies: [Tally] = []
+  /// Types or values that have a tally.
+  private var tallied: [UInt32] = []
+  private var counts: [FeatureCount]
   /// The last document that held a feature, from 1.
   private var last: [UInt32]
+  /// Features that have a count.
+  private var counted: [UInt32] = []
   private var numbers: [UInt32] = []
   private var types: [UInt32] = []
 
@@ -41,91 +55,205 @@ struct FrequencyScanner {
     featureOfNumbers = annotations?.numbers ?? [features.featureOfTypes(without: stopped)]
     isStopped = annotations == nil ? [] : features.isStopped(stopped)
     masks = ranges?.segments.map(\.mask) ?? []
-    tokens = [UInt32](repeating: 0, count: features.count)
-    documents = tokens
-    last = tokens
+    counts = (0..<UInt32(clamping: features.count)).map { FeatureCount(feature: $0) }
+    last = [UInt32](repeating: 0, count: features.count)
+    tallies = [Tally](repeating: Tally(), count: featureOfNumbers.reduce(0) { max($0, $1.count) })
   }
 
-  /// The counts of one group, by ascending id. O(words + features of the group).
+  /// The counts of some runs, by ascending feature, found by several threads. O(words).
+  static func counts(
+    _ runs: [ScannedRun], _ corpus: CorpusReader, _ features: LayerFeatures, stopped: Set<UInt32>,
+    in ranges: FilteredRanges?, threads: Int
+  ) throws(CorpusIndexError) -> [FeatureCount] {
+    // A thread that has too little to do costs more than it does.
+    let size = runs.reduce(0) { $0 + $1.positions.count }
+    let parts = ScannedRun.divided(runs, of: corpus, into: max(1, min(threads, size >> 17)))
+    let counts = try Workers.map(parts.count) { part throws(CorpusIndexError) in
+      var scanner = FrequencyScanner(corpus, features, stopped: stopped, in: ranges)
+      return try scanner.counts(parts[part])
+    }
+    var sum = counts[0]
+    for more in counts.dropFirst() { sum = merged(sum, more) }
+    return sum
+  }
+
+  /// The sums of counts of different documents.
+  private static func merged(_ left: [FeatureCount], _ right: [FeatureCount]) -> [FeatureCount] {
+    var sums: [FeatureCount] = []
+    sums.reserveCapacity(max(left.count, right.count))
+    var (i, j) = (0, 0)
+    while i < left.count || j < right.count {
+      if j == right.count || (i < left.count && left[i].feature < right[j].feature) {
+        sums.append(left[i])
+        i += 1
+      } else if i == left.count || right[j].feature < left[i].feature {
+        sums.append(right[j])
+        j += 1
+      } else {
+        var sum = left[i]
+        sum.tokens += right[j].tokens
+        sum.documents += right[j].documents
+        sums.append(sum)
+        (i, j) = (i + 1, j + 1)
+      }
+    }
+    return sums
+  }
+
+  /// The counts of one group, by ascending feature. O(words + features of the group).
   mutating func counts(_ runs: [ScannedRun]) throws(CorpusIndexError) -> [FeatureCount] {
-    var seen: [UInt32] = []
+    var next = 0
+    while next < runs.count {
+      let segment = runs[next].segment
+      let first = next
+      while next < runs.count, runs[next].segment == segment { next += 1 }
+      if let annotations, annotations.segments[segment] == nil { continue }
+      try scan(runs[first..<next], segment)
+      addTallies(segment)
+    }
+    counted.sort()
+    let found = counted.map { counts[Int($0)] }
+    for feature in counted {
+      counts[Int(feature)] = FeatureCount(feature: feature)
+      last[Int(feature)] = 0
+    }
+    counted.removeAll(keepingCapacity: true)
+    return found
+  }
+
+  /// Tallies runs of one segment, window by window: stretches of one document that lie near each other.
+  private mutating func scan(_ runs: ArraySlice<ScannedRun>, _ segment: Int) throws(CorpusIndexError) {
+    let structure = corpus.segments[segment].structure
+    var window: [Range<Int>] = []
+    var document = 0
+    var positions = 0..<0
     for run in runs {
-      if let annotations, annotations.segments[run.segment] == nil { continue }
-      let structure = corpus.segments[run.segment].structure
       var start = run.positions.lowerBound
       while start < run.positions.upperBound {
-        let document = structure.document(at: start)
-        let documentEnd = max(start + 1, structure.positions(ofDocument: document).upperBound)
-        let end = min(run.positions.upperBound, start + 65_536, documentEnd)
-        let number = UInt32(corpus.segments[run.segment].firstDocument + document + 1)
-        try count(start..<end, ofSegment: run.segment, document: number, &seen)
+        if let first = window.first, let last = window.last,
+          start >= positions.upperBound || start - last.upperBound > Self.gapSize
+            || start >= first.lowerBound + Self.windowSize
+        {
+          try count(window, segment, document: document)
+          window.removeAll(keepingCapacity: true)
+        }
+        if window.isEmpty {
+          let index = structure.document(at: start)
+          positions = structure.positions(ofDocument: index)
+          document = corpus.segments[segment].firstDocument + index + 1
+        }
+        let limit = (window.first?.lowerBound ?? start) + Self.windowSize
+        let end = max(start + 1, min(run.positions.upperBound, positions.upperBound, limit))
+        window.append(start..<end)
         start = end
       }
     }
-    seen.sort()
-    return seen.map { take($0) }
+    if !window.isEmpty { try count(window, segment, document: document) }
   }
 
-  /// Counts positions of one document.
+  /// Tallies the stretches of one window.
   private mutating func count(
-    _ range: Range<Int>, ofSegment index: Int, document: UInt32, _ seen: inout [UInt32]
+    _ window: [Range<Int>], _ index: Int, document: Int
   ) throws(CorpusIndexError) {
     let segment = corpus.segments[index]
     let layer = annotations?.segments[index]
-    let features = featureOfNumbers[annotations == nil ? 0 : index]
     let mask = masks.isEmpty ? nil : masks[index]
+    let document = UInt32(truncatingIfNeeded: document)
+    // Whole blocks are decoded faster than their parts.
+    let range =
+      window[0].lowerBound & ~63..<min(segment.tokens.count, (window[window.count - 1].upperBound + 63) & ~63)
+    if numbers.count < range.count { numbers = [UInt32](repeating: 0, count: range.count) }
     if let mask, mask.count(in: range) < range.count / Self.sparseness {
-      try mask.forEach(in: range) { position throws(CorpusIndexError) in
-        if let layer {
-          if !isStopped.isEmpty, isStopped(try segment.tokens.type(at: position)) { return }
-          add(try layer.valueNumber(at: position), features, document: document, &seen)
-        } else {
-          add(try segment.tokens.type(at: position), features, document: document, &seen)
+      for stretch in window {
+        try mask.forEach(in: stretch) { position throws(CorpusIndexError) in
+          if let layer {
+            if !isStopped.isEmpty, isStopped(try segment.tokens.type(at: position)) { return }
+            numbers[0] = try layer.valueNumber(at: position)
+          } else {
+            numbers[0] = try segment.tokens.type(at: position)
+          }
+          tally(0..<1, index, document)
         }
       }
       return
     }
-    if numbers.count < range.count { numbers = [UInt32](repeating: 0, count: max(4096, range.count)) }
     if let layer {
       try layer.readValues(range, into: &numbers)
       if !isStopped.isEmpty {
-        if types.count < range.count { types = [UInt32](repeating: 0, count: max(4096, range.count)) }
+        if types.count < range.count { types = [UInt32](repeating: 0, count: range.count) }
         try segment.readTypes(range, into: &types)
         for offset in 0..<range.count where isStopped(types[offset]) { numbers[offset] = 0 }
       }
     } else {
       try segment.readTypes(range, into: &numbers)
     }
-    for position in range where mask?.contains(position) ?? true {
-      add(numbers[position - range.lowerBound], features, document: document, &seen)
+    for stretch in window {
+      let places = stretch.lowerBound - range.lowerBound..<stretch.upperBound - range.lowerBound
+      if let mask {
+        var kept = places.lowerBound
+        for place in places where mask.contains(range.lowerBound + place) {
+          numbers[kept] = numbers[place]
+          kept += 1
+        }
+        tally(places.lowerBound..<kept, index, document)
+      } else {
+        tally(places, index, document)
+      }
     }
   }
 
   private func isStopped(_ type: UInt32) -> Bool { Int(type) < isStopped.count && isStopped[Int(type)] }
 
-  @inline(__always)
-  private mutating func add(
-    _ number: UInt32, _ features: [UInt32], document: UInt32, _ seen: inout [UInt32]
-  ) {
-    guard Int(number) < features.count else { return }
-    let feature = Int(features[Int(number)])
-    guard feature < tokens.count else { return }
-    if tokens[feature] == 0 { seen.append(UInt32(feature)) }
-    tokens[feature] &+= 1
-    if last[feature] != document {
-      last[feature] = document
-      documents[feature] &+= 1
+  /// Tallies the numbers at some places, which are of one document.
+  private mutating func tally(_ places: Range<Int>, _ segment: Int, _ document: UInt32) {
+    var start = places.lowerBound
+    while true {
+      start = Self.tally(numbers, start..<places.upperBound, &tallies, document)
+      guard start < places.upperBound else { return }
+      begin(numbers[start], segment, document)
+      start += 1
     }
   }
 
-  /// The count of a feature; its place in the tables is then clear for the next group.
-  private mutating func take(_ feature: UInt32) -> FeatureCount {
-    var count = FeatureCount(feature: feature)
-    count.tokens = Int(tokens[Int(feature)])
-    count.documents = Int(documents[Int(feature)])
-    tokens[Int(feature)] = 0
-    documents[Int(feature)] = 0
-    last[Int(feature)] = 0
-    return count
+  /// Tallies numbers up to one that is new in the document.
+  ///
+  /// - Returns: the place of that number, or the end.
+  @inline(__always)
+  private static func tally(
+    _ numbers: [UInt32], _ places: Range<Int>, _ tallies: inout [Tally], _ document: UInt32
+  ) -> Int {
+    let numbers = numbers.span
+    var tallies = tallies.mutableSpan
+    for place in places {
+      let number = Int(numbers[place])
+      guard number < tallies.count, tallies[number].document == document else { return place }
+      tallies[number].tokens &+= 1
+    }
+    return places.upperBound
+  }
+
+  /// Tallies a number that is new in a document.
+  private mutating func begin(_ number: UInt32, _ segment: Int, _ document: UInt32) {
+    let features = featureOfNumbers[annotations == nil ? 0 : segment]
+    guard Int(number) < features.count else { return }
+    let feature = Int(features[Int(number)])
+    guard feature < counts.count else { return }
+    if tallies[Int(number)].tokens == 0 { tallied.append(number) }
+    tallies[Int(number)].tokens += 1
+    tallies[Int(number)].document = document
+    guard last[feature] != document else { return }
+    if counts[feature].documents == 0 { counted.append(UInt32(feature)) }
+    last[feature] = document
+    counts[feature].documents += 1
+  }
+
+  /// Adds what was tallied to the features' counts; the tallies are then clear.
+  private mutating func addTallies(_ segment: Int) {
+    let features = featureOfNumbers[annotations == nil ? 0 : segment]
+    for number in tallied {
+      counts[Int(features[Int(number)])].tokens += Int(tallies[Int(number)].tokens)
+      tallies[Int(number)] = Tally()
+    }
+    tallied.removeAll(keepingCapacity: true)
   }
 }

@@ -58,6 +58,10 @@ struct PositionMask: Sendable {
   @inline(__always)
   func contains(_ position: Int) -> Bool { words[position >> 6] & (1 << UInt64(position & 63)) != 0 }
 
+  /// Whether a position and those behind it are in, up to the end of its 64; the lowest bit is its own.
+  @inline(__always)
+  func bits(from position: Int) -> UInt64 { words[position >> 6] &>> UInt64(position & 63) }
+
   /// Puts a position in or takes it out.
   mutating func set(_ position: Int, _ isIn: Bool) {
     if contains(position) != isIn { words[position >> 6] ^= 1 << UInt64(position & 63) }

@@ -11,7 +11,7 @@
 ///
 /// Contract: `base` points to `count` keys that this object owns; their bits are nothing in particular until
 /// written, which is sound for bitwise copyable keys. One thread writes; others read once it has ended.
-final class KeyBuffer<Key: NgramKey>: @unchecked Sendable {
+final class KeyBuffer<Key: NgramRest>: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Key>
   let count: Int
 

@@ -5,7 +5,7 @@ import CorpusIndex
 /// A bin is told by the highest bits of a key's hash. Where the document changes a note of it stands between a
 /// bin's keys.
 struct NgramBins<Key: NgramKey>: Sendable {
-  private let buffer: KeyBuffer<Key>
+  private let buffer: KeyBuffer<Key.Rest>
   /// Where each bin begins, and where the last one ends.
   private let starts: [Int]
 
@@ -17,18 +17,17 @@ struct NgramBins<Key: NgramKey>: Sendable {
 
   /// How many keys and notes each bin gets, and how many keys there are. O(tokens).
   static func sizes(
-    _ runs: [NgramRun], _ source: NgramSource, width: Int
+    _ runs: [NgramRun], _ source: NgramSource, _ division: NgramDivision
   ) throws(CorpusIndexError) -> (bins: [Int], keys: Int) {
-    var cursors = [Cursor](repeating: Cursor(), count: 1 << width)
+    var cursors = [Cursor](repeating: Cursor(), count: 1 << division.binBits)
     var keyCount = 0
-    let shift = UInt64(64 - width)
     var scanner = NgramScanner<Key>(source)
     for run in runs {
       try scanner.scan(run) { keys, document throws(CorpusIndexError) in
         keyCount += keys.count
         var cursors = cursors.mutableSpan
         for index in 0..<keys.count {
-          let bin = Int(truncatingIfNeeded: keys[index].hash &>> shift)
+          let bin = division.bin(ofHash: keys[index].hash(division))
           if cursors[bin].document != document {
             cursors[bin].document = document
             cursors[bin].place &+= 1
@@ -42,28 +41,29 @@ struct NgramBins<Key: NgramKey>: Sendable {
 
   /// Collects the keys of some bins, whose sizes are known. O(tokens).
   init(
-    _ bins: Range<Int>, of runs: [NgramRun], sizes: [Int], _ source: NgramSource, width: Int
+    _ bins: Range<Int>, of runs: [NgramRun], sizes: [Int], _ source: NgramSource,
+    _ division: NgramDivision
   ) throws(CorpusIndexError) {
     var starts = [0]
     for bin in bins { starts.append(starts[starts.count - 1] + sizes[bin]) }
     var cursors = starts.dropLast().map { Cursor(place: $0) }
-    let buffer = KeyBuffer<Key>(count: starts[starts.count - 1])
-    let shift = UInt64(64 - width)
+    let buffer = KeyBuffer<Key.Rest>(count: starts[starts.count - 1])
     var scanner = NgramScanner<Key>(source)
     for run in runs {
       try scanner.scan(run) { keys, document throws(CorpusIndexError) in
-        let note = Key(document: document)
+        let note = Key.Rest(document: document)
         var cursors = cursors.mutableSpan
         for index in 0..<keys.count {
           let key = keys[index]
-          let bin = Int(truncatingIfNeeded: key.hash &>> shift) &- bins.lowerBound
+          let hash = key.hash(division)
+          let bin = division.bin(ofHash: hash) &- bins.lowerBound
           guard bin >= 0, bin < cursors.count else { continue }
           if cursors[bin].document != document {
             cursors[bin].document = document
             buffer.set(cursors[bin].place, note)
             cursors[bin].place &+= 1
           }
-          buffer.set(cursors[bin].place, key)
+          buffer.set(cursors[bin].place, key.rest(hash: hash, division))
           cursors[bin].place &+= 1
         }
       }
@@ -73,7 +73,7 @@ struct NgramBins<Key: NgramKey>: Sendable {
   }
 
   /// Calls `body` with the keys of a bin, counted from the first that was asked for.
-  func withKeys(ofBin bin: Int, _ body: (Span<Key>) -> Void) {
+  func withKeys(ofBin bin: Int, _ body: (Span<Key.Rest>) -> Void) {
     buffer.withKeys(starts[bin]..<starts[bin + 1], body)
   }
 }

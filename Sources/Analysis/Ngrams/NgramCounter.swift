@@ -14,9 +14,12 @@ struct NgramCounter<Key: NgramKey> {
   /// N-grams that are listed of a group at most.
   private let top: Int?
   private let threads: Int
+  private let keyBits: Int
   /// Keys that one walk may collect.
   private let capacity: Int
-  /// N-grams in all that were counted, and how many of them occur often enough, since the beginning of the group.
+  /// N-grams that a thread may hold before they are added to the runs.
+  private let heldLimit: Int
+  /// N-grams of the last group in all, and how many of them occur often enough.
   private(set) var occurrences = 0
   private(set) var total = 0
 
@@ -26,10 +29,10 @@ struct NgramCounter<Key: NgramKey> {
     self.minimum = UInt32(clamping: minimum)
     self.top = top
     self.threads = threads
-    // What a walk collects is counted into entries, at most one for so many keys, and sorted with room for
-    // as many again.
-    let entry = top.map { $0 < 1 << 16 } ?? false ? 0 : 2 * MemoryLayout<CountedNgram<Key>>.stride
-    capacity = max(1 << 10, memory / (MemoryLayout<Key>.stride + entry / max(1, minimum)))
+    keyBits = source.words.bits * source.length
+    capacity = max(1 << 10, memory / 4 * 3 / MemoryLayout<Key.Rest>.stride)
+    // Sorting takes as much again.
+    heldLimit = max(1 << 10, memory / 4 / (2 * threads * MemoryLayout<CountedNgram<Key>>.stride))
   }
 
   /// Counts the n-grams of a group and adds them to its runs.
@@ -37,105 +40,123 @@ struct NgramCounter<Key: NgramKey> {
   /// - Complexity: O(tokens · walks), where a walk collects as many keys as memory holds.
   mutating func count(_ runs: [NgramRun], into counted: inout NgramRuns<Key>) throws(CorpusIndexError) {
     let tokens = runs.reduce(0) { $0 + $1.starts.count }
-    let width = Self.binBits(tokens)
+    let division = NgramDivision(keyBits: keyBits, binBits: Self.binBits(tokens, keyBits: keyBits))
     // A thread that has too little to do costs more than it does.
     let parts = Self.divided(runs, into: tokens < 1 << 17 ? 1 : threads, tokens: tokens)
     let source = self.source
     let sizes = try Workers.map(parts.count) { part throws(CorpusIndexError) in
-      try NgramBins<Key>.sizes(parts[part], source, width: width)
+      try NgramBins<Key>.sizes(parts[part], source, division)
     }
     occurrences = sizes.reduce(0) { $0 + $1.keys }
     total = 0
+    let bins = 0..<1 << division.binBits
     var first = 0
-    while first < 1 << width {
+    while first < bins.upperBound {
       var end = first
       var size = 0
-      while end < 1 << width {
+      while end < bins.upperBound {
         let next = sizes.reduce(0) { $0 + $1.bins[end] }
         if end > first, size + next > capacity { break }
         size += next
         end += 1
       }
       if size > capacity {
-        try countLarge(first, width: width, runs, into: &counted)
+        try countLarge(first, division, runs, into: &counted)
       } else if size > 0 {
-        try count(first..<end, parts, sizes.map(\.bins), width: width, into: &counted)
+        try count(first..<end, parts, sizes.map(\.bins), division, into: &counted)
       }
       first = end
     }
   }
 
   /// Bits that number the bins of so many keys.
-  static func binBits(_ keys: Int) -> Int {
+  static func binBits(_ keys: Int, keyBits: Int) -> Int {
     var bits = 1
     while bits < 20, keys >> bits > binSize { bits += 1 }
-    return bits
+    return Key.self == ShortNgramKey.self ? max(bits, keyBits - ShortNgramKey.restBits) : bits
   }
 
   /// Fills and counts some bins.
   private mutating func count(
-    _ bins: Range<Int>, _ parts: [[NgramRun]], _ sizes: [[Int]], width: Int,
+    _ bins: Range<Int>, _ parts: [[NgramRun]], _ sizes: [[Int]], _ division: NgramDivision,
     into counted: inout NgramRuns<Key>
   ) throws(CorpusIndexError) {
     let source = self.source
     let filled = try Workers.map(parts.count) { part throws(CorpusIndexError) in
-      try NgramBins<Key>(bins, of: parts[part], sizes: sizes[part], source, width: width)
+      try NgramBins<Key>(bins, of: parts[part], sizes: sizes[part], source, division)
     }
-    let (minimum, top, keyBits) = (self.minimum, self.top, source.words.bits * source.length)
+    let (selection, heldLimit) = (self.selection, self.heldLimit)
     let counter = Counter(bins.count)
-    let results = try Workers.map(parts.count) { _ throws(CorpusIndexError) in
-      var table = NgramTable<Key>(ignoringBits: width)
-      var list = NgramSelection<Key>(minimum: minimum, top: top, keyBits: keyBits)
-      while let bin = counter.take() {
-        // Parts come in reading order, and so do the keys of each.
-        for part in filled { part.withKeys(ofBin: bin) { table.count($0) } }
-        list.take(from: &table)
+    var isDone = false
+    while !isDone {
+      let results = try Workers.map(parts.count) { _ throws(CorpusIndexError) in
+        var table = NgramTable<Key>(division)
+        var list = selection
+        while list.count < heldLimit, let bin = counter.take() {
+          // Parts come in reading order, and so do the keys of each.
+          for part in filled { part.withKeys(ofBin: bin) { table.count($0) } }
+          list.take(from: &table, ofBin: bins.lowerBound + bin)
+        }
+        return list.sorted()
       }
-      return list.sorted()
+      for result in results {
+        total += result.total
+        try counted.append(result.ngrams)
+      }
+      isDone = counter.isDone
     }
-    for result in results {
-      total += result.total
-      try counted.append(result.ngrams)
-    }
+  }
+
+  private var selection: NgramSelection<Key> {
+    NgramSelection(minimum: minimum, top: top, keyBits: keyBits)
   }
 
   /// Counts a bin whose keys memory doesn't hold, which are many of few n-grams, straight into a table.
   ///
   /// Where even its distinct keys are too many, it is counted in ever smaller shares.
   private mutating func countLarge(
-    _ bin: Int, width: Int, _ runs: [NgramRun], into counted: inout NgramRuns<Key>
+    _ bin: Int, _ division: NgramDivision, _ runs: [NgramRun], into counted: inout NgramRuns<Key>
   ) throws(CorpusIndexError) {
-    let limit = max(1 << 10, capacity / 4)
-    var shares = [(prefix: UInt64(bin), bits: width)]
+    var shares = [(prefix: UInt64(bin), bits: division.binBits)]
     while let share = shares.popLast() {
-      var table = NgramTable<Key>(ignoringBits: share.bits)
-      var isWhole = true
-      var keys: [Key] = []
-      for run in runs where isWhole {
-        var scanner = NgramScanner<Key>(source)
-        try scanner.scan(run) { batch, document throws(CorpusIndexError) in
-          guard isWhole else { return }
-          keys.removeAll(keepingCapacity: true)
-          for index in 0..<batch.count where batch[index].hash >> UInt64(64 - share.bits) == share.prefix {
-            keys.append(batch[index])
-          }
-          table.begin(document: document)
-          table.count(keys.span)
-          isWhole = table.count <= limit || share.bits >= 62
-        }
-      }
-      guard isWhole else {
+      guard var table = try table(of: share, division, runs) else {
         shares.append((share.prefix << 1, share.bits + 1))
         shares.append((share.prefix << 1 | 1, share.bits + 1))
         continue
       }
-      var list = NgramSelection<Key>(
-        minimum: minimum, top: top, keyBits: source.words.bits * source.length)
-      list.take(from: &table)
+      var list = selection
+      list.take(from: &table, ofBin: bin)
       let result = list.sorted()
       total += result.total
       try counted.append(result.ngrams)
     }
+  }
+
+  /// Counts the keys whose hashes begin with the bits of a share; `nil` where too many are distinct.
+  private func table(
+    of share: (prefix: UInt64, bits: Int), _ division: NgramDivision, _ runs: [NgramRun]
+  ) throws(CorpusIndexError) -> NgramTable<Key>? {
+    let limit = max(1 << 10, heldLimit)
+    var table = NgramTable<Key>(division)
+    var isWhole = true
+    var keys: [Key.Rest] = []
+    var scanner = NgramScanner<Key>(source)
+    for run in runs where isWhole {
+      try scanner.scan(run) { batch, document throws(CorpusIndexError) in
+        guard isWhole else { return }
+        keys.removeAll(keepingCapacity: true)
+        keys.append(Key.Rest(document: document))
+        for index in 0..<batch.count {
+          let hash = batch[index].hash(division)
+          if hash >> UInt64(64 - share.bits) == share.prefix {
+            keys.append(batch[index].rest(hash: hash, division))
+          }
+        }
+        table.count(keys.span)
+        isWhole = table.count <= limit || share.bits >= 62
+      }
+    }
+    return isWhole ? table : nil
   }
 
   /// Divides runs into parts of about equally many tokens; a run may be cut anywhere, since an n-gram belongs

@@ -44,17 +44,6 @@ public struct NgramList: ~Copyable {
     }
   }
 
-  /// A row without its words.
-  public struct Row: Sendable {
-    public var frequency: Int
-    /// From 1; equal frequencies share the smallest rank.
-    public var rank: Int
-    /// Documents of the group that hold the n-gram.
-    public var documents: Int
-    /// The group, `nil` outside all sections; empty where nothing is grouped.
-    public var group: [String?]
-  }
-
   /// Rows before `top` cut the list.
   public let total: Int
   /// Rows of the list.
@@ -108,7 +97,7 @@ public struct NgramList: ~Copyable {
   /// Calls `body` with each row and the words of its n-gram, joined by blanks, in UTF-8.
   ///
   /// - Complexity: O(rows log runs).
-  public func forEachRow(_ body: (_ feature: [UInt8], _ row: Row) throws -> Void) throws {
+  public func forEachRow(_ body: (_ feature: [UInt8], _ row: FrequencyRow) throws -> Void) throws {
     try rows.forEachRow(groups, body)
   }
 

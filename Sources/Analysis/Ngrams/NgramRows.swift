@@ -3,6 +3,7 @@ import CorpusIndex
 /// The counted n-grams of all groups, with keys as wide as their words need.
 struct NgramRows: ~Copyable {
   private enum Runs: ~Copyable {
+    case short(NgramRuns<ShortNgramKey>)
     case narrow(NgramRuns<UInt64>)
     case medium(NgramRuns<UInt128>)
     case wide(NgramRuns<WideNgramKey>)
@@ -27,6 +28,9 @@ struct NgramRows: ~Copyable {
     var totals: [Int] = []
     var occurrences = 0
     switch source.words.bits * source.length {
+    // A corpus has bins enough for the bits that a short key is too long by.
+    case ...(ShortNgramKey.restBits + 12):
+      runs = .short(try Self.count(groups, source, options, &totals, &occurrences))
     case ...64: runs = .narrow(try Self.count(groups, source, options, &totals, &occurrences))
     case ...128: runs = .medium(try Self.count(groups, source, options, &totals, &occurrences))
     default: runs = .wide(try Self.count(groups, source, options, &totals, &occurrences))
@@ -57,10 +61,11 @@ struct NgramRows: ~Copyable {
 
   /// Calls `body` with each row and its words.
   func forEachRow(
-    _ groups: [[String?]], _ body: (_ feature: [UInt8], _ row: NgramList.Row) throws -> Void
+    _ groups: [[String?]], _ body: (_ feature: [UInt8], _ row: FrequencyRow) throws -> Void
   ) throws {
     let texts = FeatureTexts(words.features)
     switch runs {
+    case .short(let runs): try forEachRow(runs, groups, texts, body)
     case .narrow(let runs): try forEachRow(runs, groups, texts, body)
     case .medium(let runs): try forEachRow(runs, groups, texts, body)
     case .wide(let runs): try forEachRow(runs, groups, texts, body)
@@ -69,13 +74,13 @@ struct NgramRows: ~Copyable {
 
   private func forEachRow<Key: NgramKey>(
     _ runs: borrowing NgramRuns<Key>, _ groups: [[String?]], _ texts: FeatureTexts,
-    _ body: (_ feature: [UInt8], _ row: NgramList.Row) throws -> Void
+    _ body: (_ feature: [UInt8], _ row: FrequencyRow) throws -> Void
   ) throws {
     let bits = words.bits
     let mask = UInt32.max >> UInt32(32 - bits)
     var feature: [UInt8] = []
     for (group, name) in groups.enumerated() {
-      var row = NgramList.Row(frequency: -1, rank: 0, documents: 0, group: name)
+      var row = FrequencyRow(frequency: -1, rank: 0, documents: 0, group: name)
       var place = 0
       try runs.forEach(ofGroup: group, limit: top ?? .max) { ngram in
         place += 1

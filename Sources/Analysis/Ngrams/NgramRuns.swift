@@ -3,10 +3,13 @@ import CorpusIndex
 /// Counted n-grams in runs, each in the order of the list; what memory doesn't hold lies in a file without a
 /// name.
 struct NgramRuns<Key: NgramKey>: ~Copyable {
-  private enum Run {
-    case memory([CountedNgram<Key>])
-    /// Entries of the file.
-    case file(Range<Int>)
+  private struct Run {
+    /// The entries, where memory holds them.
+    var entries: [CountedNgram<Key>] = []
+    /// Those of the file, where it does.
+    var range = 0..<0
+
+    var count: Int { entries.count + range.count }
   }
 
   /// For each group its runs.
@@ -37,7 +40,7 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
     guard !run.isEmpty else { return }
     if held + run.count <= limit {
       held += run.count
-      groups[groups.count - 1].append(.memory(run))
+      groups[groups.count - 1].append(Run(entries: run))
       return
     }
     var file: ScratchFile
@@ -48,7 +51,7 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
       try file.append(entry.tokens)
       try file.append(entry.documents)
     }
-    groups[groups.count - 1].append(.file(start..<start + run.count))
+    groups[groups.count - 1].append(Run(range: start..<start + run.count))
     self.file = consume file
   }
 
@@ -62,18 +65,18 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
   /// - Parameter limit: n-grams at most.
   /// - Complexity: O(n-grams log runs).
   func forEach(ofGroup group: Int, limit: Int, _ body: (CountedNgram<Key>) throws -> Void) throws {
-    var heads: [Head] = []
-    for run in groups[group] { heads.append(Head(run: run, entry: entry(of: run, at: 0))) }
+    let runs = groups[group]
+    var heads = runs.indices.map { Head(run: $0, entry: entry(of: runs[$0], at: 0)) }
     heads.sort { $0.entry.precedes($1.entry) }
     var left = limit
-    while left > 0, !heads.isEmpty {
-      try body(heads[0].entry)
+    while left > 0, let head = heads.first {
+      try body(head.entry)
       left -= 1
-      heads[0].place += 1
-      if heads[0].place < Self.count(of: heads[0].run) {
-        heads[0].entry = entry(of: heads[0].run, at: heads[0].place)
+      if head.place + 1 < runs[head.run].count {
+        heads[0].place += 1
+        heads[0].entry = entry(of: runs[head.run], at: head.place + 1)
       } else {
-        heads.swapAt(0, heads.count - 1)
+        heads[0] = heads[heads.count - 1]
         heads.removeLast()
       }
       Self.sink(&heads)
@@ -82,28 +85,17 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
 
   /// The next n-gram of a run.
   private struct Head {
-    let run: Run
+    let run: Int
     var place = 0
     var entry: CountedNgram<Key>
   }
 
-  private static func count(of run: Run) -> Int {
-    switch run {
-    case .memory(let entries): entries.count
-    case .file(let range): range.count
-    }
-  }
-
   private func entry(of run: Run, at place: Int) -> CountedNgram<Key> {
-    switch run {
-    case .memory(let entries): return entries[place]
-    case .file(let range):
-      guard let words = words?.words else { return CountedNgram(key: Key(), tokens: 0, documents: 0) }
-      let start = (range.lowerBound + place) * Self.entrySize
-      let end = start + Key.wordCount
-      return CountedNgram(
-        key: Key(words: words[start..<end]), tokens: words[end], documents: words[end + 1])
-    }
+    if place < run.entries.count { return run.entries[place] }
+    guard let words = words?.words else { return CountedNgram(key: Key(), tokens: 0, documents: 0) }
+    let start = (run.range.lowerBound + place) * Self.entrySize
+    let end = start + Key.wordCount
+    return CountedNgram(key: Key(words: words[start..<end]), tokens: words[end], documents: words[end + 1])
   }
 
   /// Lets the first head of a heap down to its place.

@@ -100,30 +100,20 @@ struct NgramScanner<Key: NgramKey> {
     let words = source.words
     if let layer = words.features.annotations?.segments[index] {
       try layer.readValues(piece, into: &numbers)
-      Self.replace(&numbers, piece.count, by: words.numbers[index])
       if !words.marks.isEmpty {
         try segment.readTypes(piece, into: &types)
         Self.mark(&numbers, piece.count, types, by: words.marks)
       }
     } else {
       try segment.readTypes(piece, into: &numbers)
-      Self.replace(&numbers, piece.count, by: words.numbers[0])
     }
+    let table = words.numbers[words.features.annotations == nil ? 0 : index]
     return Self.join(
-      numbers, piece, source.borders[index], admitted, length: source.length, bits: bits, mask: mask, &window,
-      into: &keys)
+      numbers, piece, table, source.borders[index], admitted, length: source.length, bits: bits, mask: mask,
+      &window, into: &keys)
   }
 
-  /// Puts the numbers of words in place of those of types or values.
-  private static func replace(_ numbers: inout [UInt32], _ count: Int, by table: [UInt32]) {
-    var numbers = numbers.mutableSpan
-    for index in 0..<count {
-      let number = Int(numbers[index])
-      numbers[index] = number < table.count ? table[number] : NgramWords.parting
-    }
-  }
-
-  /// Puts marks in place of the numbers of words whose types have one.
+  /// Puts marks in place of the values of words whose types have one.
   private static func mark(_ numbers: inout [UInt32], _ count: Int, _ types: [UInt32], by marks: [UInt32]) {
     for index in 0..<count {
       let type = Int(types[index])
@@ -132,32 +122,49 @@ struct NgramScanner<Key: NgramKey> {
   }
 
   /// Joins words to keys; there are as many as it returns.
+  ///
+  /// - Parameters:
+  ///   - types: the types or values of the words.
+  ///   - table: their numbers.
   private static func join(
-    _ numbers: [UInt32], _ piece: Range<Int>, _ borders: PositionMask, _ admitted: PositionMask?, length: Int,
-    bits: Int, mask: Key, _ window: inout Window, into keys: inout [Key]
+    _ types: [UInt32], _ piece: Range<Int>, _ table: [UInt32], _ borders: PositionMask,
+    _ admitted: PositionMask?, length: Int, bits: Int, mask: Key, _ window: inout Window,
+    into keys: inout [Key]
   ) -> Int {
-    let numbers = numbers.span
+    let (types, table) = (types.span, table.span)
     var keys = keys.mutableSpan
     var (key, joined) = (window.key, window.joined)
     var count = 0
-    for index in 0..<piece.count {
+    var index = 0
+    while index < piece.count {
       let position = piece.lowerBound + index
-      let number = numbers[index]
-      if borders.contains(position) { joined = 0 }
-      if number >= NgramWords.skipped {
-        if number == NgramWords.parting { joined = 0 }
-        continue
+      // The bits of this position and those that follow it in its 64.
+      var border = borders.bits(from: position)
+      var admission = admitted?.bits(from: position) ?? .max
+      let end = min(piece.count, index + 64 - position & 63)
+      while index < end {
+        let type = types[index]
+        let number = Int(type) < table.count ? table[Int(type)] : Self.mark(type)
+        joined = border & 1 == 0 ? joined : 0
+        if number < NgramWords.skipped, admission & 1 != 0 {
+          key.append(number, bits: bits, mask: mask)
+          joined += 1
+          keys[count] = key
+          count += joined >= length ? 1 : 0
+        } else if number != NgramWords.skipped {
+          joined = 0
+        }
+        border &>>= 1
+        admission &>>= 1
+        index += 1
       }
-      if let admitted, !admitted.contains(position) {
-        joined = 0
-        continue
-      }
-      key.append(number, bits: bits, mask: mask)
-      joined += 1
-      keys[count] = key
-      count += joined >= length ? 1 : 0
     }
     window = Window(key: key, joined: joined)
     return count
+  }
+
+  /// What a number that is no type's or value's says.
+  private static func mark(_ number: UInt32) -> UInt32 {
+    number == NgramWords.skipped ? number : NgramWords.parting
   }
 }

@@ -16,22 +16,26 @@ struct NgramSelection<Key: NgramKey> {
     threshold = minimum
   }
 
+  /// How many it holds.
+  var count: Int { ngrams.count }
+
   /// Takes what a table has counted, and empties the table.
-  mutating func take(from table: inout NgramTable<Key>) {
-    total += table.take(atLeast: minimum, keeping: threshold, into: &ngrams)
+  mutating func take(from table: inout NgramTable<Key>, ofBin bin: Int) {
+    total += table.take(
+      ofBin: bin, atLeast: minimum, keeping: threshold, into: &ngrams)
     guard let top, ngrams.count > 2 * top + (1 << 12) else { return }
     cut(to: top)
   }
 
   private mutating func cut(to top: Int) {
-    NgramOrder.sort(&ngrams, keyBits: keyBits)
+    FrequencyOrder.sort(&ngrams, placeBits: keyBits)
     ngrams.removeLast(max(0, ngrams.count - top))
     if ngrams.count == top, let last = ngrams.last { threshold = max(threshold, last.tokens) }
   }
 
   /// The n-grams in the order of the list, and how many occur often enough.
   consuming func sorted() -> (ngrams: [CountedNgram<Key>], total: Int) {
-    NgramOrder.sort(&ngrams, keyBits: keyBits)
+    FrequencyOrder.sort(&ngrams, placeBits: keyBits)
     if let top { ngrams.removeLast(max(0, ngrams.count - top)) }
     return (ngrams, total)
   }

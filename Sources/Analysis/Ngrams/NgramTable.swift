@@ -1,21 +1,26 @@
 /// An n-gram with its count.
-struct CountedNgram<Key: NgramKey>: BitwiseCopyable, Sendable {
+struct CountedNgram<Key: NgramKey>: FrequencyEntry, Sendable {
   var key: Key
   var tokens: UInt32
   /// Documents that hold it.
   var documents: UInt32
 
-  /// Whether it is listed before another: frequent ones first, equal ones in the order of their words.
+  @inline(__always)
+  var frequency: Int { Int(tokens) }
+
+  @inline(__always)
+  func placeBits(from shift: Int) -> UInt32 { key.bits(from: shift) }
+
   @inline(__always)
   func precedes(_ other: CountedNgram) -> Bool {
     tokens != other.tokens ? tokens > other.tokens : key < other.key
   }
 }
 
-/// Counts keys that come in reading order: open addressing with linear probing.
+/// Counts the keys of a bin, which come in reading order: open addressing with linear probing.
 struct NgramTable<Key: NgramKey> {
   private struct Slot {
-    var key: Key
+    var rest: Key.Rest
     /// 0 where the slot is free.
     var tokens: UInt32 = 0
     var documents: UInt32 = 0
@@ -25,68 +30,57 @@ struct NgramTable<Key: NgramKey> {
 
   /// Keys that are counted before the table is looked after.
   private static var batchSize: Int { 256 }
+  private let division: NgramDivision
   private var slots: [Slot]
   private var used: [UInt32] = []
   /// Bits of a slot's number.
-  private var width: Int
-  /// The highest bits of a hash that are the same for all keys, or tell nothing.
-  private let ignored: Int
+  private var width = 10
   private var document: UInt32 = 0
 
-  init(ignoringBits ignored: Int) {
-    self.ignored = ignored
-    width = 10
-    slots = [Slot](repeating: Slot(key: Key()), count: 1 << width)
+  init(_ division: NgramDivision) {
+    self.division = division
+    slots = [Slot](repeating: Slot(rest: Key.Rest(document: 0)), count: 1 << width)
   }
 
   /// Distinct keys.
   var count: Int { used.count }
 
-  /// Bytes that the table takes.
-  var byteCount: Int { slots.count * MemoryLayout<Slot>.stride + used.capacity * 4 }
-
-  /// Says which document the next keys come from.
-  mutating func begin(document: UInt32) { self.document = document }
-
   /// Counts keys, and heeds the notes of documents among them. O(keys).
-  mutating func count(_ keys: Span<Key>) {
+  mutating func count(_ keys: Span<Key.Rest>) {
     var start = 0
     while start < keys.count {
       let end = min(keys.count, start + Self.batchSize)
       while (used.count + Self.batchSize) * 2 > slots.count { grow() }
-      Self.count(
-        keys.extracting(start..<end), in: &slots, &used, width: width, ignored: ignored, &document)
+      Self.count(keys.extracting(start..<end), in: &slots, &used, bits: width, division, &document)
       start = end
     }
   }
 
   private static func count(
-    _ keys: Span<Key>, in slots: inout [Slot], _ used: inout [UInt32], width: Int, ignored: Int,
-    _ document: inout UInt32
+    _ keys: Span<Key.Rest>, in slots: inout [Slot], _ used: inout [UInt32], bits: Int,
+    _ division: NgramDivision, _ document: inout UInt32
   ) {
-    let shift = UInt64(64 - width)
-    let ignored = UInt64(ignored)
     var slots = slots.mutableSpan
     for index in 0..<keys.count {
-      let key = keys[index]
-      if key.isDocument {
-        document = key.document
+      let rest = keys[index]
+      if rest.isDocument {
+        document = rest.document
         continue
       }
-      var place = Int(truncatingIfNeeded: (key.hash &<< ignored) &>> shift)
+      var place = rest.place(bits: bits, division)
       while true {
-        if slots[place].tokens == 0 {
-          slots[place] = Slot(key: key, tokens: 1, documents: 1, last: document)
+        var slot = slots[place]
+        if slot.tokens == 0 {
+          slots[place] = Slot(rest: rest, tokens: 1, documents: 1, last: document)
           used.append(UInt32(truncatingIfNeeded: place))
           break
         }
-        if slots[place].key == key {
+        if slot.rest == rest {
           // Of an n-gram that occurs more than four thousand million times the frequency stays there.
-          if slots[place].tokens < .max { slots[place].tokens &+= 1 }
-          if slots[place].last != document {
-            slots[place].last = document
-            slots[place].documents &+= 1
-          }
+          if slot.tokens < .max { slot.tokens &+= 1 }
+          slot.documents &+= slot.last == document ? 0 : 1
+          slot.last = document
+          slots[place] = slot
           break
         }
         place = place == slots.count - 1 ? 0 : place + 1
@@ -99,14 +93,17 @@ struct NgramTable<Key: NgramKey> {
   /// - Returns: how many keys occur `minimum` times or more, appended or not.
   /// - Complexity: O(distinct keys).
   mutating func take(
-    atLeast minimum: UInt32, keeping threshold: UInt32, into counted: inout [CountedNgram<Key>]
+    ofBin bin: Int, atLeast minimum: UInt32, keeping threshold: UInt32,
+    into counted: inout [CountedNgram<Key>]
   ) -> Int {
     var total = 0
     for place in used {
       let slot = slots[Int(place)]
       if slot.tokens >= minimum { total += 1 }
       if slot.tokens >= threshold {
-        counted.append(CountedNgram(key: slot.key, tokens: slot.tokens, documents: slot.documents))
+        counted.append(
+          CountedNgram(
+            key: Key(slot.rest, inBin: bin, division), tokens: slot.tokens, documents: slot.documents))
       }
       slots[Int(place)].tokens = 0
     }
@@ -118,11 +115,11 @@ struct NgramTable<Key: NgramKey> {
     let old = slots
     let places = used
     width += 1
-    slots = [Slot](repeating: Slot(key: Key()), count: 1 << width)
+    slots = [Slot](repeating: Slot(rest: Key.Rest(document: 0)), count: 1 << width)
     used.removeAll(keepingCapacity: true)
     for place in places {
       let slot = old[Int(place)]
-      var place = Int(truncatingIfNeeded: (slot.key.hash &<< UInt64(ignored)) &>> UInt64(64 - width))
+      var place = slot.rest.place(bits: width, division)
       while slots[place].tokens != 0 { place = place == slots.count - 1 ? 0 : place + 1 }
       slots[place] = slot
       used.append(UInt32(truncatingIfNeeded: place))

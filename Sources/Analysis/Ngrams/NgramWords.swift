@@ -56,10 +56,7 @@ extension LayerFeatures {
       for (place, type) in typesInOrder().enumerated() { places[Int(type)] = UInt32(place) }
       return places
     case .form:
-      return (0..<UInt32(clamping: corpus.lexicon.typeCount)).map { type in
-        let rank = corpus.lexicon.rank(ofType: type)
-        return rank > 0 && rank <= count ? rank - 1 : .max
-      }
+      return corpus.lexicon.ranksOfTypes().map { $0 > 0 && $0 <= count ? $0 - 1 : .max }
     case .key, .lang, .script, .annotation:
       return featureOfTypes(without: []).map { $0 < count ? $0 : .max }
     }
@@ -71,9 +68,8 @@ extension LayerFeatures {
     case .word: return typesInOrder()
     case .form:
       var features = [UInt32](repeating: 0, count: count)
-      for type in 0..<UInt32(clamping: corpus.lexicon.typeCount) {
-        let rank = Int(corpus.lexicon.rank(ofType: type))
-        if rank > 0, rank <= count { features[rank - 1] = corpus.lexicon.form(ofType: type) }
+      for (form, rank) in corpus.lexicon.ranksOfForms().enumerated() where rank > 0 && rank <= count {
+        features[Int(rank) - 1] = UInt32(form)
       }
       return features
     case .key, .lang, .script, .annotation: return Array(0..<UInt32(clamping: count))

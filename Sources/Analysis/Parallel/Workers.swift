@@ -102,4 +102,7 @@ final class Counter: Sendable {
     let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
     return index < count ? index : nil
   }
+
+  /// Whether all have been handed out.
+  var isDone: Bool { next.load(ordering: .relaxed) >= count }
 }

@@ -87,20 +87,17 @@ struct FrequenciesCommand: ParsableCommand {
             length: ngrams, scope: within ?? .sentence, top: limit, minimum: min, stopWords: forms,
             threads: options.threads, memory: options.memory,
             scratchFolder: Machine.environment["TMPDIR"] ?? "/tmp"))
-        try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
-          try list.forEachRow { feature, row in
-            try write(feature, row.frequency, row.rank, row.documents, row.group, to: writer)
-          }
+        return try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
+          let rows = FrequencyRows(writer, output.format)
+          try list.forEachRow { feature, row in try rows.write(feature, row) }
         }
-        return
       }
       let list = try FrequencyList(
         of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
-        stopWords: forms)
+        stopWords: forms, threads: options.threads)
       try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
-        for row in list.rows {
-          try write(Array(row.feature.utf8), row.frequency, row.rank, row.documents, row.group, to: writer)
-        }
+        let rows = FrequencyRows(writer, output.format)
+        try list.forEachRow { feature, row in try rows.write(feature, row) }
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
@@ -159,8 +156,8 @@ struct FrequenciesCommand: ParsableCommand {
         "Punctuation and symbols are tokens of this corpus: they are listed, words don't count them.")
     }
     return description(
-      opened, groupings, doubts, words: list.words, total: list.total, shown: list.rows.count,
-      missesGroups: list.rows.contains { $0.group.allSatisfy { $0 == nil } }, footer)
+      opened, groupings, doubts, words: list.words, total: list.total, shown: list.count,
+      missesGroups: list.hasRowsOutsideGroups, footer)
   }
 
   private func description(
@@ -224,17 +221,25 @@ struct FrequenciesCommand: ParsableCommand {
     }
     return [ColumnNote(column: "group", reason: reasons.joined(separator: ", or "))]
   }
+}
 
-  private func write(
-    _ feature: [UInt8], _ frequency: Int, _ rank: Int, _ documents: Int, _ group: [String?],
-    to writer: any RowWriter
-  ) throws {
+/// Writes rows of a frequency list.
+private struct FrequencyRows {
+  private let writer: any RowWriter
+  private let isTable: Bool
+
+  init(_ writer: any RowWriter, _ format: OutputFormat) {
+    self.writer = writer
+    isTable = format == .table
+  }
+
+  func write(_ feature: [UInt8], _ row: FrequencyRow) throws {
     feature.withUnsafeBufferPointer { writer.text($0) }
-    writer.integer(frequency)
-    writer.integer(rank)
-    writer.integer(documents)
-    if group.isEmpty, output.format == .table { return try writer.endRow() }
-    let names = group.compactMap { $0 }
+    writer.integer(row.frequency)
+    writer.integer(row.rank)
+    writer.integer(row.documents)
+    if row.group.isEmpty, isTable { return try writer.endRow() }
+    let names = row.group.compactMap { $0 }
     if names.isEmpty { writer.missing() } else { writer.text(names.joined(separator: " | ")) }
     try writer.endRow()
   }
