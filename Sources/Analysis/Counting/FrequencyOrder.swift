@@ -24,8 +24,7 @@ enum FrequencyOrder {
     for shift in stride(from: 0, to: bits, by: digitBits) {
       pass(&entries, &other) { Int($0.placeBits(from: shift)) & mask }
     }
-    var highest = 0
-    for entry in entries { highest |= entry.frequency }
+    let highest = entries.reduce(0) { $0 | $1.frequency }
     for shift in stride(from: 0, to: Int.bitWidth - highest.leadingZeroBitCount, by: digitBits) {
       pass(&entries, &other) { ~($0.frequency >> shift) & mask }
     }

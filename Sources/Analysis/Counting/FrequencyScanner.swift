@@ -13,8 +13,8 @@ struct FeatureCount: Sendable {
 
 /// Counts features in stretches of the token stream, one group after another.
 ///
-/// Tokens are counted by type or value as they are read, and only where one is new in its document its feature
-/// is looked up: once for a dozen tokens in running text.
+/// Tokens and documents are counted by type or value as they are read. Only where several types are one feature
+/// their documents are counted by the feature, since one document may hold several of them.
 struct FrequencyScanner {
   /// Where fewer than one position in so many counts, types are read one by one.
   private static let sparseness = 8
@@ -22,10 +22,20 @@ struct FrequencyScanner {
   private static let windowSize = 4096
   private static let gapSize = 256
 
-  /// Tokens of a type or value, and the last document that held it, from 1.
-  struct Tally {
+  /// What was counted of a type or value.
+  private struct Tally {
     var tokens: UInt32 = 0
+    var documents: UInt32 = 0
+    /// The last document that held it, from 1.
     var document: UInt32 = 0
+    /// The feature where its documents are counted, `.max` where they are counted here.
+    var feature = UInt32.max
+  }
+
+  /// The last document that held a feature, from 1, and how many did.
+  private struct Presence {
+    var document: UInt32 = 0
+    var documents: UInt32 = 0
   }
 
   private let corpus: CorpusReader
@@ -39,9 +49,8 @@ struct FrequencyScanner {
   private var tallies: [Tally] = []
   /// Types or values that have a tally.
   private var tallied: [UInt32] = []
-  private var counts: [FeatureCount]
-  /// The last document that held a feature, from 1.
-  private var last: [UInt32]
+  private var tokens: [Int]
+  private var presences: [Presence]
   /// Features that have a count.
   private var counted: [UInt32] = []
   private var numbers: [UInt32] = []
@@ -55,9 +64,17 @@ struct FrequencyScanner {
     featureOfNumbers = annotations?.numbers ?? [features.featureOfTypes(without: stopped)]
     isStopped = annotations == nil ? [] : features.isStopped(stopped)
     masks = ranges?.segments.map(\.mask) ?? []
-    counts = (0..<UInt32(clamping: features.count)).map { FeatureCount(feature: $0) }
-    last = [UInt32](repeating: 0, count: features.count)
+    tokens = [Int](repeating: 0, count: features.count)
+    presences = [Presence](repeating: Presence(), count: features.count)
     tallies = [Tally](repeating: Tally(), count: featureOfNumbers.reduce(0) { max($0, $1.count) })
+    // Different values are different features, but different types may be one.
+    guard annotations == nil else { return }
+    var types = [UInt32](repeating: 0, count: features.count)
+    for feature in featureOfNumbers[0] where Int(feature) < types.count { types[Int(feature)] += 1 }
+    for (type, feature) in featureOfNumbers[0].enumerated()
+    where Int(feature) < types.count && types[Int(feature)] > 1 {
+      tallies[type].feature = feature
+    }
   }
 
   /// The counts of some runs, by ascending feature, found by several threads. O(words).
@@ -112,11 +129,7 @@ struct FrequencyScanner {
       addTallies(segment)
     }
     counted.sort()
-    let found = counted.map { counts[Int($0)] }
-    for feature in counted {
-      counts[Int(feature)] = FeatureCount(feature: feature)
-      last[Int(feature)] = 0
-    }
+    let found = counted.map { take($0) }
     counted.removeAll(keepingCapacity: true)
     return found
   }
@@ -172,7 +185,7 @@ struct FrequencyScanner {
           } else {
             numbers[0] = try segment.tokens.type(at: position)
           }
-          tally(0..<1, index, document)
+          Self.tally(numbers, 0..<1, document, &tallies, &tallied, &presences)
         }
       }
       return
@@ -195,9 +208,9 @@ struct FrequencyScanner {
           numbers[kept] = numbers[place]
           kept += 1
         }
-        tally(places.lowerBound..<kept, index, document)
+        Self.tally(numbers, places.lowerBound..<kept, document, &tallies, &tallied, &presences)
       } else {
-        tally(places, index, document)
+        Self.tally(numbers, places, document, &tallies, &tallied, &presences)
       }
     }
   }
@@ -205,55 +218,52 @@ struct FrequencyScanner {
   private func isStopped(_ type: UInt32) -> Bool { Int(type) < isStopped.count && isStopped[Int(type)] }
 
   /// Tallies the numbers at some places, which are of one document.
-  private mutating func tally(_ places: Range<Int>, _ segment: Int, _ document: UInt32) {
-    var start = places.lowerBound
-    while true {
-      start = Self.tally(numbers, start..<places.upperBound, &tallies, document)
-      guard start < places.upperBound else { return }
-      begin(numbers[start], segment, document)
-      start += 1
-    }
-  }
-
-  /// Tallies numbers up to one that is new in the document.
-  ///
-  /// - Returns: the place of that number, or the end.
-  @inline(__always)
   private static func tally(
-    _ numbers: [UInt32], _ places: Range<Int>, _ tallies: inout [Tally], _ document: UInt32
-  ) -> Int {
+    _ numbers: [UInt32], _ places: Range<Int>, _ document: UInt32, _ tallies: inout [Tally],
+    _ tallied: inout [UInt32], _ presences: inout [Presence]
+  ) {
     let numbers = numbers.span
     var tallies = tallies.mutableSpan
+    var presences = presences.mutableSpan
     for place in places {
       let number = Int(numbers[place])
-      guard number < tallies.count, tallies[number].document == document else { return place }
-      tallies[number].tokens &+= 1
+      guard number < tallies.count else { continue }
+      var tally = tallies[number]
+      if tally.tokens == 0 { tallied.append(UInt32(truncatingIfNeeded: number)) }
+      let isNew = tally.document != document
+      tally.tokens &+= 1
+      tally.documents &+= isNew ? 1 : 0
+      tally.document = document
+      tallies[number] = tally
+      if isNew, tally.feature != .max, presences[Int(tally.feature)].document != document {
+        let documents = presences[Int(tally.feature)].documents
+        presences[Int(tally.feature)] = Presence(document: document, documents: documents + 1)
+      }
     }
-    return places.upperBound
-  }
-
-  /// Tallies a number that is new in a document.
-  private mutating func begin(_ number: UInt32, _ segment: Int, _ document: UInt32) {
-    let features = featureOfNumbers[annotations == nil ? 0 : segment]
-    guard Int(number) < features.count else { return }
-    let feature = Int(features[Int(number)])
-    guard feature < counts.count else { return }
-    if tallies[Int(number)].tokens == 0 { tallied.append(number) }
-    tallies[Int(number)].tokens += 1
-    tallies[Int(number)].document = document
-    guard last[feature] != document else { return }
-    if counts[feature].documents == 0 { counted.append(UInt32(feature)) }
-    last[feature] = document
-    counts[feature].documents += 1
   }
 
   /// Adds what was tallied to the features' counts; the tallies are then clear.
   private mutating func addTallies(_ segment: Int) {
     let features = featureOfNumbers[annotations == nil ? 0 : segment]
     for number in tallied {
-      counts[Int(features[Int(number)])].tokens += Int(tallies[Int(number)].tokens)
-      tallies[Int(number)] = Tally()
+      let tally = tallies[Int(number)]
+      tallies[Int(number)] = Tally(feature: tally.feature)
+      guard Int(number) < features.count, Int(features[Int(number)]) < tokens.count else { continue }
+      let feature = Int(features[Int(number)])
+      if tokens[feature] == 0 { counted.append(UInt32(feature)) }
+      tokens[feature] += Int(tally.tokens)
+      if tally.feature == .max { presences[feature].documents += tally.documents }
     }
     tallied.removeAll(keepingCapacity: true)
+  }
+
+  /// The count of a feature; its place in the tables is then clear for the next group.
+  private mutating func take(_ feature: UInt32) -> FeatureCount {
+    var count = FeatureCount(feature: feature)
+    count.tokens = tokens[Int(feature)]
+    count.documents = Int(presences[Int(feature)].documents)
+    tokens[Int(feature)] = 0
+    presences[Int(feature)] = Presence()
+    return count
   }
 }
