@@ -12,8 +12,8 @@ enum AnswerRows {
   ]
 
   static func all(_ corpus: CorpusReader) throws -> [String] {
-    try concordances(corpus) + counts(corpus) + lists(corpus) + vocabularies(corpus) + outline(corpus)
-      + associations(corpus)
+    try concordances(corpus) + counts(corpus) + lists(corpus) + ngrams(corpus)
+      + vocabularies(corpus) + outline(corpus) + associations(corpus)
   }
 
   /// Collocates and words typical of some texts.
@@ -97,6 +97,23 @@ enum AnswerRows {
         rows.append("\(layer.name) by \(groupings): \(list.total) of \(list.words)")
         for row in list.rows {
           rows.append("\(row.rank) \(row.feature) \(row.frequency) \(row.documents) \(row.group)")
+        }
+      }
+    }
+    return rows
+  }
+
+  static func ngrams(_ corpus: CorpusReader) throws -> [String] {
+    var rows: [String] = []
+    for (layer, length) in [(FrequencyList.Layer.form, 2), (.word, 3), (.key, 8)] {
+      for groupings in [[], [Grouping.document]] {
+        let list = try NgramList(
+          of: layer, in: corpus, by: groupings, NgramList.Options(length: length, top: 300))
+        rows.append("\(length) of \(layer.name) by \(groupings): \(list.total) of \(list.occurrences)")
+        try list.forEachRow { feature, row in
+          rows.append(
+            "\(row.rank) \(String(decoding: feature, as: UTF8.self)) \(row.frequency) \(row.documents) \(row.group)"
+          )
         }
       }
     }

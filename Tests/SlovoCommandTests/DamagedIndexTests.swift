@@ -7,7 +7,8 @@ struct DamagedIndexTests {
   private static let commands = [
     ["kwic", "g.slovo", "the state|terror", "--sort", "r1", "--format", "csv"],
     ["count", "g.slovo", "terror", "stat*", "--by", "section,document", "--in", "region=body"],
-    ["frequencies", "g.slovo", "--by", "document"], ["sections", "g.slovo"], ["info", "g.slovo"],
+    ["frequencies", "g.slovo", "--by", "document"], ["frequencies", "g.slovo", "--ngrams", "2"],
+    ["sections", "g.slovo"], ["info", "g.slovo"],
   ]
 
   /// Every command must answer, or refuse in one line that names the corpus.

@@ -31,10 +31,20 @@ struct FormatTests {
     "feature,frequency,rank,docfreq,group", "terror,7,1,2,", "state,3,2,2,", "the,3,2,2,",
   ]
 
+  private static let ngrams = [
+    "feature,frequency,rank,docfreq,group", "state terror,1,1,1,one.md", "the state,2,1,1,two.txt",
+  ]
+
   private static let answers: [([String], [String])] = [
     (["kwic", "c.slovo", "terror", "--context", "3", "--in", "!region=heading"], kwic),
     (["count", "c.slovo", "terror", "--by", "document,region"], count),
     (["frequencies", "c.slovo", "--top", "3"], frequencies), (["sections", "c.slovo"], sections),
+    (
+      [
+        "frequencies", "c.slovo", "--ngrams", "2", "--by", "document", "--in",
+        "!section~Legitimacy & region=body & !document~nothing", "--top", "1",
+      ], ngrams
+    ),
   ]
 
   @Test("CSV has the columns and rows that scripts rely on", arguments: answers)

@@ -54,9 +54,14 @@ public struct FrequencyList: Sendable {
         groups = [Group(name: [], entries: listed.entries)]
         total = listed.total
       } else if groupings.isEmpty {
-        let counts = try FrequencyScanner.counts(
-          ScannedRun.all(of: corpus, in: ranges), corpus, features, stopped: stopped, in: ranges,
-          threads: threads)
+        let counts =
+          if let scanner = LeftOutScanner(corpus, features, in: ranges) {
+            try scanner.counts(stopped: stopped, threads: threads)
+          } else {
+            try FrequencyScanner.counts(
+              ScannedRun.all(of: corpus, in: ranges), corpus, features, stopped: stopped, in: ranges,
+              threads: threads)
+          }
         let listed = cut.entries(counts, features)
         groups = [Group(name: [], entries: listed.entries)]
         total = listed.total

@@ -1,7 +1,7 @@
 import CorpusIndex
 
 /// How often a feature occurs: tokens, and documents that hold it.
-struct FeatureCount: Sendable {
+struct FeatureCount: Sendable, Equatable {
   let feature: UInt32
   var tokens = 0
   var documents = 0
@@ -80,11 +80,11 @@ struct FrequencyScanner {
   /// The counts of some runs, by ascending feature, found by several threads. O(words).
   static func counts(
     _ runs: [ScannedRun], _ corpus: CorpusReader, _ features: LayerFeatures, stopped: Set<UInt32>,
-    in ranges: FilteredRanges?, threads: Int
+    in ranges: FilteredRanges?, threads: Int, threadTokens: Int = 1 << 17
   ) throws(CorpusIndexError) -> [FeatureCount] {
     // A thread that has too little to do costs more than it does.
     let size = runs.reduce(0) { $0 + $1.positions.count }
-    let parts = ScannedRun.divided(runs, of: corpus, into: max(1, min(threads, size >> 17)))
+    let parts = ScannedRun.divided(runs, of: corpus, into: max(1, min(threads, size / threadTokens)))
     let counts = try Workers.map(parts.count) { part throws(CorpusIndexError) in
       var scanner = FrequencyScanner(corpus, features, stopped: stopped, in: ranges)
       return try scanner.counts(parts[part])

@@ -1,5 +1,17 @@
 import CorpusIndex
 
+/// From which sizes on memory and threads are put to use.
+struct NgramSizes: Sendable {
+  /// Tokens of a group that are worth several threads.
+  var threadTokens = 1 << 17
+  /// Keys of a bin, about: its table then fits into a processor's own cache.
+  var binKeys = 1 << 16
+  /// Keys that a walk collects at least, and n-grams that a thread holds, whatever the memory.
+  var keys = 1 << 10
+  /// Bytes to count in at least.
+  var memory = 8 << 20
+}
+
 /// Counts the n-grams of stretches of the token stream in bounded memory, on several threads.
 ///
 /// Keys are divided into bins by their hashes, so that a bin's table stays in the processor's cache. A first
@@ -7,13 +19,12 @@ import CorpusIndex
 /// filled by another walk, and counted bin by bin. The outcome is the same for any memory and any number of
 /// threads.
 struct NgramCounter<Key: NgramKey> {
-  /// Keys of a bin, about: its table then fits into a processor's own cache.
-  static var binSize: Int { 1 << 16 }
   private let source: NgramSource
   private let minimum: UInt32
   /// N-grams that are listed of a group at most.
   private let top: Int?
   private let threads: Int
+  private let sizes: NgramSizes
   private let keyBits: Int
   /// Keys that one walk may collect.
   private let capacity: Int
@@ -24,15 +35,20 @@ struct NgramCounter<Key: NgramKey> {
   private(set) var total = 0
 
   /// - Parameter memory: bytes to work in.
-  init(_ source: NgramSource, minimum: Int, top: Int?, threads: Int, memory: Int) {
+  init(
+    _ source: NgramSource, minimum: Int, top: Int?, threads: Int, memory: Int,
+    sizes: NgramSizes = NgramSizes()
+  ) {
     self.source = source
+    self.sizes = sizes
     self.minimum = UInt32(clamping: minimum)
     self.top = top
     self.threads = threads
     keyBits = source.words.bits * source.length
-    capacity = max(1 << 10, memory / 4 * 3 / MemoryLayout<Key.Rest>.stride)
+    capacity = max(sizes.keys, memory / 4 * 3 / MemoryLayout<Key.Rest>.stride)
     // Sorting takes as much again.
-    heldLimit = max(1 << 10, memory / 4 / (2 * threads * MemoryLayout<CountedNgram<Key>>.stride))
+    heldLimit = max(
+      sizes.keys, memory / 4 / (2 * threads * MemoryLayout<CountedNgram<Key>>.stride))
   }
 
   /// Counts the n-grams of a group and adds them to its runs.
@@ -40,14 +56,14 @@ struct NgramCounter<Key: NgramKey> {
   /// - Complexity: O(tokens · walks), where a walk collects as many keys as memory holds.
   mutating func count(_ runs: [NgramRun], into counted: inout NgramRuns<Key>) throws(CorpusIndexError) {
     let tokens = runs.reduce(0) { $0 + $1.starts.count }
-    let division = NgramDivision(keyBits: keyBits, binBits: Self.binBits(tokens, keyBits: keyBits))
+    let division = NgramDivision(keyBits: keyBits, binBits: binBits(tokens))
     // A thread that has too little to do costs more than it does.
-    let parts = Self.divided(runs, into: tokens < 1 << 17 ? 1 : threads, tokens: tokens)
+    let parts = Self.divided(runs, into: tokens < sizes.threadTokens ? 1 : threads, tokens: tokens)
     let source = self.source
-    let sizes = try Workers.map(parts.count) { part throws(CorpusIndexError) in
+    let filling = try Workers.map(parts.count) { part throws(CorpusIndexError) in
       try NgramBins<Key>.sizes(parts[part], source, division)
     }
-    occurrences = sizes.reduce(0) { $0 + $1.keys }
+    occurrences = filling.reduce(0) { $0 + $1.keys }
     total = 0
     let bins = 0..<1 << division.binBits
     var first = 0
@@ -55,7 +71,7 @@ struct NgramCounter<Key: NgramKey> {
       var end = first
       var size = 0
       while end < bins.upperBound {
-        let next = sizes.reduce(0) { $0 + $1.bins[end] }
+        let next = filling.reduce(0) { $0 + $1.bins[end] }
         if end > first, size + next > capacity { break }
         size += next
         end += 1
@@ -63,16 +79,16 @@ struct NgramCounter<Key: NgramKey> {
       if size > capacity {
         try countLarge(first, division, runs, into: &counted)
       } else if size > 0 {
-        try count(first..<end, parts, sizes.map(\.bins), division, into: &counted)
+        try count(first..<end, parts, filling.map(\.bins), division, into: &counted)
       }
       first = end
     }
   }
 
   /// Bits that number the bins of so many keys.
-  static func binBits(_ keys: Int, keyBits: Int) -> Int {
+  private func binBits(_ keys: Int) -> Int {
     var bits = 1
-    while bits < 20, keys >> bits > binSize { bits += 1 }
+    while bits < 20, keys >> bits > sizes.binKeys { bits += 1 }
     return Key.self == ShortNgramKey.self ? max(bits, keyBits - ShortNgramKey.restBits) : bits
   }
 
@@ -136,7 +152,6 @@ struct NgramCounter<Key: NgramKey> {
   private func table(
     of share: (prefix: UInt64, bits: Int), _ division: NgramDivision, _ runs: [NgramRun]
   ) throws(CorpusIndexError) -> NgramTable<Key>? {
-    let limit = max(1 << 10, heldLimit)
     var table = NgramTable<Key>(division)
     var isWhole = true
     var keys: [Key.Rest] = []
@@ -153,7 +168,7 @@ struct NgramCounter<Key: NgramKey> {
           }
         }
         table.count(keys.span)
-        isWhole = table.count <= limit || share.bits >= 62
+        isWhole = table.count <= heldLimit || share.bits >= 62
       }
     }
     return isWhole ? table : nil

@@ -27,6 +27,7 @@ public struct NgramList: ~Copyable {
     public var memory: Int
     /// A folder where what memory doesn't hold may be put aside.
     public var scratchFolder: String
+    var sizes = NgramSizes()
 
     public init(
       length: Int, scope: NgramScope = .sentence, top: Int? = nil, minimum: Int = 1,

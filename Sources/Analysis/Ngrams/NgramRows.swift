@@ -43,11 +43,11 @@ struct NgramRows: ~Copyable {
     _ groups: [[NgramRun]], _ source: NgramSource, _ options: NgramList.Options, _ totals: inout [Int],
     _ occurrences: inout Int
   ) throws(CorpusIndexError) -> NgramRuns<Key> {
-    let masks = (source.borders.count + source.masks.count) * (source.corpus.tokenCount / 8)
-    let free = max(
-      8 << 20, options.memory - source.words.byteCount - masks / max(1, source.borders.count))
+    let masks = source.corpus.tokenCount / 8 * (source.masks.isEmpty ? 1 : 2)
+    let free = max(options.sizes.memory, options.memory - source.words.byteCount - masks)
     var counter = NgramCounter<Key>(
-      source, minimum: options.minimum, top: options.top, threads: options.threads, memory: free / 4 * 3)
+      source, minimum: options.minimum, top: options.top, threads: options.threads, memory: free / 4 * 3,
+      sizes: options.sizes)
     var runs = NgramRuns<Key>(folder: options.scratchFolder, memory: free / 4)
     for group in groups {
       runs.beginGroup()

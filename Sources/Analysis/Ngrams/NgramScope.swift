@@ -15,7 +15,8 @@ extension PositionMask {
   /// sentences or paragraphs as asked for.
   ///
   /// - Complexity: O(tokens / 64 + beginnings).
-  static func borders(of scope: NgramScope, in corpus: CorpusReader) throws(CorpusIndexError) -> [PositionMask]
+  static func borders(of scope: NgramScope, in corpus: CorpusReader) throws(CorpusIndexError)
+    -> [PositionMask]
   {
     try corpus.segments.map { segment throws(CorpusIndexError) in
       let structure = segment.structure
