@@ -55,6 +55,28 @@ struct AskingTests {
     #expect(missing.code == 3 && missing.errors.contains("'absent.txt'"))
   }
 
+  @Test("--ngrams lists words that follow one another, and --within lets them run on")
+  func ngrams() throws {
+    let place = try Workplace()
+    try place.indexSample()
+    let bigrams = ["frequencies", "c.slovo", "--ngrams", "2"]
+    #expect(
+      try rows(place, "frequencies", "c.slovo", "--ngrams", "2", "--min", "2") == ["the state,2,1,1,"])
+    #expect(try !place.slovo(bigrams + ["--format", "csv"]).output.contains("terror state,"))
+    let within = try place.slovo(bigrams + ["--within", "region", "--format", "csv"]).output
+    #expect(within.contains("terror state,1,") && !within.contains("autocracy the,"))
+    try place.write("state\n", to: "stop.txt")
+    #expect(
+      try !place.slovo(bigrams + ["--stop-words", "stop.txt", "--format", "csv"]).output.contains("state"))
+    let table = try place.slovo(bigrams + ["--top", "2", "--memory", "32m", "--threads", "3"]).output
+    #expect(table.contains("2-grams of forms") && table.contains("never leaves its sentence"))
+    #expect(table.contains("Shown are 2 of "))
+    let settings = try #require(
+      place.slovo(bigrams + ["--format", "json"]).object["settings"] as? [String: Any])
+    #expect(settings["ngrams"] as? Int == 2 && settings["within"] as? String == "sentence")
+    #expect(settings["occurrences"] as? Int == 26)
+  }
+
   @Test("- reads standard input")
   func standardInput() throws {
     let place = try Workplace()

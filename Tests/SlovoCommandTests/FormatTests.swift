@@ -32,7 +32,7 @@ struct FormatTests {
   ]
 
   private static let ngrams = [
-    "feature,frequency,rank,docfreq,group", "state terror,1,1,1,one.md", "the state,2,1,1,two.txt",
+    "feature,frequency,rank,docfreq,group", "1937 was,1,1,1,one.md", "the state,2,1,1,two.txt",
   ]
 
   private static let answers: [([String], [String])] = [
@@ -41,8 +41,7 @@ struct FormatTests {
     (["frequencies", "c.slovo", "--top", "3"], frequencies), (["sections", "c.slovo"], sections),
     (
       [
-        "frequencies", "c.slovo", "--ngrams", "2", "--by", "document", "--in",
-        "!section~Legitimacy & region=body & !document~nothing", "--top", "1",
+        "frequencies", "c.slovo", "--ngrams", "2", "--by", "document", "--in", "region=body", "--top", "1",
       ], ngrams
     ),
   ]

@@ -83,11 +83,14 @@ struct FrequencyScanner {
     in ranges: FilteredRanges?, threads: Int, threadTokens: Int = 1 << 17
   ) throws(CorpusIndexError) -> [FeatureCount] {
     // A thread that has too little to do costs more than it does.
-    let size = runs.reduce(0) { $0 + $1.positions.count }
+    let size = runs.reduce(0) { sum, run in
+      sum + (ranges?.segments[run.segment].mask?.count(in: run.positions) ?? run.positions.count)
+    }
     let parts = ScannedRun.divided(runs, of: corpus, into: max(1, min(threads, size / threadTokens)))
+    let scanner = FrequencyScanner(corpus, features, stopped: stopped, in: ranges)
     let counts = try Workers.map(parts.count) { part throws(CorpusIndexError) in
-      var scanner = FrequencyScanner(corpus, features, stopped: stopped, in: ranges)
-      return try scanner.counts(parts[part])
+      var own = scanner
+      return try own.counts(parts[part])
     }
     var sum = counts[0]
     for more in counts.dropFirst() { sum = merged(sum, more) }
@@ -177,17 +180,19 @@ struct FrequencyScanner {
       window[0].lowerBound & ~63..<min(segment.tokens.count, (window[window.count - 1].upperBound + 63) & ~63)
     if numbers.count < range.count { numbers = [UInt32](repeating: 0, count: range.count) }
     if let mask, mask.count(in: range) < range.count / Self.sparseness {
+      var kept = 0
       for stretch in window {
         try mask.forEach(in: stretch) { position throws(CorpusIndexError) in
           if let layer {
             if !isStopped.isEmpty, isStopped(try segment.tokens.type(at: position)) { return }
-            numbers[0] = try layer.valueNumber(at: position)
+            numbers[kept] = try layer.valueNumber(at: position)
           } else {
-            numbers[0] = try segment.tokens.type(at: position)
+            numbers[kept] = try segment.tokens.type(at: position)
           }
-          Self.tally(numbers, 0..<1, document, &tallies, &tallied, &presences)
+          kept += 1
         }
       }
+      Self.tally(numbers, 0..<kept, document, &tallies, &tallied, &presences)
       return
     }
     if let layer {

@@ -138,7 +138,7 @@ struct LeftOutScanner {
 
   /// Counts the document for each feature that it holds in what is left out alone.
   private func addMissing(_ marks: DocumentMarks, _ remainder: inout Remainder) {
-    for type in marks.leftOut {
+    for type in marks.leftOut where !marks.isAdmitted(type) {
       let feature = Int(featureOfTypes[Int(type)])
       guard feature < features.count else { continue }
       let siblings = typesByFeature[typeStarts[feature]..<typeStarts[feature + 1]]
