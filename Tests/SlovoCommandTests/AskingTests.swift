@@ -74,7 +74,7 @@ struct AskingTests {
     let settings = try #require(
       place.slovo(bigrams + ["--format", "json"]).object["settings"] as? [String: Any])
     #expect(settings["ngrams"] as? Int == 2 && settings["within"] as? String == "sentence")
-    #expect(settings["occurrences"] as? Int == 26)
+    #expect(settings["occurrences"] as? Int == 27)
   }
 
   @Test("- reads standard input")
