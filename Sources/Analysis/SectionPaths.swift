@@ -3,7 +3,7 @@ import CorpusIndex
 /// The paths of a segment's sections, for example `Part I > Terror and Autocracy`.
 public struct SectionPaths {
   /// What stands between the titles of a path.
-  public static let separator = " > "
+  public static let separator: StaticString = " > "
   private let structure: StructureReader
 
   public init(_ structure: StructureReader) {
@@ -14,16 +14,16 @@ public struct SectionPaths {
   ///
   /// - Parameter level: sections of a deeper level give the path of the section above them at this level.
   public func path(of index: Int, level: Int? = nil) throws(CorpusIndexError) -> String {
-    var titles: [String] = []
-    var next = index
-    while next >= 0 {
-      let section = try structure.section(next)
-      if level.map({ section.level <= $0 }) ?? true || (section.parent < 0 && titles.isEmpty) {
-        titles.append(section.title)
-      }
-      next = section.parent
-    }
-    return titles.reversed().joined(separator: Self.separator)
+    var path: [UInt8] = []
+    try appendPath(of: index, level: level, to: &path)
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Appends the same path in UTF-8. O(depth + length).
+  func appendPath(
+    of index: Int, level: Int? = nil, to path: inout [UInt8]
+  ) throws(CorpusIndexError) {
+    try structure.appendPath(ofSection: index, separator: Self.separator, level: level, to: &path)
   }
 }
 

@@ -11,6 +11,7 @@
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
 #include <unicode/ures.h>
+#include <unicode/uregex.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -102,5 +103,12 @@ static inline void icu_closeCollator(UCollator *collator) { ucol_close(collator)
 static inline void icu_setCollatorAttribute(UCollator *collator, UColAttribute attribute, UColAttributeValue value, UErrorCode *status) { ucol_setAttribute(collator, attribute, value, status); }
 static inline int32_t icu_sortKey(const UCollator *collator, const UChar *source, int32_t length, uint8_t *target, int32_t capacity) { return ucol_getSortKey(collator, source, length, target, capacity); }
 static inline void icu_collatorVersion(const UCollator *collator, uint8_t *version) { ucol_getVersion(collator, version); }
+
+// Regular expressions
+static inline URegularExpression *icu_openRegex(const UChar *pattern, int32_t length, uint32_t flags, UParseError *error, UErrorCode *status) { return uregex_open(pattern, length, flags, error, status); }
+static inline void icu_closeRegex(URegularExpression *expression) { uregex_close(expression); }
+static inline void icu_setRegexTimeLimit(URegularExpression *expression, int32_t limit, UErrorCode *status) { uregex_setTimeLimit(expression, limit, status); }
+static inline void icu_setRegexText(URegularExpression *expression, const UChar *text, int32_t length, UErrorCode *status) { uregex_setText(expression, text, length, status); }
+static inline UBool icu_regexMatches(URegularExpression *expression, UErrorCode *status) { return uregex_matches(expression, 0, status); }
 
 #endif

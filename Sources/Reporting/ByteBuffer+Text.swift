@@ -1,14 +1,14 @@
 extension ByteBuffer {
   /// Appends text as it stands; what isn't UTF-8 becomes U+FFFD.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    appendText(bytes, isSpecial: { _ in false }, replace: { _, _ in })
+    appendText(bytes, isPlain: ASCIIWord.isASCII, isSpecial: { _ in false }, replace: { _, _ in })
   }
 
   /// Appends text as a JSON string with its quotation marks (RFC 8259, section 7); what isn't UTF-8
   /// becomes U+FFFD.
   mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    appendText(bytes) { byte in
+    appendText(bytes, isPlain: ASCIIWord.isPlainInJSON) { byte in
       byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     } replace: { buffer, byte in
       switch byte {
@@ -38,12 +38,10 @@ extension ByteBuffer {
   /// where a spreadsheet would run it as a formula and `isProtected` is true.
   mutating func appendCSV(_ bytes: UnsafeBufferPointer<UInt8>, isProtected: Bool) {
     let isFormula = isProtected && bytes.first.map(startsFormula) == true
-    let isQuoted = bytes.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
+    let isQuoted = needsQuotation(bytes)
     if isQuoted { append(UInt8(ascii: "\"")) }
     if isFormula { append(UInt8(ascii: "'")) }
-    appendText(bytes) { byte in
+    appendText(bytes, isPlain: ASCIIWord.isPlainInQuotation) { byte in
       byte == UInt8(ascii: "\"")
     } replace: { buffer, _ in
       buffer.append("\"\"")
@@ -53,7 +51,7 @@ extension ByteBuffer {
 
   /// Appends a cell of a TSV file: tabs and line ends become blanks.
   mutating func appendTSV(_ bytes: UnsafeBufferPointer<UInt8>) {
-    appendText(bytes) { byte in
+    appendText(bytes, isPlain: ASCIIWord.hasNoControls) { byte in
       (0x09...0x0D).contains(byte)
     } replace: { buffer, _ in
       buffer.append(UInt8(ascii: " "))
@@ -61,14 +59,20 @@ extension ByteBuffer {
   }
 
   /// Copies runs of ordinary bytes, hands special ones (ASCII) to `replace`, and mends broken UTF-8.
+  ///
+  /// - Parameter isPlain: whether eight bytes are ASCII with nothing special among them.
   @inline(__always)
   private mutating func appendText(
-    _ bytes: UnsafeBufferPointer<UInt8>, isSpecial: (UInt8) -> Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, isPlain: (UInt64) -> Bool, isSpecial: (UInt8) -> Bool,
     replace: (inout ByteBuffer, UInt8) -> Void
   ) {
     var run = 0
     var place = 0
     while place < bytes.count {
+      if bytes.count - place >= 8, isPlain(ASCIIWord.load(bytes, place)) {
+        place += 8
+        continue
+      }
       let byte = bytes[place]
       if byte < 0x80 {
         if isSpecial(byte) {
@@ -88,6 +92,17 @@ extension ByteBuffer {
       place += step.length
     }
     append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
+  }
+}
+
+private func needsQuotation(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var place = 0
+  while bytes.count - place >= 8 {
+    if !ASCIIWord.isPlainInCSV(ASCIIWord.load(bytes, place)) { break }
+    place += 8
+  }
+  return bytes[place...].contains { byte in
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
   }
 }
 

@@ -72,6 +72,18 @@ final class DelimitedWriter: RowWriter {
     try output.flushIfFull()
   }
 
+  func piece() -> RowPiece? {
+    RowPiece(separator: "") { output in
+      let writer = DelimitedWriter(output: output, dialect: dialect, hasByteOrderMark: false)
+      writer.columnCount = columnCount
+      return writer
+    }
+  }
+
+  func add(_ piece: RowPiece) throws(OutputError) {
+    try output.write(piece.contents)
+  }
+
   func finish() throws(OutputError) {
     try output.flush()
   }

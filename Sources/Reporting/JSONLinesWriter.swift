@@ -4,8 +4,10 @@ final class JSONLinesWriter: JSONWriter {
     description.append(to: &output.bytes)
   }
 
+  override var rowSeparator: StaticString { "\n" }
+
   override func appendRowSeparator(before row: Int) {
-    if row > 0 { output.bytes.append("\n") }
+    if row > 0 { output.bytes.append(rowSeparator) }
   }
 
   override func appendTail(_ description: AnswerDescription, rowCount: Int) {

@@ -6,6 +6,8 @@ class JSONWriter: RowWriter {
   @exclusivity(unchecked)
   private var rows = JSONRows(columns: [])
   private var rowCount = 0
+  /// Whether the rows are a piece of an answer that separates them itself.
+  private var isPiece = false
 
   init(output: OutputBuffer) {
     self.output = output
@@ -46,7 +48,7 @@ class JSONWriter: RowWriter {
   }
 
   func endRow() throws(OutputError) {
-    if rows.isAtRowStart { appendRowSeparator(before: rowCount) }
+    beginRow()
     rows.endRow(in: &output.bytes)
     rowCount += 1
     try output.flushIfFull()
@@ -57,8 +59,29 @@ class JSONWriter: RowWriter {
     try output.flush()
   }
 
+  func piece() -> RowPiece? {
+    guard let description else { return nil }
+    return RowPiece(separator: rowSeparator) { output in
+      let writer = JSONWriter(output: output)
+      writer.rows = JSONRows(columns: description.columns)
+      writer.isPiece = true
+      return writer
+    }
+  }
+
+  func add(_ piece: RowPiece) throws(OutputError) {
+    guard piece.count > 0 else { return }
+    appendRowSeparator(before: rowCount)
+    rowCount += piece.count
+    try output.write(piece.contents)
+  }
+
+  private func beginRow() {
+    if rows.isAtRowStart, !isPiece { appendRowSeparator(before: rowCount) }
+  }
+
   private func beginCell() {
-    if rows.isAtRowStart { appendRowSeparator(before: rowCount) }
+    beginRow()
     rows.beginCell(in: &output.bytes)
   }
 
@@ -68,9 +91,12 @@ class JSONWriter: RowWriter {
     output.bytes.append(",\"rows\":[")
   }
 
+  /// What stands between two rows.
+  var rowSeparator: StaticString { ",\n" }
+
   /// Writes what stands between the row before and the row with this number, from 0.
   func appendRowSeparator(before row: Int) {
-    output.bytes.append(row == 0 ? "\n" : ",\n")
+    output.bytes.append(row == 0 ? "\n" : rowSeparator)
   }
 
   /// Writes what stands after the rows.

@@ -17,6 +17,8 @@ public final class OutputBuffer {
   public let path: String?
   private let descriptor: Int32
   private var isOpen: Bool
+  /// Whether bytes stay here, whatever their number: no file stands behind the buffer.
+  private let isKept: Bool
   // Several times per cell, the check of exclusive access would cost more than the cell. No method of
   // `ByteBuffer` calls back into a writer, so that no two accesses can overlap.
   @exclusivity(unchecked)
@@ -29,6 +31,15 @@ public final class OutputBuffer {
     self.descriptor = descriptor
     self.path = path
     isOpen = false
+    isKept = false
+  }
+
+  /// Collects without end, for pieces of an answer that are put together later.
+  init() {
+    descriptor = -1
+    path = nil
+    isOpen = false
+    isKept = true
   }
 
   /// Creates a file, or empties it if there is one (`open`).
@@ -36,6 +47,7 @@ public final class OutputBuffer {
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     self.path = path
     isOpen = descriptor >= 0
+    isKept = false
     if descriptor < 0 { throw .failed(path: path, errno: errno) }
   }
 
@@ -58,14 +70,30 @@ public final class OutputBuffer {
     if bytes.count >= Self.pieceSize { try flush() }
   }
 
+  /// Adds bytes as they are; many of them without a copy.
+  func write(_ added: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+    guard added.count >= Self.pieceSize, !isKept else {
+      bytes.append(added)
+      return try flushIfFull()
+    }
+    try flush()
+    try writeOut(added)
+  }
+
   /// Writes everything that has been collected (`write`).
   ///
   /// After an error the bytes that were not written are dropped.
   public func flush() throws(OutputError) {
+    guard !isKept else { return }
     defer { bytes.removeAll() }
+    try writeOut(bytes.contents)
+  }
+
+  private func writeOut(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+    guard let base = bytes.baseAddress else { return }
     var written = 0
     while written < bytes.count {
-      let count = write(descriptor, bytes.base + written, bytes.count - written)
+      let count = systemWrite(descriptor, base + written, bytes.count - written)
       if count >= 0 {
         written += count
         continue
@@ -86,6 +114,11 @@ public final class OutputBuffer {
     // Some file systems report a full disk only here. The descriptor is gone even after EINTR.
     if systemClose(descriptor) != 0, errno != EINTR { throw .failed(path: path, errno: errno) }
   }
+}
+
+/// The system's `write`, which a method of the same name hides inside the class.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }
 
 /// The system's `close`, which a method of the same name hides inside the class.

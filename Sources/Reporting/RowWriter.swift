@@ -28,11 +28,22 @@ public protocol RowWriter: AnyObject {
   /// Ends a row.
   func endRow() throws(OutputError)
 
+  /// A piece to write some rows to on any thread, before they are added to this answer; `nil` where rows are
+  /// laid out by what others hold.
+  func piece() -> RowPiece?
+
+  /// Adds the rows of a piece that this writer gave.
+  func add(_ piece: RowPiece) throws(OutputError)
+
   /// Writes what stands after the rows, and everything that is still in the output's buffer.
   func finish() throws(OutputError)
 }
 
 extension RowWriter {
+  public func piece() -> RowPiece? { nil }
+
+  public func add(_ piece: RowPiece) throws(OutputError) {}
+
   /// Writes a cell of text.
   public func text(_ string: String) {
     var string = string

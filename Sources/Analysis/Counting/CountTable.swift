@@ -37,41 +37,46 @@ public struct CountTable: Sendable {
 
   /// Counts the matches of each query; a match belongs to the group of its first word.
   ///
-  /// - Parameter level: sections deeper than this count for the one above them at this level.
-  /// - Complexity: O(matches + groups).
+  /// - Parameters:
+  ///   - level: sections deeper than this count for the one above them at this level.
+  ///   - threads: threads to work with; the answer is the same for any number.
+  /// - Complexity: O(matches + stretches of the groupings); O(types) for a word in all of the corpus.
   public init(
     _ queries: [Query], in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
-    filter ranges: FilteredRanges? = nil
+    filter ranges: FilteredRanges? = nil, threads: Int = 1
   ) throws(AnalysisError) {
     self.groupings = groupings
-    let evaluator = QueryEvaluator(corpus)
-    var hits: [Hits] = []
-    for query in queries { hits.append(try evaluator.hits(of: query, in: ranges)) }
-    words = ranges?.words ?? corpus.wordCount
-    counts = hits.map(\.count)
+    let evaluator = QueryEvaluator(corpus, threads: threads)
+    let words = ranges?.words ?? corpus.wordCount
+    self.words = words
     guard !groupings.isEmpty else {
-      rows = zip(queries, hits).map { query, hits in
+      rows = zip(queries, try evaluator.tallies(of: queries, in: ranges)).map { query, tally in
         Row(
-          group: [], pattern: query.source, count: hits.count, words: ranges?.words ?? corpus.wordCount,
-          documents: Self.documents(hits))
+          group: [], pattern: query.source, count: tally.matches, words: words, documents: tally.documents)
       }
+      counts = rows.map(\.count)
       emptyGroups = 0
       return
     }
+    let hits = try evaluator.hits(of: queries, in: ranges)
+    counts = hits.map(\.count)
     let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
-      let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges)
+      let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges, named: false)
       let counted = hits.map { Self.count($0, table) }
       var rows: [Row] = []
       var emptyGroups = 0
-      for group in table.keys.indices {
-        let isEmpty = !counted.contains { $0.tokens[group] > 0 }
-        if isEmpty { emptyGroups += 1 }
+      for group in table.words.indices {
+        guard counted.contains(where: { $0.tokens[group] > 0 }) else {
+          emptyGroups += 1
+          continue
+        }
+        let key = try table.key(of: group)
         for (query, counts) in zip(queries, counted) where counts.tokens[group] > 0 {
           rows.append(
             Row(
-              group: table.keys[group], pattern: query.source, count: counts.tokens[group],
-              words: table.words[group], documents: counts.documents[group]))
+              group: key, pattern: query.source, count: counts.tokens[group], words: table.words[group],
+              documents: counts.documents[group]))
         }
       }
       self.rows = rows
@@ -80,9 +85,9 @@ public struct CountTable: Sendable {
   }
 
   private static func count(_ hits: Hits, _ table: GroupTable) -> (tokens: [Int], documents: [Int]) {
-    var tokens = [Int](repeating: 0, count: table.keys.count)
+    var tokens = [Int](repeating: 0, count: table.words.count)
     var documents = tokens
-    var lastDocument = [Int](repeating: -1, count: table.keys.count)
+    var lastDocument = [Int](repeating: -1, count: table.words.count)
     for (number, segment) in hits.segments.enumerated() {
       var run = 0
       let runs = table.runs[number]
@@ -94,7 +99,8 @@ public struct CountTable: Sendable {
         let group = runs[run].group
         tokens[group] += 1
         if !positions.contains(Int(start)) {
-          let index = segment.segment.structure.document(at: Int(start))
+          let index = segment.segment.structure.document(
+            at: Int(start), near: document - segment.segment.firstDocument)
           positions = segment.segment.structure.positions(ofDocument: index)
           document = segment.segment.firstDocument + index
         }
@@ -105,18 +111,5 @@ public struct CountTable: Sendable {
       }
     }
     return (tokens, documents)
-  }
-
-  private static func documents(_ hits: Hits) -> Int {
-    var count = 0
-    for segment in hits.segments {
-      var positions = 0..<0
-      for start in segment.starts where !positions.contains(Int(start)) {
-        count += 1
-        let structure = segment.segment.structure
-        positions = structure.positions(ofDocument: structure.document(at: Int(start)))
-      }
-    }
-    return count
   }
 }

@@ -260,14 +260,10 @@ extension GlossaryScanner {
   }
 
   private func text(_ positions: Range<Int>) throws(CorpusIndexError) -> String {
-    let writer = ContextWriter(lexicon: segment.lexicon, style: .text)
-    var line: [UInt8] = []
-    for position in positions {
-      if position > positions.lowerBound {
-        writer.gap(try segment.tokens.gap(at: position), .inner, to: &line)
-      }
-      writer.word(try segment.tokens.type(at: position), to: &line)
-    }
-    return String(decoding: line, as: UTF8.self)
+    var passage = PassageReader(style: .text)
+    let alone = PassageReader.Surroundings(
+      shown: positions, document: positions, closingGap: 0, sourceUnit: 0)
+    try passage.read(positions, in: segment, alone)
+    return String(decoding: passage.match, as: UTF8.self)
   }
 }

@@ -6,34 +6,47 @@ import CorpusIndex
 /// match at one place, each length is a match of its own.
 public struct QueryEvaluator {
   let corpus: CorpusReader
+  private let threads: Int
 
-  public init(_ corpus: CorpusReader) {
+  /// - Parameter threads: threads to work with; the answer is the same for any number.
+  public init(_ corpus: CorpusReader, threads: Int = 1) {
     self.corpus = corpus
+    self.threads = threads
   }
 
   /// All matches, in corpus order, inside `ranges` where given.
   ///
   /// - Throws: `AnalysisError`. O(postings of the rarest word of each phrase).
   public func hits(of query: Query, in ranges: FilteredRanges? = nil) throws(AnalysisError) -> Hits {
-    var resolver = try QueryResolver(query, in: corpus)
-    let phrases = try resolver.phrases(query.root)
+    var resolver = try QueryResolver(corpus)
+    return try hits(of: resolver.phrases(of: query), in: ranges)
+  }
+
+  /// The matches of each query, as ``hits(of:in:)`` gives them.
+  public func hits(of queries: [Query], in ranges: FilteredRanges? = nil) throws(AnalysisError) -> [Hits] {
+    var resolver = try QueryResolver(corpus)
+    var hits: [Hits] = []
+    for query in queries { hits.append(try self.hits(of: resolver.phrases(of: query), in: ranges)) }
+    return hits
+  }
+
+  /// All matches of a query that has been resolved.
+  func hits(of phrases: [[PhrasePlace]], in ranges: FilteredRanges?) throws(AnalysisError) -> Hits {
     var hits = Hits(segments: [])
-    do throws(CorpusIndexError) {
-      for (index, segment) in corpus.segments.enumerated() {
-        var found = try self.hits(of: phrases, in: segment)
-        if let ranges {
-          var cursor = ranges.cursor(segment: index)
-          found.filter { cursor.contains($0) }
-        }
-        hits.segments.append(found)
+    for (index, segment) in corpus.segments.enumerated() {
+      var found = try self.hits(of: phrases, in: segment)
+      if let ranges {
+        var cursor = ranges.cursor(segment: index)
+        found.filter { cursor.contains($0) }
       }
-    } catch { throw .index(error) }
+      hits.segments.append(found)
+    }
     return hits
   }
 
   private func hits(
     of phrases: [[PhrasePlace]], in segment: SegmentReader
-  ) throws(CorpusIndexError) -> Hits.InSegment {
+  ) throws(AnalysisError) -> Hits.InSegment {
     var all: [(starts: [UInt32], length: Int)] = []
     for phrase in phrases {
       let starts = try starts(of: phrase, in: segment)
@@ -63,7 +76,7 @@ public struct QueryEvaluator {
 
   private func starts(
     of phrase: [PhrasePlace], in segment: SegmentReader
-  ) throws(CorpusIndexError) -> [UInt32] {
+  ) throws(AnalysisError) -> [UInt32] {
     var anchor: Int?
     var fewest = Int.max
     for (place, element) in phrase.enumerated() {
@@ -76,49 +89,40 @@ public struct QueryEvaluator {
     }
     guard fewest > 0 else { return [] }
     let candidates: [UInt32]
-    if let anchor, let ids = phrase[anchor].types.ids {
-      candidates = try positions(of: ids, in: segment)
-    } else {
-      candidates = (0..<UInt32(segment.tokens.count)).map { $0 }
-    }
+    do throws(CorpusIndexError) {
+      if let anchor, let ids = phrase[anchor].types.ids {
+        candidates = try positions(of: ids, in: segment)
+      } else {
+        candidates = (0..<UInt32(segment.tokens.count)).map { $0 }
+      }
+    } catch { throw .index(error) }
     guard phrase.count > 1 else { return candidates }
-    let before = anchor ?? 0
-    let hyphens = phrase.contains { $0.gap == .hyphen } ? hyphenGaps() : []
-    var starts: [UInt32] = []
-    var flow = FlowCursor(segment.structure)
-    for candidate in candidates {
-      let start = Int(candidate) - before
-      guard start >= 0, start + phrase.count <= segment.tokens.count else { continue }
-      var matches = true
-      for (place, element) in phrase.enumerated() where place != anchor {
-        if element.types.ids != nil,
-          !element.types.contains(try segment.tokens.type(at: start + place))
-        {
-          matches = false
-          break
-        }
+    let check = PhraseCheck(
+      phrase, anchor: anchor ?? 0, hyphens: phrase.contains { $0.gap == .hyphen } ? hyphenGaps() : [])
+    let threads = candidates.count < Self.candidatesPerThread ? 1 : threads
+    let parts = try WorkerThreads.map(candidates.count, threads: threads) { part throws(AnalysisError) in
+      do throws(CorpusIndexError) { return try check.starts(candidates[part], in: segment) } catch {
+        throw .index(error)
       }
-      guard matches else { continue }
-      for (place, element) in phrase.enumerated() where element.gap == .hyphen && place > 0 {
-        if !hyphens.contains(try segment.tokens.gap(at: start + place)) { matches = false }
-      }
-      guard matches, flow.move(to: start).contains(start + phrase.count - 1) else { continue }
-      starts.append(UInt32(start))
     }
-    return starts
+    return parts.count == 1 ? parts[0] : parts.flatMap { $0 }
   }
+
+  /// Below so many candidates a second thread costs more than it saves.
+  private static let candidatesPerThread = 4096
 
   private func positions(
     of ids: [UInt32], in segment: SegmentReader
   ) throws(CorpusIndexError) -> [UInt32] {
     var positions: [UInt32] = []
+    positions.reserveCapacity(ids.reduce(0) { $0 + segment.postings.tokens(ofType: $1) })
     var lists = 0
     for id in ids {
       let before = positions.count
       try segment.postings.appendPositions(ofType: id, to: &positions)
       if positions.count > before { lists += 1 }
     }
-    if lists > 1 { positions.sort() }
+    if lists > 1 { RadixOrder.sort(&positions) }
     return positions
   }
 
@@ -127,32 +131,5 @@ public struct QueryEvaluator {
     let hyphens: Set<String> = ["-", "\u{2010}", "\u{2011}"]
     return Set(
       (0..<UInt32(corpus.lexicon.gapCount)).filter { hyphens.contains(corpus.lexicon.text(ofGap: $0)) })
-  }
-}
-
-/// Finds the flow of ascending positions without searching anew each time.
-struct FlowCursor {
-  private let structure: StructureReader
-  private(set) var index = -1
-  private(set) var positions = 0..<0
-
-  init(_ structure: StructureReader) {
-    self.structure = structure
-  }
-
-  /// The positions of the flow that holds `position`. O(1) for neighbours, else O(log flows).
-  mutating func move(to position: Int) -> Range<Int> {
-    if positions.contains(position) { return positions }
-    if index >= 0, index + 1 < structure.flowCount {
-      let next = structure.positions(ofFlow: index + 1)
-      if next.contains(position) {
-        index += 1
-        positions = next
-        return next
-      }
-    }
-    index = structure.flow(at: position)
-    positions = structure.positions(ofFlow: index)
-    return positions
   }
 }

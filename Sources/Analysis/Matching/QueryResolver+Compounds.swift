@@ -37,7 +37,8 @@ extension QueryResolver {
     case .form(let literal): return types(ofFormOf: Array(literal.utf8)) ?? []
     case .surface(let literal): return lexicon.type(of: Array(literal.utf8)).map { [$0] } ?? []
     case .romanisation(let literal): return try types(romanising: Array(literal.utf8), notesEmpty: false)
-    case .formWildcard, .surfaceWildcard: return try places(pattern).first?.types.ids ?? []
+    case .formWildcard, .surfaceWildcard, .formExpression, .surfaceExpression:
+      return try places(pattern).first?.types.ids ?? []
     case .any: return []
     }
   }
@@ -69,6 +70,7 @@ extension WordPattern {
       case .romanisation(let literal):
         romanisations += 1
         parts.append(.literal(literal))
+      case .formExpression, .surfaceExpression: return nil
       }
     }
     let literal = parts.reduce(into: String?("")) { text, part in

@@ -2,18 +2,19 @@ import CorpusIndex
 import ICU
 import WordForms
 
-/// Turns a query into linear phrases of word types, by the lexicon of one corpus.
+/// Turns queries into linear phrases of word types, by the lexicon of one corpus.
 struct QueryResolver: ~Copyable {
   /// Linear phrases that alternatives may multiply to.
   static let alternativeLimit = 1000
   let lexicon: LexiconReader
-  private let query: String
-  private let spellings: RomanisationFolder.Options
+  private(set) var query = ""
+  private var spellings: RomanisationFolder.Options = []
   private var folder: FormFolder
-  private var literals: LiteralDivider
+  /// Opened for the first literal that is no word as it stands.
+  private var literals: LiteralDivider?
   /// Made for the first word after `~`.
   private var romaniser: RomanisationFolder?
-  /// The words after `~` that were resolved so far, in the order of the query.
+  /// The words after `~` of the query resolved last, in its order.
   private(set) var romanised: [RomanisedWord] = []
 
   /// A word after `~`: as typed, its form, and the types that it stands for.
@@ -23,26 +24,20 @@ struct QueryResolver: ~Copyable {
     var types: [UInt32]
   }
 
-  init(_ query: Query, in corpus: CorpusReader) throws(AnalysisError) {
+  init(_ corpus: CorpusReader) throws(AnalysisError) {
     lexicon = corpus.lexicon
-    self.query = query.source
-    spellings = query.spellings
-    let tools = try Self.open(cutsPossessives: corpus.manifest.hasWordTokens)
-    folder = tools.folder
-    literals = tools.literals
-  }
-
-  private struct Tools: ~Copyable {
-    var folder: FormFolder
-    var literals: LiteralDivider
-  }
-
-  private static func open(cutsPossessives: Bool) throws(AnalysisError) -> Tools {
     do throws(ICUError) {
-      let folder = try FormFolder(cutsPossessives: cutsPossessives)
-      let literals = try LiteralDivider()
-      return Tools(folder: folder, literals: literals)
+      folder = try FormFolder(cutsPossessives: corpus.manifest.hasWordTokens)
     } catch { throw .icu(error) }
+  }
+
+  /// The phrases of which any may match a query.
+  mutating func phrases(of query: Query) throws(AnalysisError) -> [[PhrasePlace]] {
+    self.query = query.source
+    if query.spellings != spellings { romaniser = nil }
+    spellings = query.spellings
+    romanised = []
+    return try phrases(query.root)
   }
 
   /// The phrases of which any may match.
@@ -121,34 +116,10 @@ struct QueryResolver: ~Copyable {
         let start = run.words.first?.lowerBound ?? 0
         return Self.place(try types(romanising: Array(bytes[start..<run.end])))
       }
-    case .formWildcard(let parts):
-      let wildcard = Wildcard(
-        parts.map { part in
-          if case .literal(let text) = part { return (form(Array(text.utf8)), false) }
-          return (nil, part == .anyRun)
-        })
-      var types: [UInt32] = []
-      var bytes: [UInt8] = []
-      for form in lexicon.forms(withPrefix: wildcard.prefix) {
-        bytes.removeAll(keepingCapacity: true)
-        lexicon.appendText(ofForm: form, to: &bytes)
-        if wildcard.matches(bytes) { types.append(contentsOf: lexicon.types(ofForm: form)) }
-      }
-      return [Self.place(types)]
-    case .surfaceWildcard(let parts):
-      let wildcard = Wildcard(
-        parts.map { part in
-          if case .literal(let text) = part { return (Array(text.utf8), false) }
-          return (nil, part == .anyRun)
-        })
-      var types: [UInt32] = []
-      var bytes: [UInt8] = []
-      for type in lexicon.types(withPrefix: wildcard.prefix) {
-        bytes.removeAll(keepingCapacity: true)
-        lexicon.appendSurface(ofType: type, to: &bytes)
-        if wildcard.matches(bytes) { types.append(type) }
-      }
-      return [Self.place(types)]
+    case .formWildcard(let parts): return [Self.place(types(formsLike: parts))]
+    case .surfaceWildcard(let parts): return [Self.place(types(like: parts))]
+    case .formExpression(let pattern): return [Self.place(try types(formsMatching: pattern))]
+    case .surfaceExpression(let pattern): return [Self.place(try types(matching: pattern))]
     }
   }
 
@@ -156,7 +127,7 @@ struct QueryResolver: ~Copyable {
     PhrasePlace(types: WordTypes(types), gap: .any)
   }
 
-  private mutating func form(_ surface: [UInt8]) -> [UInt8] {
+  mutating func form(_ surface: [UInt8]) -> [UInt8] {
     var form: [UInt8] = []
     surface.withUnsafeBufferPointer { folder.form(of: $0, into: &form) }
     return form
@@ -193,7 +164,10 @@ struct QueryResolver: ~Copyable {
     _ bytes: [UInt8], of literal: String
   ) throws(AnalysisError) -> [LiteralDivider.Run] {
     let runs: [LiteralDivider.Run]
-    do throws(ICUError) { runs = try literals.runs(bytes) } catch { throw .icu(error) }
+    do throws(ICUError) {
+      if literals == nil { literals = try LiteralDivider() }
+      runs = try literals?.runs(bytes) ?? []
+    } catch { throw .icu(error) }
     guard !runs.isEmpty else { throw .withoutWord(query: query, part: literal) }
     return runs
   }

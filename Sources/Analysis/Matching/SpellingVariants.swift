@@ -44,8 +44,8 @@ extension QueryEvaluator {
   /// For each word after `~` in the query, in its order, the spellings that match. O(types) a word.
   public func variants(of query: Query) throws(AnalysisError) -> [SpellingVariants] {
     guard query.root.hasRomanisation else { return [] }
-    var resolver = try QueryResolver(query, in: corpus)
-    _ = try resolver.phrases(query.root)
+    var resolver = try QueryResolver(corpus)
+    _ = try resolver.phrases(of: query)
     return resolver.romanised.map { SpellingVariants($0, in: corpus) }
   }
 }

@@ -13,7 +13,16 @@ struct WordTypes: Sendable {
   }
 
   init(_ ids: [UInt32]) {
-    let sorted = Array(Set(ids)).sorted()
+    var sorted = ids
+    if !Self.isAscending(ids) {
+      RadixOrder.sort(&sorted)
+      var kept = 0
+      for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
+        sorted[kept] = sorted[index]
+        kept += 1
+      }
+      sorted.removeLast(sorted.count - kept)
+    }
     self.ids = sorted
     guard sorted.count > 4, let last = sorted.last else {
       bits = []
@@ -22,6 +31,11 @@ struct WordTypes: Sendable {
     var bits = [UInt64](repeating: 0, count: Int(last) / 64 + 1)
     for id in sorted { bits[Int(id) / 64] |= 1 << UInt64(id % 64) }
     self.bits = bits
+  }
+
+  private static func isAscending(_ ids: [UInt32]) -> Bool {
+    for index in ids.indices.dropFirst() where ids[index - 1] >= ids[index] { return false }
+    return true
   }
 
   /// Whether a word type is admitted. O(1).

@@ -25,6 +25,8 @@ extension WordPattern: CustomStringConvertible {
     case .romanisation(let text): "romanisation \(text)"
     case .formWildcard(let parts): "form \(parts.map(\.description).joined())"
     case .surfaceWildcard(let parts): "surface \(parts.map(\.description).joined())"
+    case .formExpression(let pattern): "form /\(pattern)/"
+    case .surfaceExpression(let pattern): "surface /\(pattern)/"
     case .any: "any"
     }
   }

@@ -8,6 +8,7 @@ import WordForms
 /// | `=Terror` | exactly this spelling |
 /// | `~yezhov`, `~Ежов` | the word in any romanisation and in Cyrillic |
 /// | `legitim*`, `wom?n` | any run of characters, any one character within a word |
+/// | `/.*(ism\|ist)s?/`, `=/[A-Z]+/` | a regular expression that matches the whole form, or spelling |
 /// | `great purge*`, `"great purge*"` | a phrase |
 /// | `*` standing alone | any one word |
 /// | `terror\|fear` | either word; in a phrase it binds tighter than the phrase |
@@ -76,6 +77,10 @@ public enum WordPattern: Sendable, Equatable {
   case formWildcard([WildcardPart])
   /// Words whose spelling has these parts, in this order and with nothing besides.
   case surfaceWildcard([WildcardPart])
+  /// Words whose form this regular expression of ICU matches whole, whatever the case and accents of its letters.
+  case formExpression(String)
+  /// Words whose spelling this regular expression matches whole.
+  case surfaceExpression(String)
   /// Every word.
   case any
 }

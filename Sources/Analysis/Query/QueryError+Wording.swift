@@ -11,6 +11,11 @@ extension QueryError {
     case .missingWordAfterTilde: "a word must follow '~'"
     case .wildcardAfterTilde: "a word after '~' has no wildcards"
     case .nothingToEscape: "nothing follows '\\'"
+    case .unclosedExpression: "this regular expression is never closed"
+    case .emptyExpression: "there is nothing between '/' and '/'"
+    case .expressionAfterTilde: "a regular expression can't stand after '~'"
+    case .missingBlankAfterExpression: "a regular expression must end at the '/'"
+    case .expression(let status): Self.mistake(status)
     case .notSupported(let construct): "\(construct.name) is not supported in this version"
     }
   }
@@ -27,7 +32,35 @@ extension QueryError {
     case .wildcardAfterTilde:
       "Write the whole word, or list beginnings by their spellings: yezhov*|ezhov*."
     case .nothingToEscape: "Write \\\\ for the character itself."
+    case .unclosedExpression: "Close it with '/', or write \\/ for the character itself."
+    case .emptyExpression: "Write /.*ism/, or \\/ for the character itself."
+    case .expressionAfterTilde: "Leave the ~ out, or write the whole word behind it."
+    case .missingBlankAfterExpression:
+      "It matches whole words, letters of any case: /.*ism/. A '/' inside it is written \\/."
+    case .expression: "\\ before a sign takes it as it stands: /u\\.s\\.a/."
     case .notSupported(let construct): construct.hint
+    }
+  }
+}
+
+extension QueryError {
+  /// What ICU's status says of a regular expression.
+  private static func mistake(_ status: String) -> String {
+    switch status {
+    case "U_REGEX_MISMATCHED_PAREN": "a parenthesis of the regular expression has no partner"
+    case "U_REGEX_MISSING_CLOSE_BRACKET": "a bracket of the regular expression is never closed"
+    case "U_REGEX_BAD_ESCAPE_SEQUENCE": "the regular expression has an unknown sign behind '\\'"
+    case "U_REGEX_PROPERTY_SYNTAX": "the regular expression names an unknown property"
+    case "U_REGEX_BAD_INTERVAL", "U_REGEX_NUMBER_TOO_BIG", "U_REGEX_MAX_LT_MIN":
+      "the regular expression has a number of repetitions that can't be"
+    case "U_REGEX_INVALID_BACK_REF", "U_REGEX_INVALID_CAPTURE_GROUP_NAME":
+      "the regular expression refers to a group that isn't there"
+    case "U_REGEX_INVALID_FLAG": "the regular expression has an unknown flag"
+    case "U_REGEX_INVALID_RANGE": "a range of the regular expression ends before it begins"
+    case "U_REGEX_LOOK_BEHIND_LIMIT": "the regular expression looks back without a limit"
+    case "U_REGEX_SET_CONTAINS_STRING": "a class of the regular expression holds more than characters"
+    case "U_REGEX_PATTERN_TOO_BIG": "the regular expression is too long"
+    default: "the regular expression can't be read here"
     }
   }
 }
@@ -35,7 +68,6 @@ extension QueryError {
 extension QueryError.Construct {
   fileprivate var name: String {
     switch self {
-    case .regularExpression: "a regular expression ('/')"
     case .distance: "a distance between words ('<…>')"
     case .notNear: "'not near:'"
     case .corpusQueryLanguage: "the corpus query language ('[…]')"
@@ -44,8 +76,6 @@ extension QueryError.Construct {
 
   fileprivate var hint: String {
     switch self {
-    case .regularExpression:
-      "Use * for any run of characters and ? for one. Write \\/ for the character itself."
     case .distance: "Use * for any one word: state * * terror."
     case .notNear: "Write \\not near: to search for these words."
     case .corpusQueryLanguage: "Write words as they stand, and \\[ for the character itself."

@@ -34,14 +34,22 @@ public struct QueryError: Error, Equatable, Sendable {
     case wildcardAfterTilde
     /// The query ends in a lone `\`.
     case nothingToEscape
+    /// A `/` begins a regular expression, and none ends it; the offset is the opening one's.
+    case unclosedExpression
+    /// There is nothing between two `/`.
+    case emptyExpression
+    /// A `~` stands before a regular expression; the offset is the `/`'s.
+    case expressionAfterTilde
+    /// Something follows a regular expression directly.
+    case missingBlankAfterExpression
+    /// ICU doesn't accept a regular expression: its name for the mistake.
+    case expression(status: String)
     /// The query uses a construct that this version doesn't know.
     case notSupported(Construct)
   }
 
   /// Constructs of the language that this version doesn't evaluate.
   public enum Construct: Equatable, Sendable, CaseIterable {
-    /// `/regex/`: a regular expression over words.
-    case regularExpression
     /// `state <5> terror`: words within a distance.
     case distance
     /// `not near:`: words without others around them.

@@ -1,11 +1,14 @@
+import ICU
+
 /// Parses the simple query language; `Query` has its table of constructs.
 ///
 ///     phrase       = element (blanks element)*
 ///     element      = alternative (blanks? "|" blanks? alternative)*
 ///     alternative  = quotation | compound
 ///     quotation    = '"' blanks? phrase blanks? '"'
-///     compound     = word (hyphen word)*
-///     word         = ("=" | "~")? (character | "*" | "?" | "\" character)+
+///     compound     = ("=" | "~")? word (hyphen word)*
+///     word         = expression | (character | "*" | "?" | "\" character)+
+///     expression   = "/" (character | "\" character)+ "/"
 ///
 /// A quotation mark between two letters belongs to its word, as in `ob"ekt`. A hyphen joins two words
 /// only when it stands alone between them; elsewhere it is a character like any other. Quotations don't
@@ -104,10 +107,13 @@ extension QueryParser {
     var gap = GapRequirement.any
     repeat {
       let start = scanner.byteOffset
-      guard let pattern = WordPattern(parts: try word(), matching) else {
+      if scanner.current == "/" {
+        elements.append(PhraseElement(node: .word(try expression(matching)), gap: gap))
+      } else if let pattern = WordPattern(parts: try word(), matching) {
+        elements.append(PhraseElement(node: .word(pattern), gap: gap))
+      } else {
         throw error(.wildcardAfterTilde, at: firstWildcard(from: start))
       }
-      elements.append(PhraseElement(node: .word(pattern), gap: gap))
       gap = .hyphen
     } while skipJoiningHyphen()
     return joined(elements)
@@ -196,11 +202,44 @@ extension QueryParser {
     return true
   }
 
+  /// Reads a regular expression up to the `/` that closes it, and has ICU check it.
+  private mutating func expression(_ matching: Matching) throws(QueryError) -> WordPattern {
+    let start = scanner.byteOffset
+    if matching == .romanisation { throw error(.expressionAfterTilde, at: start) }
+    scanner.advance()
+    var pattern = String.UnicodeScalarView()
+    while let current = scanner.current, current != "/" {
+      pattern.append(current)
+      scanner.advance()
+      // What is escaped stays so: ICU reads `\/` as the slash.
+      if current == "\\", let escaped = scanner.current {
+        pattern.append(escaped)
+        scanner.advance()
+      }
+    }
+    guard scanner.skip("/") else { throw error(.unclosedExpression, at: start) }
+    guard !pattern.isEmpty else { throw error(.emptyExpression, at: start) }
+    try check(String(pattern), from: start + 1)
+    if let next = scanner.current, !next.endsWord, !next.isQuotationMark, !isJoiningHyphen {
+      throw error(.missingBlankAfterExpression, at: scanner.byteOffset)
+    }
+    return matching == .surface ? .surfaceExpression(String(pattern)) : .formExpression(String(pattern))
+  }
+
+  private func check(_ pattern: String, from start: Int) throws(QueryError) {
+    do throws(RegularExpressionError) {
+      _ = try RegularExpression(pattern, ignoresCase: true)
+    } catch {
+      guard case .syntax(let status, let scalar) = error else { return }
+      let before = pattern.unicodeScalars.prefix(scalar).reduce(0) { $0 + UTF8.width($1) }
+      throw self.error(.expression(status: status), at: start + before)
+    }
+  }
+
   /// Throws where a construct begins that must not be taken for a word.
   private func rejectUnsupported() throws(QueryError) {
     let construct: QueryError.Construct
     switch scanner.current {
-    case "/": construct = .regularExpression
     case "<": construct = .distance
     case "[": construct = .corpusQueryLanguage
     case "n" where isNotNear: construct = .notNear

@@ -73,7 +73,7 @@ extension WordPattern {
   fileprivate var literal: String {
     switch self {
     case .form(let text), .surface(let text), .romanisation(let text): text
-    case .formWildcard, .surfaceWildcard, .any: ""
+    case .formWildcard, .surfaceWildcard, .formExpression, .surfaceExpression, .any: ""
     }
   }
 
@@ -91,7 +91,7 @@ extension WordPattern {
     switch self {
     case .form(let text): [.romanisation(text)]
     case .surface(let text): [.form(text), .romanisation(text)]
-    case .romanisation, .formWildcard, .surfaceWildcard, .any: []
+    case .romanisation, .formWildcard, .surfaceWildcard, .formExpression, .surfaceExpression, .any: []
     }
   }
 }

@@ -9,7 +9,7 @@ public final class LexiconReader: Sendable {
   private let formOfTypes: Column
   private let rankOfTypes: Column
   let formTypeOffsets: Column
-  private let formTypes: Column
+  let formTypes: Column
   let keys: TableReader
   let keyOfTypes: Column
   let languageOfTypes: Column

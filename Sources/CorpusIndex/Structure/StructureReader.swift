@@ -11,11 +11,11 @@ public final class StructureReader: Sendable {
   let flowNotes: Column
   let noteOffsets: Column
   let noteBytes: Column
-  private let sectionFrom: Column
-  private let sectionTo: Column
-  private let sectionLevels: Column
-  private let sectionParents: Column
-  private let sectionDocuments: Column
+  let sectionFrom: Column
+  let sectionTo: Column
+  let sectionLevels: Column
+  let sectionParents: Column
+  let sectionDocuments: Column
   let titleOffsets: Column
   let titleBytes: Column
   let runStarts: Column

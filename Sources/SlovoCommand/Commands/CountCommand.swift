@@ -11,7 +11,10 @@ struct CountCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusArguments
 
   @Argument(help: "What to count; each argument is a query of its own (quote phrases).")
-  var queries: [String]
+  var query: [String] = []
+
+  @Option(help: "A file with a query a line (# begins a comment), - for standard input.")
+  var queries: String?
 
   @Option(help: "Break down by document, section, region or a key of metadata (year), several with commas.")
   var by: String?
@@ -33,27 +36,31 @@ struct CountCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let parsed = try queries.map { try Asking.query($0, queryArguments) }
+    let asked = try QueryList(query, file: queries, queryArguments)
     let groupings = Asking.groupings(by)
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     let parsedFilter = try Asking.filter(filter)
+    let threads = try corpus.build.options().threads
     let opened = try corpus.open()
     do {
       let ranges = try Asking.ranges(parsedFilter, opened.reader)
-      let table = try CountTable(parsed, in: opened.reader, by: groupings, level: level, filter: ranges)
+      let table = try CountTable(
+        asked.queries, in: opened.reader, by: groupings, level: level, filter: ranges, threads: threads)
       let shown = try output.shown(of: table.rows.count, limit: limit)
       let found = table.rows.contains { $0.count > 0 }
-      let notes = try QueryNotes(parsed, found: table.counts, in: opened.reader)
+      let notes = try QueryNotes(asked.queries, found: table.counts, in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
-      try output.write(description(opened, table, notes, Asking.doubts(ranges), shown: shown)) { writer in
+      let described = description(opened, asked, table, notes, Asking.doubts(ranges), shown: shown)
+      try output.write(described) { writer in
         for row in table.rows.prefix(shown) { try write(row, to: writer) }
       }
       if output.failIfEmpty, !found { throw Failure.empty }
-    } catch let error as AnalysisError { throw Wording.failure(error) }
+    } catch let error as AnalysisError { throw asked.failure(error) }
   }
 
   private func description(
-    _ opened: OpenedCorpus, _ table: CountTable, _ queryNotes: QueryNotes, _ doubts: [String],
+    _ opened: OpenedCorpus, _ asked: QueryList, _ table: CountTable, _ queryNotes: QueryNotes,
+    _ doubts: [String],
     shown: Int
   ) -> AnswerDescription {
     var footer = [
@@ -79,7 +86,7 @@ struct CountCommand: ParsableCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "count",
       settings: [
-        NamedValue("queries", .list(queries.map { .text($0) })), NamedValue("matching", "form"),
+        NamedValue("queries", .list(asked.texts.map { .text($0) })), NamedValue("matching", "form"),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue("by", .list(table.groupings.map { .text($0.name) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),

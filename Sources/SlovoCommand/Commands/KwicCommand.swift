@@ -12,8 +12,13 @@ struct KwicCommand: ParsableCommand {
 
   @OptionGroup var corpus: CorpusArguments
 
-  @Argument(help: "What to look for: terror, =Terror, legitim*, great purge*, terror|fear.")
-  var query: [String]
+  @Argument(help: "What to look for: terror, =Terror, legitim*, /.*isms?/, great purge*, terror|fear.")
+  var query: [String] = []
+
+  @Option(
+    help:
+      "A file with a query a line (# begins a comment), - for standard input; lines follow query by query.")
+  var queries: String?
 
   @Option(help: "How much to show on each side.")
   var context = 8
@@ -55,39 +60,62 @@ struct KwicCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let text = query.joined(separator: " ")
-    let query = try Asking.query(text, queryArguments)
+    let asked = try QueryList(
+      query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments)
     let keys = try sortKeys()
     guard (0...1000).contains(context) else {
       throw Failure.usage("--context: \(context) is not between 0 and 1000.")
     }
     if let sample, sample < 1 { throw Failure.usage("--sample: \(sample) lines are no sample.") }
     let parsedFilter = try Asking.filter(filter)
+    let threads = try corpus.build.options().threads
     let opened = try corpus.open()
     let reader = opened.reader
     do {
       let layers = try ShownLayers(
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       let ranges = try Asking.ranges(parsedFilter, reader)
-      let hits = try QueryEvaluator(reader).hits(of: query, in: ranges)
-      var concordance = Concordance(hits, in: reader)
-      let found = concordance.count
-      if let sample { concordance = try concordance.sampled(sample, seed: seed) }
-      concordance = try concordance.sorted(by: keys)
-      let shown = try output.shown(of: concordance.count, offset: offset, limit: limit)
+      let evaluator = QueryEvaluator(reader, threads: threads)
+      var found: [Int] = []
+      var parts: [ConcordanceRows.Part] = []
+      for (query, hits) in zip(asked.queries, try evaluator.hits(of: asked.queries, in: ranges)) {
+        let concordance = Concordance(hits, in: reader)
+        found.append(concordance.count)
+        let sampled = try sample.map { try concordance.sampled($0, seed: seed) } ?? concordance
+        parts.append(ConcordanceRows.Part(concordance: sampled, pattern: query.source))
+      }
+      let listed = parts.reduce(0) { $0 + $1.concordance.count }
+      let shown = try output.shown(of: listed, offset: offset, limit: limit)
+      // Only so many lines of each part need be in order as are shown of all.
+      for index in parts.indices {
+        parts[index].concordance = try parts[index].concordance.sorted(
+          by: keys, first: offset + shown, threads: threads)
+      }
       let words = ranges?.words ?? reader.wordCount
-      let notes = try QueryNotes([query], found: [found], in: reader)
-      let doubts = Asking.doubts(ranges) + concordance.unordered.compactMap(Wording.unordered)
+      let notes = try QueryNotes(asked.queries, found: found, in: reader)
+      let doubts = Asking.doubts(ranges) + Self.unordered(parts)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, text, notes, doubts, layers, found: found, listed: concordance.count, shown: shown,
+        opened, asked, notes, doubts, layers, found: found.reduce(0, +), listed: listed, shown: shown,
         words: words)
-      var lines = ConcordanceLines(
-        concordance, context: shownContext, style: ProfileArguments.style(of: opened), showing: layers)
+      let rows = ConcordanceRows(
+        parts: parts, context: shownContext, style: ProfileArguments.style(of: opened), layers: layers,
+        marksKeyword: output.format == .table, threads: threads)
       try output.write(description, layout: .concordance) { writer in
-        for index in offset..<offset + shown { try write(try lines.line(index), text, to: writer) }
+        try rows.write(offset..<offset + shown, to: writer)
       }
-    } catch let error as AnalysisError { throw Wording.failure(error) }
+    } catch let error as AnalysisError { throw asked.failure(error) }
+  }
+
+  /// For each key of metadata, how many lines stand last for want of it, worded.
+  private static func unordered(_ parts: [ConcordanceRows.Part]) -> [String] {
+    var lines: [(key: String, lines: Int)] = []
+    for part in parts {
+      for (index, own) in part.concordance.unordered.enumerated() {
+        if index < lines.count { lines[index].lines += own.lines } else { lines.append(own) }
+      }
+    }
+    return lines.compactMap(Wording.unordered)
   }
 
   private var shownContext: Concordance.Context {
@@ -110,8 +138,8 @@ struct KwicCommand: ParsableCommand {
   }
 
   private func description(
-    _ opened: OpenedCorpus, _ text: String, _ notes: QueryNotes, _ doubts: [String], _ layers: ShownLayers,
-    found: Int, listed: Int, shown: Int, words: Int
+    _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
+    _ layers: ShownLayers, found: Int, listed: Int, shown: Int, words: Int
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
@@ -126,7 +154,10 @@ struct KwicCommand: ParsableCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "kwic",
       settings: [
-        NamedValue("query", .text(text)), NamedValue("matching", "form"),
+        queries == nil
+          ? NamedValue("query", .text(asked.texts.first ?? ""))
+          : NamedValue("queries", .list(asked.texts.map { .text($0) })),
+        NamedValue("matching", "form"),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("context", .integer(context)),
         NamedValue("unit", .text(unit.rawValue)), NamedValue("sort", sort.map { .text($0) } ?? .none),
@@ -167,29 +198,5 @@ struct KwicCommand: ParsableCommand {
       let isTaken = Self.columns.contains { $0.name == name }
       return ColumnDescription(isTaken ? "layer:" + name : name, .text)
     }
-  }
-
-  /// The keyword, in a table with the values of layers behind it.
-  private func keyword(_ line: ConcordanceLine) -> [UInt8] {
-    guard output.format == .table else { return line.match }
-    return line.annotations.reduce(line.match) { $0 + Array("/\($1 ?? "")".utf8) }
-  }
-
-  private func write(_ line: ConcordanceLine, _ pattern: String, to writer: any RowWriter) throws {
-    writer.text(line.document)
-    writer.integer(line.from)
-    writer.integer(line.to)
-    for side in [line.before, keyword(line), line.after] { side.withUnsafeBufferPointer { writer.text($0) } }
-    writer.text(pattern)
-    if let section = line.section { writer.text(section) } else { writer.missing() }
-    writer.text(line.region)
-    if let page = line.page { writer.text(page) } else { writer.missing() }
-    if let note = line.note { writer.text(note) } else { writer.missing() }
-    writer.integer(line.line)
-    writer.byteRanges(line.bytes)
-    for values in line.annotations {
-      if let values { writer.text(values) } else { writer.missing() }
-    }
-    try writer.endRow()
   }
 }

@@ -7,6 +7,9 @@ struct QueryNotes {
   /// Spellings that are named for a word; the rest are counted.
   private static let spellingLimit = 30
 
+  /// Queries without hits for which something else is sought.
+  private static let suggestionLimit = 20
+
   /// For each word after `~`: `~yezhov: Yezhov 12; Ezhov 40, Ежов 2`, those of the query's form first.
   private(set) var spellings: [String] = []
   private(set) var suggestions: [String] = []
@@ -17,16 +20,25 @@ struct QueryNotes {
   /// - Parameter found: the hits of each query.
   init(_ queries: [Query], found: [Int], in corpus: CorpusReader) throws(AnalysisError) {
     let evaluator = QueryEvaluator(corpus)
+    var withoutHits = 0
     for (query, count) in zip(queries, found) {
       for word in try evaluator.variants(of: query) where !word.variants.isEmpty {
         let line = Self.line(word)
         if !spellings.contains(line) { spellings.append(line) }
       }
       guard count == 0 else { continue }
+      withoutHits += 1
+      guard withoutHits <= Self.suggestionLimit else { continue }
       for suggestion in try evaluator.suggestions(for: query) {
         let line = Self.line(suggestion)
         if !suggestions.contains(line) { suggestions.append(line) }
       }
+    }
+    let rest = withoutHits - Self.suggestionLimit
+    if rest > 0 {
+      suggestions.append(
+        "\(rest.grouped) more \(rest == 1 ? "query has" : "queries have") no hits, and nothing else was sought for them."
+      )
     }
   }
 

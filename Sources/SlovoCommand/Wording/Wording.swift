@@ -114,6 +114,10 @@ enum Wording {
     case .withoutWord(let query, let part):
       .usage(
         "there is no word in '\(part)'.\n\(caret(query, part))\nWrite a word beside it, or leave it out.")
+    case .costlyExpression(let query, let pattern):
+      .usage(
+        "this regular expression tries too many ways to match one word.\n\(caret(query, pattern))\n"
+          + "Write it without repetitions of repetitions: /a+b/ for /(a+)+b/.")
     case .tooManyAlternatives(_, let limit):
       .usage("the alternatives multiply to more than \(limit) phrases. Ask with fewer at a time.")
     case .unknownAttribute(let filter, let offset, let name, let known):

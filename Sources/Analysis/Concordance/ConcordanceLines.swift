@@ -1,0 +1,184 @@
+import CorpusIndex
+
+/// Makes the lines of one concordance, one at a time, keeping what neighbouring lines share.
+///
+/// Lines are cheapest in corpus order, in which what surrounds a match stands near what surrounded the one before.
+public struct ConcordanceLines: ~Copyable {
+  private let concordance: Concordance
+  private let context: Concordance.Context
+  private let style: Concordance.Style
+  private let shownLayers: ShownLayers
+  private var passage: PassageReader
+  private var segmentIndex = -1
+  private var documents: [Int: DocumentFacts] = [:]
+  private var documentIndex = 0
+  private var documentFacts = DocumentFacts()
+  private var documentPositions = 0..<0
+  private var sectionIndex = 0
+  private var sectionRun = 0..<0
+  private var sectionPath: [UInt8] = []
+  private var hasSection = false
+  private var pageIndex = 0
+  private var pageRun = 0..<0
+  private var flow: FlowCursor?
+  private var flowIndex = -1
+  private var sentences: [UInt32] = []
+
+  /// Positions of the match in its document, from 1, both inclusive.
+  public private(set) var from = 0
+  public private(set) var to = 0
+  public private(set) var region = ""
+  /// The page that the match begins on, as printed; `nil` where none is known.
+  public private(set) var page: String?
+  /// The label of the note that the match stands in.
+  public private(set) var note: String?
+  /// For each layer that is shown, the values of the match's words; `nil` where none has one.
+  public private(set) var annotations: [String?] = []
+
+  /// What lines need of a document.
+  private struct DocumentFacts {
+    var name = ""
+    var sourceUnit: UInt8 = 0
+    var closingGap: UInt32 = 0
+  }
+
+  public init(
+    _ concordance: Concordance, context: Concordance.Context, style: Concordance.Style = .text,
+    showing layers: ShownLayers = ShownLayers()
+  ) {
+    shownLayers = layers
+    self.concordance = concordance
+    self.context = context
+    self.style = style
+    passage = PassageReader(style: style == .text ? .text : .tokens)
+  }
+
+  public var document: String { documentFacts.name }
+  /// What stands before the match, white space made single blanks; valid until the next move, as are the other
+  /// two.
+  public var before: UnsafeBufferPointer<UInt8> { passage.before }
+  public var match: UnsafeBufferPointer<UInt8> { passage.match }
+  public var after: UnsafeBufferPointer<UInt8> { passage.after }
+  /// The path of the innermost section in UTF-8, `nil` before the first heading.
+  public var section: [UInt8]? { hasSection ? sectionPath : nil }
+  /// Line of the original file, from 1.
+  public var sourceLine: Int { passage.line }
+  /// Bytes of the original file, half-open.
+  public var bytes: [Range<Int>] { passage.bytes }
+
+  /// Goes to line `index`. O(context).
+  public mutating func move(to index: Int) throws(AnalysisError) {
+    try move(toMatch: concordance.number(ofLine: index))
+  }
+
+  /// Goes to the line of the match with a number, from 0 in corpus order. O(context).
+  mutating func move(toMatch number: Int) throws(AnalysisError) {
+    do throws(CorpusIndexError) {
+      let (index, match) = concordance.place(number)
+      let segment = concordance.hits.segments[index].segment
+      if index != segmentIndex { try enter(segment, index) }
+      try locate(match, in: segment.structure)
+      let reach = style == .tokens ? documentPositions : flow?.positions ?? match
+      try passage.read(
+        match, in: segment,
+        PassageReader.Surroundings(
+          shown: try shownPositions(segment, match, reach), document: documentPositions,
+          closingGap: documentFacts.closingGap, sourceUnit: documentFacts.sourceUnit))
+      if !shownLayers.names.isEmpty { annotations = try shownLayers.values(at: match, in: segment) }
+    } catch { throw .index(error) }
+  }
+}
+
+extension ConcordanceLines {
+  private mutating func enter(_ segment: SegmentReader, _ index: Int) throws(CorpusIndexError) {
+    segmentIndex = index
+    documents.removeAll()
+    (documentIndex, sectionIndex, pageIndex, flowIndex) = (0, 0, 0, -1)
+    (documentPositions, sectionRun, pageRun) = (0..<0, 0..<0, 0..<0)
+    flow = FlowCursor(segment.structure)
+    if context == .sentence { sentences = try segment.structure.sentenceStarts() }
+  }
+
+  private mutating func locate(
+    _ match: Range<Int>, in structure: StructureReader
+  ) throws(CorpusIndexError) {
+    let position = match.lowerBound
+    if !documentPositions.contains(position) { try enterDocument(at: position, structure) }
+    from = position - documentPositions.lowerBound + 1
+    to = match.upperBound - documentPositions.lowerBound
+    if !sectionRun.contains(position) {
+      sectionIndex = structure.sectionRun(at: position, near: sectionIndex)
+      let run = structure.sectionRun(sectionIndex)
+      sectionRun = run.positions
+      sectionPath.removeAll(keepingCapacity: true)
+      hasSection = run.section != nil
+      if let section = run.section { try SectionPaths(structure).appendPath(of: section, to: &sectionPath) }
+    }
+    if !pageRun.contains(position) {
+      page = nil
+      if let run = structure.pageRun(at: position, near: pageIndex) {
+        pageIndex = run
+        pageRun = structure.positions(ofPageRun: run)
+        page = try structure.pageLabel(ofPageRun: run)
+      }
+    }
+    _ = flow?.move(to: position)
+    if let index = flow?.index, index != flowIndex {
+      flowIndex = index
+      let number = Int(structure.region(ofFlow: index))
+      let names = concordance.corpus.manifest.regions
+      region = number < names.count ? names[number] : ""
+      note = try structure.noteLabel(ofFlow: index)
+    }
+  }
+
+  private mutating func enterDocument(
+    at position: Int, _ structure: StructureReader
+  ) throws(CorpusIndexError) {
+    documentIndex = structure.document(at: position, near: documentIndex)
+    documentPositions = structure.positions(ofDocument: documentIndex)
+    if let facts = documents[documentIndex] {
+      documentFacts = facts
+      return
+    }
+    let record = try structure.document(documentIndex)
+    documentFacts = DocumentFacts(
+      name: record.name, sourceUnit: record.sourceUnit, closingGap: record.closingGap)
+    documents[documentIndex] = documentFacts
+  }
+
+  private func shownPositions(
+    _ segment: SegmentReader, _ match: Range<Int>, _ flow: Range<Int>
+  ) throws(CorpusIndexError) -> Range<Int> {
+    switch context {
+    case .words(let count):
+      return max(flow.lowerBound, match.lowerBound - count)..<min(flow.upperBound, match.upperBound + count)
+    case .sentence:
+      var low = 0
+      var high = sentences.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(sentences[middle]) <= match.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      let start = low > 0 ? Int(sentences[low - 1]) : flow.lowerBound
+      var end = low
+      while end < sentences.count, Int(sentences[end]) < match.upperBound { end += 1 }
+      let next = end < sentences.count ? Int(sentences[end]) : flow.upperBound
+      return max(flow.lowerBound, start)..<min(flow.upperBound, max(next, match.upperBound))
+    case .characters(let count):
+      var start = match.lowerBound
+      var end = match.upperBound
+      var characters = 0
+      while start > flow.lowerBound, characters < count {
+        start -= 1
+        characters += segment.lexicon.scalarCount(ofType: try segment.tokens.type(at: start)).scalars + 1
+      }
+      characters = 0
+      while end < flow.upperBound, characters < count {
+        characters += segment.lexicon.scalarCount(ofType: try segment.tokens.type(at: end)).scalars + 1
+        end += 1
+      }
+      return start..<end
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Sorts numbers by their digits, eleven bits at a time, the least significant first: stable, and O(n) for each
+/// digit in which the numbers differ.
+enum RadixOrder {
+  /// A key, and the number of what it belongs to.
+  struct Entry: Sendable {
+    var key: UInt64
+    var number: UInt32
+  }
+
+  private static let digit: UInt64 = 11
+  private static let buckets = 1 << 11
+
+  /// Sorts entries by their keys; those of one key keep their order.
+  static func sort(_ entries: inout [Entry]) {
+    let differing = differingBits(entries)
+    var scratch: [Entry] = []
+    var shift: UInt64 = 0
+    while shift < 64, differing >> shift > 0 {
+      defer { shift += digit }
+      guard (differing >> shift) & UInt64(buckets - 1) > 0 else { continue }
+      if scratch.isEmpty { scratch = entries }
+      distribute(entries, into: &scratch, shift: shift)
+      swap(&entries, &scratch)
+    }
+  }
+
+  /// Sorts entries by their keys, and keeps the first ones only.
+  static func sort(_ entries: inout [Entry], first wanted: Int) {
+    guard wanted < entries.count / 4 else {
+      sort(&entries)
+      entries.removeLast(max(0, entries.count - wanted))
+      return
+    }
+    let differing = differingBits(entries)
+    let shift = UInt64(max(0, 64 - differing.leadingZeroBitCount - Int(digit)))
+    // Bits above those in which the keys differ are the same for all.
+    let base = (entries.first?.key ?? 0) >> shift & ~UInt64(buckets - 1)
+    var counts = [Int](repeating: 0, count: buckets)
+    for entry in entries { counts[Int(entry.key >> shift &- base)] += 1 }
+    var last = 0
+    var total = counts[0]
+    while total < wanted {
+      last += 1
+      total += counts[last]
+    }
+    var kept: [Entry] = []
+    kept.reserveCapacity(total)
+    for entry in entries where Int(entry.key >> shift &- base) <= last { kept.append(entry) }
+    sort(&kept)
+    kept.removeLast(kept.count - wanted)
+    entries = kept
+  }
+
+  /// Sorts numbers, of which long runs may be in order already.
+  static func sort(_ numbers: inout [UInt32]) {
+    var differing: UInt32 = 0
+    guard let first = numbers.first else { return }
+    for number in numbers { differing |= number ^ first }
+    var scratch: [UInt32] = []
+    var shift: UInt32 = 0
+    while shift < 32, differing >> shift > 0 {
+      if scratch.isEmpty { scratch = numbers }
+      var starts = [Int](repeating: 0, count: buckets + 1)
+      for number in numbers { starts[Int(number >> shift) & (buckets - 1) + 1] += 1 }
+      for bucket in 1...buckets { starts[bucket] += starts[bucket - 1] }
+      for number in numbers {
+        let bucket = Int(number >> shift) & (buckets - 1)
+        scratch[starts[bucket]] = number
+        starts[bucket] += 1
+      }
+      swap(&numbers, &scratch)
+      shift += UInt32(digit)
+    }
+  }
+
+  private static func differingBits(_ entries: [Entry]) -> UInt64 {
+    guard let first = entries.first else { return 0 }
+    var differing: UInt64 = 0
+    for entry in entries { differing |= entry.key ^ first.key }
+    return differing
+  }
+
+  private static func distribute(_ entries: [Entry], into target: inout [Entry], shift: UInt64) {
+    var starts = [Int](repeating: 0, count: buckets + 1)
+    for entry in entries { starts[Int(truncatingIfNeeded: entry.key >> shift) & (buckets - 1) + 1] += 1 }
+    for bucket in 1...buckets { starts[bucket] += starts[bucket - 1] }
+    for entry in entries {
+      let bucket = Int(truncatingIfNeeded: entry.key >> shift) & (buckets - 1)
+      target[starts[bucket]] = entry
+      starts[bucket] += 1
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CorpusIndex
+
+/// The ranks of the words that lines are sorted by: 0 where a line has none.
+struct WordRanks {
+  /// A word of a line.
+  private enum Word {
+    case right(Int)
+    case left(Int)
+    case node(Int)
+  }
+
+  private let words: [(key: Int, word: Word)]
+  /// For each word the ranks of all lines.
+  private let ranks: [[UInt32]]
+
+  /// Reads the words of all keys at once: those of one line stand side by side.
+  ///
+  /// - Complexity: O(lines · (words + log flows)).
+  init(
+    _ keys: [ConcordanceSortKey], of concordance: Concordance, threads: Int
+  ) throws(AnalysisError) {
+    var words: [(key: Int, word: Word)] = []
+    for (index, key) in keys.enumerated() {
+      switch key {
+      case .right(let distance): words.append((index, .right(distance)))
+      case .left(let distance): words.append((index, .left(distance)))
+      case .node:
+        for offset in 0..<Self.longestMatch(of: concordance) { words.append((index, .node(offset))) }
+      case .document, .metadata: break
+      }
+    }
+    self.words = words
+    guard !words.isEmpty else {
+      ranks = []
+      return
+    }
+    let places = words.map(\.word)
+    let few = concordance.count < Self.linesPerThread
+    let parts = try WorkerThreads.map(concordance.count, threads: few ? 1 : threads) {
+      lines throws(AnalysisError) in
+      do throws(CorpusIndexError) { return try Self.read(places, lines, concordance) } catch {
+        throw .index(error)
+      }
+    }
+    ranks = places.indices.map { word in parts.flatMap { $0[word] } }
+  }
+
+  /// Below so many lines a second thread costs more than it saves.
+  private static let linesPerThread = 4096
+
+  /// The ranks of a key's words, the first of which counts most.
+  func columns(ofKey key: Int) -> [[UInt32]] {
+    words.indices.filter { words[$0].key == key }.map { ranks[$0] }
+  }
+
+  private static func longestMatch(of concordance: Concordance) -> Int {
+    var longest = 1
+    for segment in concordance.hits.segments {
+      for index in segment.starts.indices {
+        longest = max(longest, segment.length(index))
+        if case .all = segment.lengths { break }
+      }
+    }
+    return longest
+  }
+
+  private static func read(
+    _ words: [Word], _ lines: Range<Int>, _ concordance: Concordance
+  ) throws(CorpusIndexError) -> [[UInt32]] {
+    var (left, right, node) = (0, 0, false)
+    for word in words {
+      switch word {
+      case .left(let distance): left = max(left, distance)
+      case .right(let distance): right = max(right, distance)
+      case .node: node = true
+      }
+    }
+    let lexicon = concordance.corpus.lexicon
+    var ranks = words.map { _ in [UInt32](repeating: 0, count: lines.count) }
+    var flows = concordance.hits.segments.map { FlowCursor($0.segment.structure) }
+    var types: [UInt32] = []
+    for line in lines {
+      let (segment, match) = concordance.place(concordance.number(ofLine: line))
+      let flow = flows[segment].move(to: match.lowerBound)
+      let start = left == 0 && !node ? match.upperBound : max(flow.lowerBound, match.lowerBound - left)
+      let end = right == 0 && !node ? match.lowerBound : min(flow.upperBound, match.upperBound + right)
+      guard start < end else { continue }
+      if types.count < end - start { types = [UInt32](repeating: 0, count: 2 * (end - start)) }
+      try concordance.hits.segments[segment].segment.readTypes(start..<end, into: &types)
+      for (index, word) in words.enumerated() {
+        let position =
+          switch word {
+          case .right(let distance): match.upperBound - 1 + distance
+          case .left(let distance): match.lowerBound - distance
+          case .node(let offset): offset < match.count ? match.lowerBound + offset : -1
+          }
+        guard position >= start, position < end else { continue }
+        ranks[index][line - lines.lowerBound] = lexicon.rank(ofType: types[position - start])
+      }
+    }
+    return ranks
+  }
+}

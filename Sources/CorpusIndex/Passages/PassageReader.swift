@@ -1,0 +1,208 @@
+/// Reads passages: a match with the words around it as a line of text, and where the words of the
+/// match stand in their original file.
+///
+/// Runs of white space become one blank, and at the ends of a passage only the near part of a gap is shown.
+/// Buffers are kept between passages, so that reading one allocates nothing.
+public struct PassageReader: ~Copyable {
+  /// What a passage is made of.
+  public enum Style: Sendable {
+    /// The text as it reads: what stands between words is printed.
+    case text
+    /// Tokens parted by blanks.
+    case tokens
+  }
+
+  /// What surrounds a match.
+  public struct Surroundings {
+    /// The positions shown, those of the match among them.
+    public var shown: Range<Int>
+    /// The positions of the document.
+    public var document: Range<Int>
+    /// The gap after the document's last token.
+    public var closingGap: UInt32
+    /// How lengths in the original follow from UTF-8 (``DocumentRecord/sourceUnit``).
+    public var sourceUnit: UInt8
+
+    public init(shown: Range<Int>, document: Range<Int>, closingGap: UInt32, sourceUnit: UInt8) {
+      self.shown = shown
+      self.document = document
+      self.closingGap = closingGap
+      self.sourceUnit = sourceUnit
+    }
+  }
+
+  /// Bytes between two words of a match up to which they are cited as one range.
+  private static let joinedGap = 64
+
+  private let style: Style
+  private var text = PassageText()
+  private var beforeRange = 0..<0
+  private var matchRange = 0..<0
+  private var afterRange = 0..<0
+  private var window = TokenWindow()
+
+  /// Line of the original file that the match begins on, from 1.
+  public private(set) var line = 0
+  /// Bytes of the match in the original file, half-open; words side by side are one range.
+  public private(set) var bytes: [Range<Int>] = []
+
+  public init(style: Style) {
+    self.style = style
+  }
+
+  /// The text before the match; valid until the next passage is read, as are the other two.
+  public var before: UnsafeBufferPointer<UInt8> { text.slice(beforeRange) }
+  /// The text of the match.
+  public var match: UnsafeBufferPointer<UInt8> { text.slice(matchRange) }
+  /// The text after the match.
+  public var after: UnsafeBufferPointer<UInt8> { text.slice(afterRange) }
+
+  /// Reads the passage around the words of `match`, at least one.
+  ///
+  /// - Throws: `.damaged` where positions leave the segment or a block is broken. O(words shown + 64).
+  public mutating func read(
+    _ match: Range<Int>, in segment: SegmentReader, _ surroundings: Surroundings
+  ) throws(CorpusIndexError) {
+    let anchor = try segment.tokens.anchor(before: match.lowerBound)
+    let shown = surroundings.shown
+    let start = min(anchor.position, shown.lowerBound)
+    let end = max(shown.upperBound, match.upperBound)
+    let hasClosingGap = shown.upperBound < surroundings.document.upperBound
+    try window.load(
+      start..<(hasClosingGap ? max(end, shown.upperBound + 1) : end), of: segment.tokens)
+    try locate(match, in: segment, from: anchor, unit: surroundings.sourceUnit)
+    let closing = hasClosingGap ? window.gap(at: shown.upperBound) : surroundings.closingGap
+    write(match, shown, closing, segment.lexicon)
+  }
+}
+
+extension PassageReader {
+  /// Sums up the lengths of words and gaps from the nearest place that is written down.
+  private mutating func locate(
+    _ match: Range<Int>, in segment: SegmentReader, from anchor: (position: Int, source: Int, line: Int),
+    unit: UInt8
+  ) throws(CorpusIndexError) {
+    bytes.removeAll(keepingCapacity: true)
+    for position in match {
+      let anchor = position == match.lowerBound ? anchor : try segment.tokens.anchor(before: position)
+      let passed = passedLength(anchor.position..<position, segment, unit: unit)
+      // An altered anchor may stand at the end of all numbers: then this is no offset, but no crash.
+      let source = anchor.source &+ passed.bytes
+      let line = anchor.line &+ passed.lines
+      if position == match.lowerBound { self.line = line }
+      if let ranges = try segment.tokens.exception(at: position) {
+        for range in ranges { cite(range, isSameMatch: position > match.lowerBound) }
+        continue
+      }
+      let length = segment.sourceLength(ofType: window.type(at: position), unit: unit)
+      let (end, overflow) = source.addingReportingOverflow(length)
+      guard source >= 0, !overflow else {
+        throw segment.tokens.container.damage("jsrc", "offsets in a file")
+      }
+      cite(source..<end, isSameMatch: position > match.lowerBound)
+    }
+  }
+
+  /// Bytes and line ends from the first of some positions to the word behind the last.
+  private func passedLength(
+    _ positions: Range<Int>, _ segment: SegmentReader, unit: UInt8
+  ) -> (bytes: Int, lines: Int) {
+    let lexicon = segment.lexicon
+    let blank = (bytes: lexicon.sourceLength(ofGap: 0), lines: lexicon.lineEnds(ofGap: 0))
+    var (bytes, lines) = (0, 0)
+    for position in positions {
+      let type = window.type(at: position)
+      bytes &+=
+        unit == 0 ? lexicon.types.length(Int(type)) : segment.sourceLength(ofType: type, unit: unit)
+      let gap = window.gap(at: position + 1)
+      bytes &+= gap == 0 ? blank.bytes : lexicon.sourceLength(ofGap: gap)
+      lines &+= gap == 0 ? blank.lines : lexicon.lineEnds(ofGap: gap)
+    }
+    return (bytes, lines)
+  }
+
+  /// Words of one match that stand side by side are one range, the gap between them included.
+  private mutating func cite(_ range: Range<Int>, isSameMatch: Bool) {
+    if isSameMatch, let last = bytes.last, range.lowerBound >= last.upperBound,
+      range.lowerBound - last.upperBound <= Self.joinedGap
+    {
+      bytes[bytes.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      bytes.append(range)
+    }
+  }
+}
+
+extension PassageReader {
+  private enum Place {
+    /// Before the first word shown: only what is attached to the word.
+    case opening
+    case inner
+    /// After the last word shown: only what is attached to the word.
+    case closing
+  }
+
+  private mutating func write(
+    _ match: Range<Int>, _ shown: Range<Int>, _ closing: UInt32, _ lexicon: LexiconReader
+  ) {
+    text.removeAll()
+    var start = 0
+    for position in shown.lowerBound..<match.lowerBound {
+      writeGap(
+        window.gap(at: position), position == shown.lowerBound ? .opening : .inner, since: start, lexicon)
+      text.append(lexicon.bytes(ofType: window.type(at: position)))
+    }
+    let isFirst = match.lowerBound == shown.lowerBound
+    writeGap(window.gap(at: match.lowerBound), isFirst ? .opening : .inner, since: start, lexicon)
+    beforeRange = text.trimmed(start..<text.count)
+    start = text.count
+    for position in match {
+      if position > match.lowerBound { writeGap(window.gap(at: position), .inner, since: start, lexicon) }
+      text.append(lexicon.bytes(ofType: window.type(at: position)))
+    }
+    matchRange = start..<text.count
+    start = text.count
+    for position in match.upperBound..<max(match.upperBound, shown.upperBound) {
+      writeGap(window.gap(at: position), .inner, since: start, lexicon)
+      text.append(lexicon.bytes(ofType: window.type(at: position)))
+    }
+    writeGap(closing, .closing, since: start, lexicon)
+    afterRange = text.trimmed(start..<text.count)
+  }
+
+  @inline(__always)
+  private mutating func writeGap(
+    _ gap: UInt32, _ place: Place, since start: Int, _ lexicon: LexiconReader
+  ) {
+    if gap == 0 || style == .tokens {
+      if place == .inner { text.append(0x20) }
+    } else {
+      writePrinted(lexicon.bytes(ofGap: gap), place, since: start)
+    }
+  }
+
+  private mutating func writePrinted(_ bytes: UnsafeRawBufferPointer, _ place: Place, since start: Int) {
+    var (from, to) = (0, bytes.count)
+    switch place {
+    case .inner: break
+    case .opening:
+      from = to
+      while from > 0, !Self.isBlank(bytes[from - 1]) { from -= 1 }
+    case .closing:
+      to = from
+      while to < bytes.count, !Self.isBlank(bytes[to]) { to += 1 }
+    }
+    for index in from..<to {
+      if Self.isBlank(bytes[index]) {
+        if !text.endsInBlank(since: start) { text.append(0x20) }
+      } else {
+        text.append(bytes[index])
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}

@@ -1,0 +1,69 @@
+/// The word types and gaps of some positions of a token stream, decoded block by block: whole blocks cost less
+/// than their tokens one by one.
+///
+/// Contract: `types` and `gaps` point to `capacity` numbers each that this value owns, all initialized. What they
+/// hold from 0 on are the types and gaps of the positions `loaded`; only those may be asked for.
+struct TokenWindow: ~Copyable {
+  private var types: UnsafeMutablePointer<UInt32>
+  private var gaps: UnsafeMutablePointer<UInt32>
+  private var capacity = 4 * TokenBlock.size
+  private var loaded = 0..<0
+  private var stream: TokenStreamReader?
+
+  init() {
+    types = .allocate(capacity: capacity)
+    gaps = .allocate(capacity: capacity)
+    types.initialize(repeating: 0, count: capacity)
+    gaps.initialize(repeating: 0, count: capacity)
+  }
+
+  deinit {
+    types.deallocate()
+    gaps.deallocate()
+  }
+
+  /// Makes sure that the tokens of a range are loaded.
+  ///
+  /// - Throws: `.damaged` where the range leaves the segment or a block is broken. O(n + 64).
+  mutating func load(_ positions: Range<Int>, of stream: TokenStreamReader) throws(CorpusIndexError) {
+    if self.stream === stream, loaded.lowerBound <= positions.lowerBound,
+      positions.upperBound <= loaded.upperBound
+    {
+      return
+    }
+    let start = positions.lowerBound / TokenBlock.size * TokenBlock.size
+    let blockEnd = (positions.upperBound + TokenBlock.size - 1) / TokenBlock.size * TokenBlock.size
+    let end = max(positions.upperBound, min(blockEnd, stream.count))
+    reserve(end - start)
+    loaded = 0..<0
+    try stream.types(start..<end, into: types)
+    try stream.gaps(start..<end, into: gaps)
+    loaded = start..<end
+    self.stream = stream
+  }
+
+  /// The word type at a position that is loaded. O(1).
+  @inline(__always)
+  func type(at position: Int) -> UInt32 {
+    assert(loaded.contains(position))
+    return types[position &- loaded.lowerBound]
+  }
+
+  /// The gap before a position that is loaded. O(1).
+  @inline(__always)
+  func gap(at position: Int) -> UInt32 {
+    assert(loaded.contains(position))
+    return gaps[position &- loaded.lowerBound]
+  }
+
+  private mutating func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    types.deallocate()
+    gaps.deallocate()
+    capacity = 2 * count
+    types = .allocate(capacity: capacity)
+    gaps = .allocate(capacity: capacity)
+    types.initialize(repeating: 0, count: capacity)
+    gaps.initialize(repeating: 0, count: capacity)
+  }
+}

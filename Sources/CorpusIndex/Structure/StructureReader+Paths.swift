@@ -1,0 +1,48 @@
+extension StructureReader {
+  /// Appends the titles from the outermost section down to this one, `separator` between them.
+  ///
+  /// - Parameter level: sections of a deeper level give the path of the section above them at this level.
+  /// - Throws: `.damaged` for a title that isn't UTF-8, and for sections that can't be. O(depth + length).
+  public func appendPath(
+    ofSection index: Int, separator: StaticString, level: Int? = nil, to path: inout [UInt8]
+  ) throws(CorpusIndexError) {
+    let start = path.count
+    var chain: [Int] = []
+    var next = index
+    while next >= 0 {
+      let section = try frame(ofSection: next)
+      let isAdmitted = level.map { section.level <= $0 } ?? true
+      if isAdmitted || (section.parent < 0 && chain.isEmpty) { chain.append(next) }
+      next = section.parent
+    }
+    for section in chain.reversed() {
+      if path.count > start {
+        path.append(
+          contentsOf: UnsafeBufferPointer(start: separator.utf8Start, count: separator.utf8CodeUnitCount))
+      }
+      path.append(contentsOf: try title(ofSection: section))
+    }
+  }
+
+  /// The level and the parent of a section, -1 without one, checked as ``section(_:)`` checks them.
+  private func frame(ofSection index: Int) throws(CorpusIndexError) -> (level: Int, parent: Int) {
+    guard let level = sectionLevels.byte(index), let parent = sectionParents.word(index),
+      let from = sectionFrom.word(index), let to = sectionTo.word(index), from <= to, Int(to) <= tokenCount,
+      let document = sectionDocuments.word(index), Int(parent) <= index, Int(document) < documentCount
+    else { throw container.damage("sfrm", "a section of a document inside the segment, after its parent") }
+    return (Int(level), Int(parent) - 1)
+  }
+
+  private func title(ofSection index: Int) throws(CorpusIndexError) -> UnsafeRawBufferPointer {
+    guard let start = titleOffsets.word(index), let end = titleOffsets.word(index + 1),
+      let bytes = titleBytes.slice(Int(start), Int(end)), Self.isText(bytes)
+    else { throw container.damage("sttl", "text in UTF-8") }
+    return bytes
+  }
+
+  private static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    return all < 0x80 || String(validating: bytes, as: UTF8.self) != nil
+  }
+}
