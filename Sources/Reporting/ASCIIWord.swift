@@ -1,6 +1,4 @@
 /// Eight bytes of text tested at once.
-///
-/// Where a test fails, the bytes may still be plain: a caller then looks at them one by one.
 enum ASCIIWord {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -11,35 +9,41 @@ enum ASCIIWord {
     UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
   }
 
+  /// The first of eight bytes that a mask marks by its highest bit, 8 for none.
   @inline(__always)
-  static func isASCII(_ word: UInt64) -> Bool { word & highs == 0 }
+  static func first(_ mask: UInt64) -> Int { mask.trailingZeroBitCount >> 3 }
 
-  /// Whether all are ASCII from the blank on.
+  // Each mask marks the first byte it is for; those behind it may be marked without need.
+
+  /// Bytes that are not ASCII.
   @inline(__always)
-  static func hasNoControls(_ word: UInt64) -> Bool {
-    (word | (word &- ones &* 0x20)) & highs == 0
+  static func beyondASCII(_ word: UInt64) -> UInt64 { word & highs }
+
+  /// Bytes that are not ASCII, or below the blank.
+  @inline(__always)
+  static func unlikeText(_ word: UInt64) -> UInt64 { (word | (word &- ones &* 0x20)) & highs }
+
+  /// Bytes that a JSON string can't hold as they are, or that are not ASCII.
+  @inline(__always)
+  static func unlikeJSON(_ word: UInt64) -> UInt64 {
+    unlikeText(word) | equal(UInt8(ascii: "\""), word) | equal(UInt8(ascii: "\\"), word) | equal(0x7F, word)
+  }
+
+  /// Quotation marks, and bytes that are not ASCII.
+  @inline(__always)
+  static func unlikeQuotation(_ word: UInt64) -> UInt64 {
+    beyondASCII(word) | equal(UInt8(ascii: "\""), word)
+  }
+
+  /// Bytes for which a cell of CSV might need quotation marks, or that are not ASCII.
+  @inline(__always)
+  static func unlikeCSV(_ word: UInt64) -> UInt64 {
+    unlikeText(word) | equal(UInt8(ascii: "\""), word) | equal(UInt8(ascii: ","), word)
   }
 
   @inline(__always)
-  static func isPlainInJSON(_ word: UInt64) -> Bool {
-    hasNoControls(word) && !has(UInt8(ascii: "\""), word) && !has(UInt8(ascii: "\\"), word)
-      && !has(0x7F, word)
-  }
-
-  @inline(__always)
-  static func isPlainInQuotation(_ word: UInt64) -> Bool {
-    isASCII(word) && !has(UInt8(ascii: "\""), word)
-  }
-
-  @inline(__always)
-  static func isPlainInCSV(_ word: UInt64) -> Bool {
-    hasNoControls(word) && !has(UInt8(ascii: "\""), word) && !has(UInt8(ascii: ","), word)
-  }
-
-  /// Whether one of eight bytes below 0x80 is `byte`.
-  @inline(__always)
-  private static func has(_ byte: UInt8, _ word: UInt64) -> Bool {
+  private static func equal(_ byte: UInt8, _ word: UInt64) -> UInt64 {
     let differences = word ^ (ones &* UInt64(byte))
-    return (differences &- ones) & ~differences & highs != 0
+    return (differences &- ones) & ~differences & highs
   }
 }

@@ -1,14 +1,14 @@
 extension ByteBuffer {
   /// Appends text as it stands; what isn't UTF-8 becomes U+FFFD.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    appendText(bytes, isPlain: ASCIIWord.isASCII, isSpecial: { _ in false }, replace: { _, _ in })
+    appendText(bytes, marks: ASCIIWord.beyondASCII, isSpecial: { _ in false }, replace: { _, _ in })
   }
 
   /// Appends text as a JSON string with its quotation marks (RFC 8259, section 7); what isn't UTF-8
   /// becomes U+FFFD.
   mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    appendText(bytes, isPlain: ASCIIWord.isPlainInJSON) { byte in
+    appendText(bytes, marks: ASCIIWord.unlikeJSON) { byte in
       byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     } replace: { buffer, byte in
       switch byte {
@@ -41,7 +41,7 @@ extension ByteBuffer {
     let isQuoted = needsQuotation(bytes)
     if isQuoted { append(UInt8(ascii: "\"")) }
     if isFormula { append(UInt8(ascii: "'")) }
-    appendText(bytes, isPlain: ASCIIWord.isPlainInQuotation) { byte in
+    appendText(bytes, marks: ASCIIWord.unlikeQuotation) { byte in
       byte == UInt8(ascii: "\"")
     } replace: { buffer, _ in
       buffer.append("\"\"")
@@ -51,7 +51,7 @@ extension ByteBuffer {
 
   /// Appends a cell of a TSV file: tabs and line ends become blanks.
   mutating func appendTSV(_ bytes: UnsafeBufferPointer<UInt8>) {
-    appendText(bytes, isPlain: ASCIIWord.hasNoControls) { byte in
+    appendText(bytes, marks: ASCIIWord.unlikeText) { byte in
       (0x09...0x0D).contains(byte)
     } replace: { buffer, _ in
       buffer.append(UInt8(ascii: " "))
@@ -60,18 +60,19 @@ extension ByteBuffer {
 
   /// Copies runs of ordinary bytes, hands special ones (ASCII) to `replace`, and mends broken UTF-8.
   ///
-  /// - Parameter isPlain: whether eight bytes are ASCII with nothing special among them.
+  /// - Parameter marks: the mask of those of eight bytes that must be looked at (``ASCIIWord``).
   @inline(__always)
   private mutating func appendText(
-    _ bytes: UnsafeBufferPointer<UInt8>, isPlain: (UInt64) -> Bool, isSpecial: (UInt8) -> Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, marks: (UInt64) -> UInt64, isSpecial: (UInt8) -> Bool,
     replace: (inout ByteBuffer, UInt8) -> Void
   ) {
     var run = 0
     var place = 0
     while place < bytes.count {
-      if bytes.count - place >= 8, isPlain(ASCIIWord.load(bytes, place)) {
-        place += 8
-        continue
+      if bytes.count - place >= 8 {
+        let plain = ASCIIWord.first(marks(ASCIIWord.load(bytes, place)))
+        place += plain
+        if plain == 8 { continue }
       }
       let byte = bytes[place]
       if byte < 0x80 {
@@ -98,7 +99,7 @@ extension ByteBuffer {
 private func needsQuotation(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var place = 0
   while bytes.count - place >= 8 {
-    if !ASCIIWord.isPlainInCSV(ASCIIWord.load(bytes, place)) { break }
+    if ASCIIWord.unlikeCSV(ASCIIWord.load(bytes, place)) != 0 { break }
     place += 8
   }
   return bytes[place...].contains { byte in

@@ -6,6 +6,8 @@ public final class RowPiece {
   public let writer: any RowWriter
   private let output: OutputBuffer
   private let separator: StaticString
+  // Unchecked for the reason given at `OutputBuffer.bytes`.
+  @exclusivity(unchecked)
   private var ends: [Int] = []
   private var arranged = ByteBuffer(capacity: OutputBuffer.pieceSize)
 

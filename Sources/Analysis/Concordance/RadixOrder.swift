@@ -60,13 +60,15 @@ enum RadixOrder {
     var shift: UInt32 = 0
     while shift < 32, differing >> shift > 0 {
       if scratch.isEmpty { scratch = numbers }
-      var starts = [Int](repeating: 0, count: buckets + 1)
-      for number in numbers { starts[Int(number >> shift) & (buckets - 1) + 1] += 1 }
-      for bucket in 1...buckets { starts[bucket] += starts[bucket - 1] }
-      for number in numbers {
-        let bucket = Int(number >> shift) & (buckets - 1)
-        scratch[starts[bucket]] = number
-        starts[bucket] += 1
+      var starts = Self.starts(numbers) { Int(truncatingIfNeeded: $0 >> shift) }
+      starts.withUnsafeMutableBufferPointer { starts in
+        scratch.withUnsafeMutableBufferPointer { target in
+          for number in numbers {
+            let bucket = Int(truncatingIfNeeded: number >> shift) & (buckets - 1)
+            target[starts[bucket]] = number
+            starts[bucket] += 1
+          }
+        }
       }
       swap(&numbers, &scratch)
       shift += UInt32(digit)
@@ -81,13 +83,27 @@ enum RadixOrder {
   }
 
   private static func distribute(_ entries: [Entry], into target: inout [Entry], shift: UInt64) {
-    var starts = [Int](repeating: 0, count: buckets + 1)
-    for entry in entries { starts[Int(truncatingIfNeeded: entry.key >> shift) & (buckets - 1) + 1] += 1 }
-    for bucket in 1...buckets { starts[bucket] += starts[bucket - 1] }
-    for entry in entries {
-      let bucket = Int(truncatingIfNeeded: entry.key >> shift) & (buckets - 1)
-      target[starts[bucket]] = entry
-      starts[bucket] += 1
+    var starts = Self.starts(entries) { Int(truncatingIfNeeded: $0.key >> shift) }
+    // Through arrays, each number would be written with a check that nobody shares them.
+    starts.withUnsafeMutableBufferPointer { starts in
+      target.withUnsafeMutableBufferPointer { target in
+        for entry in entries {
+          let bucket = Int(truncatingIfNeeded: entry.key >> shift) & (buckets - 1)
+          target[starts[bucket]] = entry
+          starts[bucket] += 1
+        }
+      }
     }
+  }
+
+  /// Where the elements of each bucket begin in the order of their digits.
+  @inline(__always)
+  private static func starts<Element>(_ elements: [Element], _ digits: (Element) -> Int) -> [Int] {
+    var starts = [Int](repeating: 0, count: buckets + 1)
+    starts.withUnsafeMutableBufferPointer { starts in
+      for element in elements { starts[(digits(element) & (buckets - 1)) + 1] += 1 }
+      for bucket in 1...buckets { starts[bucket] += starts[bucket - 1] }
+    }
+    return starts
   }
 }

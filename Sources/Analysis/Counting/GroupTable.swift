@@ -25,8 +25,8 @@ struct GroupTable {
   ///   - metadata: the values of those groupings that are keys of metadata.
   ///   - level: sections deeper than this count for the one above them at this level.
   ///   - ranges: the filter, `nil` for all words.
-  ///   - isNamed: whether the values of all groups are wanted; those of single ones are to be had from
-  ///     ``key(of:)``.
+  ///   - isNamed: whether the values of all groups are wanted, and runs that keep to their flow and document;
+  ///     else those of single groups are to be had from ``key(of:)``.
   /// - Complexity: O(stretches of the groupings).
   init(
     _ corpus: CorpusReader, by groupings: [Grouping], _ metadata: MetadataGroups, level: Int?,
@@ -34,9 +34,13 @@ struct GroupTable {
   ) throws(CorpusIndexError) {
     names = GroupNames(corpus, groupings, metadata, level: level)
     let words = ranges == nil ? try PositionMask.words(of: corpus) : nil
-    var numbers = GroupNumbers(groupings.count)
+    var maker = GroupStretchMaker(names, joined: !isNamed)
+    var numbers = GroupNumbers()
     for (number, segment) in corpus.segments.enumerated() {
-      var walk = GroupWalk(names, number)
+      var stretches: [GroupStretches] = []
+      for grouping in groupings { stretches.append(try maker.stretches(grouping, in: segment)) }
+      var current = [Int](repeating: 0, count: groupings.count)
+      var values = current
       var segmentRuns: [GroupRun] = []
       let admitted =
         ranges?.segments[number]
@@ -45,8 +49,16 @@ struct GroupTable {
       for range in admitted.ranges {
         var position = range.lowerBound
         while position < range.upperBound {
-          let end = min(range.upperBound, try numbers.move(&walk, to: position))
-          let group = numbers.group
+          var end = range.upperBound
+          for (index, own) in stretches.enumerated() {
+            while current[index] + 1 < own.ends.count, Int(own.ends[current[index]]) <= position {
+              current[index] += 1
+            }
+            values[index] = own.values[current[index]]
+            end = min(end, Int(own.ends[current[index]]))
+          }
+          end = max(end, position + 1)
+          let group = numbers.group(of: values)
           if group == self.words.count {
             self.words.append(0)
             places.append((number, position))
@@ -82,57 +94,5 @@ struct GroupTable {
     for segment in runs.indices {
       for run in runs[segment].indices { runs[segment][run].group = newPlaces[runs[segment][run].group] }
     }
-  }
-}
-
-/// Numbers groups in the order in which they are first met: those whose values have the same numbers are one.
-private struct GroupNumbers: ~Copyable {
-  private var values: [Int]
-  private(set) var group = 0
-  private var isFirst = true
-  /// With one grouping, the group of each value, 0 for none yet and counted from 1.
-  private var groupOfValue: [Int] = []
-  private var known: [[Int]: Int] = [:]
-  private var count = 0
-  private var paths = PathNumbers()
-  private var metadata: [String?: Int] = [:]
-
-  init(_ groupings: Int) {
-    values = [Int](repeating: 0, count: groupings)
-  }
-
-  /// Goes to a position, and gives the end of the stretch that has the same values.
-  mutating func move(_ walk: inout GroupWalk, to position: Int) throws(CorpusIndexError) -> Int {
-    var end = Int.max
-    var isChanged = isFirst
-    isFirst = false
-    for index in values.indices {
-      let stretch = try walk.stretch(index, at: position, &paths, &metadata)
-      end = min(end, stretch.end)
-      if values[index] != stretch.value {
-        values[index] = stretch.value
-        isChanged = true
-      }
-    }
-    if isChanged { group = values.count == 1 ? group(ofValue: values[0]) : group(of: values) }
-    return max(end, position + 1)
-  }
-
-  private mutating func group(ofValue value: Int) -> Int {
-    if value >= groupOfValue.count {
-      groupOfValue += repeatElement(0, count: value + 1 - groupOfValue.count + groupOfValue.count / 2)
-    }
-    if groupOfValue[value] == 0 {
-      count += 1
-      groupOfValue[value] = count
-    }
-    return groupOfValue[value] - 1
-  }
-
-  private mutating func group(of values: [Int]) -> Int {
-    if let group = known[values] { return group }
-    count += 1
-    known[values] = count - 1
-    return count - 1
   }
 }

@@ -55,9 +55,9 @@ extension TableReader {
   /// Bytes of the string `id`, 0 where `string(_:)` gives none. O(1).
   @inline(__always)
   func length(_ id: Int) -> Int {
-    guard let start = offsets.word(id), let end = offsets.word(id + 1), start <= end, Int(end) <= bytes.count
-    else { return 0 }
-    return Int(end &- start)
+    guard let pair = offsets.doubleWord(atByte: id &* 4) else { return 0 }
+    let (start, end) = (Int(pair & 0xFFFF_FFFF), Int(pair >> 32))
+    return start <= end && end <= bytes.count ? end &- start : 0
   }
 
   @inline(__always)

@@ -172,8 +172,9 @@ struct TableReader: Sendable {
   /// The bytes of `id`; none where it doesn't exist or its offsets can't be.
   @inline(__always)
   func string(_ id: Int) -> UnsafeRawBufferPointer {
-    guard let start = offsets.word(id), let end = offsets.word(id + 1),
-      let slice = bytes.slice(Int(start), Int(end))
+    // One load gives where the string begins and where it ends.
+    guard let pair = offsets.doubleWord(atByte: id &* 4),
+      let slice = bytes.slice(Int(pair & 0xFFFF_FFFF), Int(pair >> 32))
     else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     return slice
   }

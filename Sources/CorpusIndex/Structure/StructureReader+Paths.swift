@@ -24,6 +24,31 @@ extension StructureReader {
     }
   }
 
+  /// The title of a section in UTF-8, its level, and its parent, -1 without one. O(length).
+  public func withTitle<Result>(
+    ofSection index: Int, _ body: (UnsafeRawBufferPointer, _ level: Int, _ parent: Int) -> Result
+  ) throws(CorpusIndexError) -> Result {
+    let frame = try frame(ofSection: index)
+    return body(try title(ofSection: index), frame.level, frame.parent)
+  }
+
+  /// Appends where each flow ends and the number of its region; flows of one region that follow one another can
+  /// be taken together. O(flows).
+  public func appendRegions(
+    ends: inout [UInt32], regions: inout [UInt8], together isJoined: Bool
+  ) {
+    for index in 0..<flowCount {
+      let end = min(UInt32(clamping: tokenCount), flowStarts.word(index + 1) ?? .max)
+      let region = region(ofFlow: index)
+      if isJoined, let last = regions.last, last == region {
+        ends[ends.count - 1] = end
+      } else {
+        ends.append(end)
+        regions.append(region)
+      }
+    }
+  }
+
   /// The level and the parent of a section, -1 without one, checked as ``section(_:)`` checks them.
   private func frame(ofSection index: Int) throws(CorpusIndexError) -> (level: Int, parent: Int) {
     guard let level = sectionLevels.byte(index), let parent = sectionParents.word(index),
