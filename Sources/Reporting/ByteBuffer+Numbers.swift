@@ -17,7 +17,7 @@ extension ByteBuffer {
       if overflow { break }
       power = next
     }
-    append(repeating: UInt8(ascii: "0"), count: digits)
+    for _ in 0..<digits { append(UInt8(ascii: "0")) }
     var place = count - 1
     repeat {
       base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)

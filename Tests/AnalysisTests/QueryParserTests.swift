@@ -96,7 +96,11 @@ import Testing
     ("~\"great purge\"", 0, .missingWordAfterTilde), ("=~a", 0, .missingWordAfterEquals),
     ("fear|~stal*", 10, .wildcardAfterTilde), (#"~a\*b-c?"#, 7, .wildcardAfterTilde),
     ("~*", 1, .wildcardAfterTilde),
-    ("the /terr.*/", 4, .notSupported(.regularExpression)),
+    ("the /terr.*", 4, .unclosedExpression), (#"/terr\/"#, 0, .unclosedExpression),
+    ("the //", 4, .emptyExpression), ("~/terr.*/", 1, .expressionAfterTilde),
+    ("/terr.*/or", 8, .missingBlankAfterExpression),
+    ("/te(rr/", 6, .expression(status: "U_REGEX_MISMATCHED_PAREN")),
+    ("=/te[rr/", 7, .expression(status: "U_REGEX_MISSING_CLOSE_BRACKET")),
     ("state <5> terror", 6, .notSupported(.distance)),
     ("terror not near: state", 7, .notSupported(.notNear)),
     ("[form=\"state\"]", 0, .notSupported(.corpusQueryLanguage)),
@@ -110,8 +114,19 @@ import Testing
   }
 
   @Test func `counts offsets in bytes and in characters`() {
-    let error = #expect(throws: QueryError.self) { try QueryParser.parse("Ёлка и\u{306} /ежов/") }
+    let error = #expect(throws: QueryError.self) { try QueryParser.parse("Ёлка и\u{306} /ежов") }
     #expect(error?.offset == SourceOffset(bytes: 14, characters: 7))
+  }
+
+  @Test(arguments: [
+    ("/.*isms?/", "form /.*isms?/"), ("=/[A-Z]+/", "surface /[A-Z]+/"),
+    ("great /purge[sd]?/ of", "phrase(form great, form /purge[sd]?/, form of)"),
+    (#""great /purge|fear/""#, "phrase(form great, form /purge|fear/)"),
+    ("/a b/|/c/", "either(form /a b/, form /c/)"), (#"/and\/or/"#, #"form /and\/or/"#),
+    ("anti-/sov.*/", "phrase(form anti, - form /sov.*/)"), ("and/or", "form and/or"),
+  ])
+  func `reads regular expressions as they stand between slashes`(query: String, tree: String) throws {
+    #expect(try QueryParser.parse(query).root.description == tree)
   }
 
   @Test func `takes "not" and "near" for words where they are none of the construct`() throws {

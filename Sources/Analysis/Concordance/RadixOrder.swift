@@ -54,7 +54,7 @@ enum RadixOrder {
   /// Sorts numbers, of which long runs may be in order already.
   static func sort(_ numbers: inout [UInt32]) {
     var differing: UInt32 = 0
-    guard let first = numbers.first else { return }
+    guard numbers.count > 1, let first = numbers.first else { return }
     for number in numbers { differing |= number ^ first }
     var scratch: [UInt32] = []
     var shift: UInt32 = 0
@@ -72,6 +72,29 @@ enum RadixOrder {
       }
       swap(&numbers, &scratch)
       shift += UInt32(digit)
+    }
+  }
+
+  /// Two lists in order as one. O(n).
+  static func merged(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+    guard !right.isEmpty else { return left }
+    guard !left.isEmpty else { return right }
+    return [UInt32](unsafeUninitializedCapacity: left.count + right.count) { merged, count in
+      var (l, r) = (0, 0)
+      while l < left.count, r < right.count {
+        let isLeft = left[l] <= right[r]
+        merged[l + r] = isLeft ? left[l] : right[r]
+        if isLeft { l += 1 } else { r += 1 }
+      }
+      while l < left.count {
+        merged[l + r] = left[l]
+        l += 1
+      }
+      while r < right.count {
+        merged[l + r] = right[r]
+        r += 1
+      }
+      count = l + r
     }
   }
 

@@ -73,15 +73,8 @@ struct GroupNumbers {
   private var groupOfValues: [[Int]: Int] = [:]
   private var count = 0
 
-  /// The group of the values of all groupings, one or more. O(groupings).
-  mutating func group(of values: [Int]) -> Int {
-    guard values.count == 1 else {
-      if let group = groupOfValues[values] { return group }
-      groupOfValues[values] = count
-      count += 1
-      return count - 1
-    }
-    let value = values[0]
+  /// The group of the value of the only grouping. O(1).
+  mutating func group(of value: Int) -> Int {
     if value >= groupOfValue.count {
       groupOfValue += repeatElement(0, count: value + 1 - groupOfValue.count + groupOfValue.count / 2)
     }
@@ -90,5 +83,13 @@ struct GroupNumbers {
       groupOfValue[value] = count
     }
     return groupOfValue[value] - 1
+  }
+
+  /// The group of the values of several groupings. O(groupings).
+  mutating func group(of values: [Int]) -> Int {
+    if let group = groupOfValues[values] { return group }
+    groupOfValues[values] = count
+    count += 1
+    return count - 1
   }
 }

@@ -50,15 +50,17 @@ struct GroupTable {
         var position = range.lowerBound
         while position < range.upperBound {
           var end = range.upperBound
-          for (index, own) in stretches.enumerated() {
-            while current[index] + 1 < own.ends.count, Int(own.ends[current[index]]) <= position {
-              current[index] += 1
+          for index in stretches.indices {
+            var place = current[index]
+            while place + 1 < stretches[index].ends.count, Int(stretches[index].ends[place]) <= position {
+              place += 1
             }
-            values[index] = own.values[current[index]]
-            end = min(end, Int(own.ends[current[index]]))
+            current[index] = place
+            values[index] = stretches[index].values[place]
+            end = min(end, Int(stretches[index].ends[place]))
           }
           end = max(end, position + 1)
-          let group = numbers.group(of: values)
+          let group = values.count == 1 ? numbers.group(of: values[0]) : numbers.group(of: values)
           if group == self.words.count {
             self.words.append(0)
             places.append((number, position))

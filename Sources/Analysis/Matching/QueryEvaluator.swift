@@ -114,16 +114,21 @@ public struct QueryEvaluator {
   private func positions(
     of ids: [UInt32], in segment: SegmentReader
   ) throws(CorpusIndexError) -> [UInt32] {
+    // Most of the positions are often those of one type, which come in order.
+    let counts = ids.map { segment.postings.tokens(ofType: $0) }
+    let longest = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     var positions: [UInt32] = []
-    positions.reserveCapacity(ids.reduce(0) { $0 + segment.postings.tokens(ofType: $1) })
-    var lists = 0
-    for id in ids {
-      let before = positions.count
-      try segment.postings.appendPositions(ofType: id, to: &positions)
-      if positions.count > before { lists += 1 }
+    var others: [UInt32] = []
+    others.reserveCapacity(counts.reduce(0, +))
+    for (index, id) in ids.enumerated() where counts[index] > 0 {
+      if index == longest {
+        try segment.postings.appendPositions(ofType: id, to: &positions)
+      } else {
+        try segment.postings.appendPositions(ofType: id, to: &others)
+      }
     }
-    if lists > 1 { RadixOrder.sort(&positions) }
-    return positions
+    RadixOrder.sort(&others)
+    return RadixOrder.merged(positions, others)
   }
 
   /// Gaps that are a hyphen and nothing else but the end of a line.

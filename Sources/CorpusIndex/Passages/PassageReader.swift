@@ -108,15 +108,20 @@ extension PassageReader {
     _ positions: Range<Int>, _ segment: SegmentReader, unit: UInt8
   ) -> (bytes: Int, lines: Int) {
     let lexicon = segment.lexicon
+    let words = lexicon.types
     let blank = (bytes: lexicon.sourceLength(ofGap: 0), lines: lexicon.lineEnds(ofGap: 0))
     var (bytes, lines) = (0, 0)
     for position in positions {
       let type = window.type(at: position)
-      bytes &+=
-        unit == 0 ? lexicon.types.length(Int(type)) : segment.sourceLength(ofType: type, unit: unit)
-      let gap = window.gap(at: position + 1)
-      bytes &+= gap == 0 ? blank.bytes : lexicon.sourceLength(ofGap: gap)
-      lines &+= gap == 0 ? blank.lines : lexicon.lineEnds(ofGap: gap)
+      bytes &+= unit == 0 ? words.length(Int(type)) : segment.sourceLength(ofType: type, unit: unit)
+      let gap = window.gap(at: position &+ 1)
+      if gap == 0 {
+        bytes &+= blank.bytes
+        lines &+= blank.lines
+      } else {
+        bytes &+= lexicon.sourceLength(ofGap: gap)
+        lines &+= lexicon.lineEnds(ofGap: gap)
+      }
     }
     return (bytes, lines)
   }
@@ -145,32 +150,37 @@ extension PassageReader {
   private mutating func write(
     _ match: Range<Int>, _ shown: Range<Int>, _ closing: UInt32, _ lexicon: LexiconReader
   ) {
+    let words = lexicon.types
     text.removeAll()
-    var start = 0
-    for position in shown.lowerBound..<match.lowerBound {
-      writeGap(
-        window.gap(at: position), position == shown.lowerBound ? .opening : .inner, since: start, lexicon)
-      text.append(lexicon.bytes(ofType: window.type(at: position)))
+    if match.lowerBound > shown.lowerBound {
+      writeGap(window.gap(at: shown.lowerBound), .opening, since: 0, lexicon)
+      text.append(words.string(Int(window.type(at: shown.lowerBound))))
+      writeWords(shown.lowerBound + 1..<match.lowerBound, since: 0, lexicon)
+      writeGap(window.gap(at: match.lowerBound), .inner, since: 0, lexicon)
+    } else {
+      writeGap(window.gap(at: match.lowerBound), .opening, since: 0, lexicon)
     }
-    let isFirst = match.lowerBound == shown.lowerBound
-    writeGap(window.gap(at: match.lowerBound), isFirst ? .opening : .inner, since: start, lexicon)
-    beforeRange = text.trimmed(start..<text.count)
-    start = text.count
-    for position in match {
-      if position > match.lowerBound { writeGap(window.gap(at: position), .inner, since: start, lexicon) }
-      text.append(lexicon.bytes(ofType: window.type(at: position)))
-    }
+    beforeRange = text.trimmed(0..<text.count)
+    var start = text.count
+    text.append(words.string(Int(window.type(at: match.lowerBound))))
+    writeWords(match.lowerBound + 1..<match.upperBound, since: start, lexicon)
     matchRange = start..<text.count
     start = text.count
-    for position in match.upperBound..<max(match.upperBound, shown.upperBound) {
-      writeGap(window.gap(at: position), .inner, since: start, lexicon)
-      text.append(lexicon.bytes(ofType: window.type(at: position)))
-    }
+    writeWords(match.upperBound..<max(match.upperBound, shown.upperBound), since: start, lexicon)
     writeGap(closing, .closing, since: start, lexicon)
     afterRange = text.trimmed(start..<text.count)
   }
 
-  @inline(__always)
+  /// Writes words, each with the gap before it.
+  private mutating func writeWords(_ positions: Range<Int>, since start: Int, _ lexicon: LexiconReader) {
+    let words = lexicon.types
+    for position in positions {
+      let gap = window.gap(at: position)
+      if gap == 0 { text.append(0x20) } else { writeGap(gap, .inner, since: start, lexicon) }
+      text.append(words.string(Int(window.type(at: position))))
+    }
+  }
+
   private mutating func writeGap(
     _ gap: UInt32, _ place: Place, since start: Int, _ lexicon: LexiconReader
   ) {

@@ -37,16 +37,15 @@ extension StructureReader {
   public func appendRegions(
     ends: inout [UInt32], regions: inout [UInt8], together isJoined: Bool
   ) {
-    for index in 0..<flowCount {
-      let end = min(UInt32(clamping: tokenCount), flowStarts.word(index + 1) ?? .max)
+    var current: UInt8?
+    for index in 0..<flowStarts.wordCount {
       let region = region(ofFlow: index)
-      if isJoined, let last = regions.last, last == region {
-        ends[ends.count - 1] = end
-      } else {
-        ends.append(end)
-        regions.append(region)
-      }
+      if isJoined, region == current { continue }
+      if current != nil { ends.append(flowStarts.word(index) ?? 0) }
+      regions.append(region)
+      current = region
     }
+    if current != nil { ends.append(UInt32(clamping: tokenCount)) }
   }
 
   /// The level and the parent of a section, -1 without one, checked as ``section(_:)`` checks them.
