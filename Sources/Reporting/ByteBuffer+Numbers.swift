@@ -11,19 +11,19 @@ extension ByteBuffer {
     var rest = value.magnitude
     var digits = 1
     var power: UInt = 10
-    while rest >= power, digits < 20 {
+    // Twenty digits are the most that there can be; the power behind them would be too large.
+    while digits < 20, rest >= power {
       digits += 1
-      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      power = next
+      power &*= 10
     }
-    for _ in 0..<digits { append(UInt8(ascii: "0")) }
-    var place = count - 1
-    repeat {
-      base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-      place -= 1
-    } while rest > 0
+    withRoom(digits) { room in
+      var place = digits
+      repeat {
+        place -= 1
+        room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while place > 0
+    }
   }
 
   /// Appends the shortest decimal number that reads back as the same value: 17 digits at most, with an

@@ -79,6 +79,19 @@ struct ByteBuffer: ~Copyable {
     count += added
   }
 
+  /// Appends as many bytes as there is room for in what `body` gets, all of which it must write.
+  @inline(__always)
+  mutating func withRoom(_ length: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+    reserve(length)
+    body(base + count)
+    count += length
+  }
+
+  /// Makes room for so many bytes, so that fewer copies are made while they come.
+  mutating func reserveCapacity(_ needed: Int) {
+    if capacity < needed { grow(by: needed - count) }
+  }
+
   @inline(__always)
   private mutating func reserve(_ needed: Int) {
     if capacity - count < needed { grow(by: needed) }

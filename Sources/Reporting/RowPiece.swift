@@ -31,6 +31,7 @@ public final class RowPiece {
 
   /// Puts the rows side by side: for each place the number of the row that was written for it.
   public func arrange(_ order: [UInt32]) {
+    arranged.reserveCapacity(output.bytes.count + order.count * separator.utf8CodeUnitCount)
     for (place, row) in order.enumerated() {
       if place > 0 { arranged.append(separator) }
       let start = row > 0 ? ends[Int(row) - 1] : 0

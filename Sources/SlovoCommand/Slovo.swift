@@ -20,7 +20,8 @@ struct Slovo: ParsableCommand {
       input. For texts an index is built once and kept in your cache.
 
       Queries: terror (any case), =Terror (exactly so), ~yezhov (any romanisation, and Cyrillic), legitim* \
-      and ?, a phrase (great purge*), alternatives (terror|fear).
+      and ?, /.*isms?/ (a regular expression over whole words), a phrase (great purge*), alternatives \
+      (terror|fear).
       """,
     version: SlovoVersion.current,
     subcommands: [

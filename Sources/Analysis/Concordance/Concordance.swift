@@ -48,6 +48,9 @@ public struct Concordance: Sendable {
     self.count = count
   }
 
+  /// Whether lines come in another order than that of the corpus.
+  public var isSorted: Bool { order != nil }
+
   /// The number of the match of line `line`, from 0 in corpus order.
   func number(ofLine line: Int) -> Int { order.map { Int($0[line]) } ?? line }
 

@@ -20,9 +20,14 @@ struct ConcordanceRows: Sendable {
   /// Whether the values of layers stand behind the keyword, as in tables.
   var marksKeyword: Bool
   var threads: Int
+  /// Bytes of memory to work in.
+  var memory: Int
 
-  /// Bytes that the rows of a portion take, more or less.
+  /// Bytes that the rows of a portion take, more or less, where lines come in corpus order.
   private static let portionSize = 1 << 20
+  /// The most that they take where lines are sorted: the more lines are made together, the nearer to one another
+  /// they stand in the corpus.
+  private static let largestPortion = 32 << 20
 
   private struct Portion: Sendable {
     var part: Int
@@ -77,10 +82,14 @@ struct ConcordanceRows: Sendable {
       case .characters(let count): count / 4
       case .sentence: 20
       }
-    let size = max(64, Self.portionSize / (200 + 14 * words))
+    let width = 200 + 14 * words
+    // Each thread holds the rows of its portion twice, as they were made and as they are arranged.
+    let largest = min(Self.largestPortion, memory / (8 * max(1, threads)))
     var portions: [Portion] = []
     var first = 0
     for (index, part) in parts.enumerated() {
+      let wanted = part.concordance.isSorted ? rows.count / max(1, threads) + 1 : 0
+      let size = max(64, min(max(wanted, Self.portionSize / width), largest / width))
       let lines = rows.clamped(to: first..<first + part.concordance.count)
       for start in stride(from: lines.lowerBound, to: lines.upperBound, by: size) {
         let end = min(lines.upperBound, start + size)

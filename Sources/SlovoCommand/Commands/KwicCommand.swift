@@ -68,7 +68,8 @@ struct KwicCommand: ParsableCommand {
     }
     if let sample, sample < 1 { throw Failure.usage("--sample: \(sample) lines are no sample.") }
     let parsedFilter = try Asking.filter(filter)
-    let threads = try corpus.build.options().threads
+    let options = try corpus.build.options()
+    let threads = options.threads
     let opened = try corpus.open()
     let reader = opened.reader
     do {
@@ -100,7 +101,7 @@ struct KwicCommand: ParsableCommand {
         words: words)
       let rows = ConcordanceRows(
         parts: parts, context: shownContext, style: ProfileArguments.style(of: opened), layers: layers,
-        marksKeyword: output.format == .table, threads: threads)
+        marksKeyword: output.format == .table, threads: threads, memory: options.memory)
       try output.write(description, layout: .concordance) { writer in
         try rows.write(offset..<offset + shown, to: writer)
       }
