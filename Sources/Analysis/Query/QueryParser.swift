@@ -1,5 +1,3 @@
-import ICU
-
 /// Parses the simple query language; `Query` has its table of constructs.
 ///
 ///     phrase       = element (blanks element)*
@@ -14,7 +12,7 @@ import ICU
 /// only when it stands alone between them; elsewhere it is a character like any other. Quotations don't
 /// nest, so parsing takes no stack and O(*n*) time.
 public struct QueryParser {
-  private var scanner: SourceScanner
+  var scanner: SourceScanner
 
   private init(_ source: String) {
     scanner = SourceScanner(source)
@@ -28,7 +26,7 @@ public struct QueryParser {
     return Query(source: source, root: try parser.phrase(quotedFrom: nil))
   }
 
-  private func error(_ kind: QueryError.Kind, at byte: Int) -> QueryError {
+  func error(_ kind: QueryError.Kind, at byte: Int) -> QueryError {
     QueryError(query: scanner.source, offset: scanner.offset(ofByte: byte), kind: kind)
   }
 }
@@ -95,7 +93,7 @@ extension QueryParser {
 
 extension QueryParser {
   /// What the sign before a word asks for.
-  fileprivate enum Matching {
+  enum Matching {
     case form, surface, romanisation
   }
 
@@ -187,7 +185,7 @@ extension QueryParser {
   }
 
   /// Whether a hyphen comes next that stands alone between two words.
-  private var isJoiningHyphen: Bool {
+  var isJoiningHyphen: Bool {
     guard scanner.current?.isHyphen == true, let before = scanner.peek(-1), let after = scanner.peek(1) else {
       return false
     }
@@ -200,40 +198,6 @@ extension QueryParser {
     guard isJoiningHyphen else { return false }
     scanner.advance()
     return true
-  }
-
-  /// Reads a regular expression up to the `/` that closes it, and has ICU check it.
-  private mutating func expression(_ matching: Matching) throws(QueryError) -> WordPattern {
-    let start = scanner.byteOffset
-    if matching == .romanisation { throw error(.expressionAfterTilde, at: start) }
-    scanner.advance()
-    var pattern = String.UnicodeScalarView()
-    while let current = scanner.current, current != "/" {
-      pattern.append(current)
-      scanner.advance()
-      // What is escaped stays so: ICU reads `\/` as the slash.
-      if current == "\\", let escaped = scanner.current {
-        pattern.append(escaped)
-        scanner.advance()
-      }
-    }
-    guard scanner.skip("/") else { throw error(.unclosedExpression, at: start) }
-    guard !pattern.isEmpty else { throw error(.emptyExpression, at: start) }
-    try check(String(pattern), from: start + 1)
-    if let next = scanner.current, !next.endsWord, !next.isQuotationMark, !isJoiningHyphen {
-      throw error(.missingBlankAfterExpression, at: scanner.byteOffset)
-    }
-    return matching == .surface ? .surfaceExpression(String(pattern)) : .formExpression(String(pattern))
-  }
-
-  private func check(_ pattern: String, from start: Int) throws(QueryError) {
-    do throws(RegularExpressionError) {
-      _ = try RegularExpression(pattern, ignoresCase: true)
-    } catch {
-      guard case .syntax(let status, let scalar) = error else { return }
-      let before = pattern.unicodeScalars.prefix(scalar).reduce(0) { $0 + UTF8.width($1) }
-      throw self.error(.expression(status: status), at: start + before)
-    }
   }
 
   /// Throws where a construct begins that must not be taken for a word.
@@ -275,7 +239,7 @@ extension WordPattern {
 }
 
 extension Unicode.Scalar {
-  fileprivate var endsWord: Bool {
+  var endsWord: Bool {
     self == "|" || properties.isWhitespace
   }
 
@@ -284,7 +248,7 @@ extension Unicode.Scalar {
   }
 
   /// A straight double quotation mark, or one as word processors write it.
-  fileprivate var isQuotationMark: Bool {
+  var isQuotationMark: Bool {
     self == "\"" || self == "\u{201C}" || self == "\u{201D}"
   }
 }
