@@ -117,7 +117,7 @@ enum Wording {
     case .costlyExpression(let query, let pattern):
       .usage(
         "this regular expression tries too many ways to match one word.\n\(caret(query, pattern))\n"
-          + "Write it without repetitions of repetitions: /a+b/ for /(a+)+b/.")
+          + "Write it without repetitions of repetitions: /a+[bc]/ for /(a+)+[bc]/.")
     case .tooManyAlternatives(_, let limit):
       .usage("the alternatives multiply to more than \(limit) phrases. Ask with fewer at a time.")
     case .unknownAttribute(let filter, let offset, let name, let known):
