@@ -28,6 +28,14 @@ public enum Figures {
     seconds.magnitude < 1 ? decimal(seconds * 1_000, 2) + " ms" : decimal(seconds, 3) + " s"
   }
 
+  /// A time as a fraction of T: `T/12.3` where it is less, `1.234 T` where it is more.
+  public static func fraction(_ seconds: Double, of unit: Double) -> String {
+    guard seconds > 0, unit > 0 else { return "–" }
+    let divisor = unit / seconds
+    if divisor < 1 { return decimal(1 / divisor, 3) + " T" }
+    return "T/" + decimal(divisor, divisor < 10 ? 2 : divisor < 100 ? 1 : 0)
+  }
+
   /// Bytes in units of 2²⁰.
   public static func mebibytes(_ bytes: Int) -> String {
     decimal(Double(bytes) / 1_048_576, 1) + " MiB"

@@ -33,6 +33,21 @@ public enum FileTree {
     return sizes
   }
 
+  /// When a byte was last written to a file of a folder, in seconds since 1970, but for one file.
+  ///
+  /// The kernel stamps files by a clock that ticks every few milliseconds.
+  public static func lastWrite(in folder: String, except name: String) throws(MeasurementError) -> Double {
+    var last = 0.0
+    for other in try names(in: folder) where other != name {
+      var information = stat()
+      let path = folder + "/" + other
+      guard lstat(path, &information) == 0 else { throw .file(path: path, call: "lstat", code: errno) }
+      last = max(
+        last, Double(information.st_mtim.tv_sec) + Double(information.st_mtim.tv_nsec) / 1e9)
+    }
+    return last
+  }
+
   /// Makes a folder and those above it; one that is there already is fine.
   public static func makeFolder(_ path: String) throws(MeasurementError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }

@@ -4,6 +4,8 @@ import Glibc
 public struct ProcessRun: Sendable {
   /// Wall time from the spawn to the end, in seconds.
   public let seconds: Double
+  /// The time of day at the spawn, in seconds since 1970, by the clock that stamps files.
+  public let startedAt: Double
   /// User and system time of the process, in seconds.
   public let processorSeconds: Double
   /// The kernel's own largest resident set, files that are mapped included, in bytes.
@@ -39,6 +41,9 @@ public struct ProcessRun: Sendable {
     defer { for argument in arguments { free(argument) } }
     defer { unlink(errorFile) }
 
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    startedAt = Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
     let clock = ContinuousClock()
     var process: pid_t = 0
     let start = clock.now

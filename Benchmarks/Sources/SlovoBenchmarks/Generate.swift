@@ -15,6 +15,11 @@ struct Generate: ParsableCommand {
   @Option(help: "The seed of everything that is drawn.")
   var seed: UInt64 = 1
 
+  @Flag(
+    help: "Write words of which no two are alike: the worst vocabulary that can be, to test bounds of memory."
+  )
+  var allDifferent = false
+
   @Flag(help: "Don't measure the corpus after writing it.")
   var quiet = false
 
@@ -25,10 +30,7 @@ struct Generate: ParsableCommand {
     }
     let clock = ContinuousClock()
     let start = clock.now
-    let generator = CorpusGenerator(plan: CorpusPlan(tokens: tokens.count, seed: seed))
-    let summary = try generator.forEachDocument { document, text throws(MeasurementError) in
-      try FileTree.write(text, to: output + "/" + CorpusGenerator.fileName(of: document))
-    }
+    let summary = try allDifferent ? writeDistinctWords() : writeProse()
     let seconds = start.duration(to: clock.now) / .seconds(1)
     print(
       """
@@ -36,7 +38,33 @@ struct Generate: ParsableCommand {
       \(summary.documents) documents, \(Figures.decimal(seconds, 2)) s, \
       \(Figures.decimal(Double(summary.tokens) / seconds / 1e6, 1)) million tokens a second
       """)
-    if !quiet { try Describe.printStatistics(of: output) }
+    if !quiet && !allDifferent { try Describe.printStatistics(of: output) }
+  }
+
+  private func writeProse() throws -> CorpusGenerator.Summary {
+    let generator = CorpusGenerator(plan: CorpusPlan(tokens: tokens.count, seed: seed))
+    try FileTree.write(Self.metadata(documents: generator.plan.documents), to: output + "/metadata.csv")
+    return try generator.forEachDocument { document, text throws(MeasurementError) in
+      try write(text, document)
+    }
+  }
+
+  private func writeDistinctWords() throws -> CorpusGenerator.Summary {
+    try DistinctWords(tokens: tokens.count, seed: seed)
+      .forEachDocument { document, text throws(MeasurementError) in try write(text, document) }
+  }
+
+  private func write(_ text: [UInt8], _ document: Int) throws(MeasurementError) {
+    try FileTree.write(text, to: output + "/" + CorpusGenerator.fileName(of: document))
+  }
+
+  /// Which half a document belongs to, by its number, so that halves can be compared.
+  private static func metadata(documents: Int) -> [UInt8] {
+    var text = "docname,half\n"
+    for document in 0..<documents {
+      text += "\(CorpusGenerator.fileName(of: document).dropLast(3)),\(document % 2 == 0 ? "odd" : "even")\n"
+    }
+    return Array(text.utf8)
   }
 }
 

@@ -1,87 +1,151 @@
 import Measurement
 
-/// The page that `run` prints: what measured, the table of times, and what the index takes.
+/// The page that `run` prints for a corpus: what measured, the table of times, and what the build took.
 struct Report {
-  private let unit: WalkMeasurement
-  private let shortening: [(path: String, name: String)]
-  private var table = MarkdownTable(
-    columns: ["what", "median", "fastest", "of T", "user + system", "command"],
-    alignments: [.left, .right, .right, .right, .right, .left])
-  private var notes: [String] = []
-  /// Whether a command failed.
-  private(set) var hasFailures = false
+  private let run: CorpusRun
+  private let unit: Double
 
-  init(unit: WalkMeasurement, shortening: [(path: String, name: String)]) {
-    self.unit = unit
-    self.shortening = shortening
-    let fastest = Figures.time(unit.seconds.sorted.first ?? 0)
-    table.append([
-      "T, ICU's word walk", Figures.time(unit.seconds.median), fastest, "1.0000", "",
-      "(in this process, one thread)",
-    ])
-  }
-
-  /// Adds a row; `above` are the seconds of the empty command, to say how much more this one takes.
-  mutating func append(_ result: WorkloadResult, above base: Double? = nil) {
-    let title = result.workload.title
-    let line = "`" + result.workload.commandLine(shortening: shortening) + "`"
-    guard let seconds = result.seconds else {
-      hasFailures = true
-      table.append([title, "failed", "", "", "", line + " " + (result.failure ?? "")])
-      return
-    }
-    table.append([
-      title, Figures.time(seconds), Figures.time(result.runs.map(\.seconds).min() ?? 0), ratio(seconds),
-      Figures.time(result.processorSeconds), line,
-    ])
-    if let base {
-      notes.append("\(title): \(Figures.decimal((seconds - base) * 1_000, 2)) ms more than start and stop.")
-    }
-  }
-
-  /// Memory and bytes of a build.
-  mutating func describe(_ indexing: WorkloadResult, indexFiles: [(path: String, bytes: Int)]) {
-    let anonymous = indexing.peakAnonymous.map(Figures.mebibytes) ?? "not sampled"
-    notes.append(
-      "Building the index: peak anonymous resident memory \(anonymous), "
-        + "largest resident set \(Figures.mebibytes(indexing.peakResident)), "
-        + "user and system time \(ratio(indexing.processorSeconds)) of T.")
-    let all = indexFiles.reduce(0) { $0 + $1.bytes }
-    let withoutText = indexFiles.reduce(0) { $0 + (Report.fileName($1.path).contains("text") ? 0 : $1.bytes) }
-    notes.append(
-      "Index: \(Figures.grouped(all)) bytes in \(indexFiles.count) files, \(shareOfText(all)) of the text; "
-        + "without the stored text \(Figures.grouped(withoutText)) bytes, \(shareOfText(withoutText)).")
-  }
-
-  mutating func describeDisk(seconds: Double) {
-    let rate = Double(DiskRate.bytes) / 1_048_576 / seconds
-    notes.append(
-      "Disk: 256 MiB written and synchronised in \(Figures.time(seconds)), \(Figures.decimal(rate, 0)) MiB/s."
-    )
+  init(_ run: CorpusRun) {
+    self.run = run
+    unit = run.unit.seconds.median
   }
 
   var text: String {
+    [header, times, figures, baselines, notes].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var header: String {
     let machine = Machine()
-    let header = """
+    return """
       \(machine.processor), \(machine.cores) cores, \(Figures.mebibytes(machine.memory)) of memory; \
       ICU \(WordWalker.version); \(machine.date).
-      Corpus: \(Figures.grouped(unit.tokens)) tokens, \(Figures.grouped(unit.bytes)) bytes, \
-      \(Figures.grouped(unit.files)) files; medians of \(unit.seconds.sorted.count) runs.
-
+      Corpus: \(Figures.grouped(run.unit.tokens)) tokens, \(Figures.grouped(run.unit.bytes)) bytes, \
+      \(Figures.grouped(run.unit.files)) files; medians of \(run.repetitions) runs.
 
       """
-    return header + table.text + "\n" + notes.map { "- " + $0 + "\n" }.joined()
   }
 
-  private func ratio(_ seconds: Double) -> String {
-    Figures.decimal(seconds / unit.seconds.median, 4)
+  private var times: String {
+    var table = MarkdownTable(
+      columns: ["what", "median", "of T", "must", "aim", "fastest", "user + system", "lines", "command"],
+      alignments: [.left, .right, .right, .right, .right, .right, .right, .right, .left])
+    table.append([
+      "T, ICU's word walk", Figures.time(unit), "T", "", "", Figures.time(run.unit.seconds.sorted.first ?? 0),
+      "", "", "(in this process, one thread)",
+    ])
+    for result in run.results {
+      if result.workload.title == Workload.build.title, let build = run.build {
+        appendBuild(build, to: &table)
+      } else {
+        append(result, to: &table)
+      }
+    }
+    return table.text
   }
 
-  private func shareOfText(_ bytes: Int) -> String {
-    Figures.decimal(Double(bytes) / Double(max(1, unit.bytes)) * 100, 1) + " %"
+  private func append(_ result: WorkloadResult, to table: inout MarkdownTable) {
+    let workload = result.workload
+    let line = "`\(workload.commandLine)`"
+    guard let seconds = result.seconds else {
+      table.append([workload.title, "failed", "", "", "", "", "", "", line + " " + (result.failure ?? "")])
+      return
+    }
+    table.append(
+      [workload.title, Figures.time(seconds), Figures.fraction(seconds, of: unit)]
+        + verdicts(seconds, workload.limits)
+        + [
+          Figures.time(result.fastest), Figures.time(result.processorSeconds),
+          result.lines.map(Figures.grouped) ?? "", line,
+        ])
   }
 
-  private static func fileName(_ path: String) -> Substring {
-    path.split(separator: "/").last ?? ""
+  private func appendBuild(_ build: BuildFigures, to table: inout MarkdownTable) {
+    let seconds = build.secondsUntilWritten
+    let limits = build.run.workload.limits
+    table.append(
+      [
+        build.run.workload.title + ", until all is written", Figures.time(seconds),
+        Figures.fraction(seconds, of: unit),
+      ]
+        + verdicts(seconds, limits) + ["", "", "", "`\(build.run.workload.commandLine)`"])
+    let whole = build.run.seconds ?? 0
+    table.append([
+      "the same, until all is on the disk", Figures.time(whole), Figures.fraction(whole, of: unit), "", "",
+      Figures.time(build.run.fastest), Figures.time(build.run.processorSeconds), "", "(the same runs)",
+    ])
+  }
+
+  /// Whether a time keeps to its limits.
+  private func verdicts(_ seconds: Double, _ limits: Limits?) -> [String] {
+    guard let limits else { return ["", ""] }
+    return [limits.must, limits.aim].map { divisor in
+      "T/\(Figures.grouped(Int(divisor))) " + Report.word(seconds <= unit / divisor)
+    }
+  }
+
+  private static func word(_ isMet: Bool) -> String { isMet ? "met" : "**missed**" }
+
+  /// Memory and bytes of the build.
+  private var figures: String {
+    guard let build = run.build else { return "" }
+    var table = MarkdownTable(
+      columns: ["what", "figure", "must", "aim"], alignments: [.left, .right, .right, .right])
+    func append(_ title: String, _ value: Double, _ limits: Limits, _ text: (Double) -> String) {
+      table.append(
+        [title, text(value)] + [limits.must, limits.aim].map { text($0) + " " + Report.word(value <= $0) })
+    }
+    if let peak = build.run.peakAnonymous {
+      append("peak anonymous memory of the build", Double(peak), Workload.memoryLimits) {
+        Figures.mebibytes(Int($0))
+      }
+    }
+    let share = Double(build.bytesWithoutText) / Double(max(1, run.unit.bytes))
+    append("index without stored text, of the text", share, Workload.sizeLimits) { Figures.decimal($0, 3) }
+    return table.text
+  }
+
+  private var baselines: String {
+    guard !run.baselines.isEmpty else { return "" }
+    var table = MarkdownTable(
+      columns: ["other programs, the same bytes", "median", "of T", "command"],
+      alignments: [.left, .right, .right, .left])
+    for entry in run.baselines {
+      let (baseline, line) = (entry.baseline, "`\(entry.baseline.line)`")
+      guard let result = entry.result else {
+        table.append([baseline.title, "skipped", "", "`\(baseline.program)` is not installed"])
+        continue
+      }
+      if let seconds = result.seconds {
+        table.append([baseline.title, Figures.time(seconds), Figures.fraction(seconds, of: unit), line])
+      } else {
+        table.append([baseline.title, "failed", "", line + " " + (result.failure ?? "")])
+      }
+    }
+    return table.text
+  }
+
+  private var notes: String {
+    var notes: [String] = []
+    if let build = run.build {
+      let perToken = Double(build.bytesWithoutText) / Double(max(1, run.unit.tokens))
+      notes.append(
+        "Index: \(Figures.grouped(build.bytes)) bytes in \(build.fileCount) files; without the stored text "
+          + "\(Figures.grouped(build.bytesWithoutText)) bytes, \(Figures.decimal(perToken, 3)) a token.")
+      notes.append(
+        "Building: largest resident set \(Figures.mebibytes(build.run.peakResident)), "
+          + "user and system time \(Figures.fraction(build.run.processorSeconds, of: unit)).")
+    }
+    let rates = run.diskSeconds.map { Figures.decimal(Double(DiskRate.bytes) / 1_048_576 / $0, 0) }
+    notes.append(
+      "Disk: 256 MiB written and synchronised at \(rates.joined(separator: " and ")) MiB/s, before the builds and after."
+    )
+    if let first = run.results.first(where: { $0.lines != nil }), let seconds = first.seconds,
+      let empty = run.results.first?.seconds
+    {
+      notes.append(
+        "\(first.workload.title): \(Figures.decimal((seconds - empty) * 1_000, 2)) ms more than start and stop."
+      )
+    }
+    return notes.map { "- " + $0 + "\n" }.joined()
   }
 }

@@ -4,10 +4,10 @@ import Measurement
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures Slovo on a corpus and prints a Markdown table, every time also as a multiple of T.")
+    abstract: "Measures Slovo on a corpus and prints Markdown tables, every time as a fraction of T.")
 
-  @Option(help: "The corpus's folder.")
-  var corpus: String
+  @Option(help: "The corpus's folder; several are measured one after another and compared.")
+  var corpus: [String]
 
   @Option(help: "How many times to run each command.")
   var `repeat` = 5
@@ -15,54 +15,34 @@ struct Run: ParsableCommand {
   @Option(help: "The slovo to measure.")
   var slovo = "../.build/release/slovo"
 
-  @Option(help: "The folder that the index is built in.")
+  @Option(help: "The folder that indexes are built in.")
   var scratch: String?
 
-  @Flag(help: "Keep the index.")
+  @Flag(help: "Also measure other programs on the same bytes, where they are installed: rg, sqlite3.")
+  var baselines = false
+
+  @Flag(help: "Keep the index of the last corpus.")
   var keep = false
 
   func validate() throws {
     guard `repeat` > 0 else { throw ValidationError("--repeat must be at least 1.") }
+    guard !corpus.isEmpty else { throw ValidationError("--corpus is missing.") }
   }
 
   func run() throws {
     let folder =
       scratch ?? (getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/slovo-bench-\(getpid())"
     try FileTree.makeFolder(folder)
-    let index = folder + "/bench.slovo"
-    defer {
-      if !keep {
-        try? FileTree.remove(index)
-        if scratch == nil { try? FileTree.remove(folder) }
-      }
+    defer { if scratch == nil && !keep { try? FileTree.remove(folder) } }
+    var runs: [CorpusRun] = []
+    for (number, corpus) in corpus.enumerated() {
+      let run = try CorpusRun(
+        corpus: corpus, slovo: slovo, repetitions: `repeat`, scratch: folder, withBaselines: baselines)
+      if number + 1 < self.corpus.count || !keep { run.removeFiles() }
+      print(Report(run).text)
+      runs.append(run)
     }
-    let unit = try WalkMeasurement(corpus: corpus, repetitions: `repeat`)
-    let profile = folder + "/untailored.profile"
-    try FileTree.write(Array(Workload.untailoredProfile.utf8), to: profile)
-    var report = Report(
-      unit: unit, shortening: [(index, "INDEX"), (corpus, "CORPUS"), (profile, "PROFILE")])
-    let errorFile = folder + "/standard-error"
-    func measure(_ workload: Workload, samplesMemory: Bool = false) -> WorkloadResult {
-      WorkloadResult(workload, repetitions: `repeat`) { workload in
-        if samplesMemory { try FileTree.remove(index) }
-        return try ProcessRun(
-          [slovo] + workload.arguments, errorFile: errorFile, samplesMemory: samplesMemory)
-      }
-    }
-
-    let empty = measure(Workload(title: "start and stop", arguments: ["--version"]))
-    report.append(empty)
-    report.append(
-      measure(.untailored(corpus: corpus, index: index, profile: profile), samplesMemory: true))
-    let indexing = measure(
-      Workload(title: "build the index", arguments: ["index", corpus, "-o", index]), samplesMemory: true)
-    report.append(indexing)
-    for (number, workload) in Workload.queries(index: index).enumerated() {
-      report.append(measure(workload), above: number == 0 ? empty.seconds : nil)
-    }
-    if indexing.failure == nil { report.describe(indexing, indexFiles: try FileTree.sizes(below: index)) }
-    report.describeDisk(seconds: try DiskRate.measure(path: folder + "/disk-rate"))
-    print(report.text, terminator: "")
-    if report.hasFailures { throw ExitCode.failure }
+    if runs.count > 1 { print(GrowthReport(runs).text) }
+    if runs.contains(where: \.hasFailures) { throw ExitCode.failure }
   }
 }
