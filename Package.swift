@@ -9,6 +9,9 @@ let package = Package(
   products: [
     .executable(name: "slovo", targets: ["SlovoCommand"]),
     .library(name: "SlovoKit", targets: ["SlovoKit"]),
+    // The modules that Benchmarks/Core measures; what it needn't build is left out.
+    .library(
+      name: "SlovoCore", targets: ["Segmentation", "Documents", "CorpusIndex", "Analysis", "Reporting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

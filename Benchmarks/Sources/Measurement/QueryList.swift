@@ -20,7 +20,7 @@ public enum QueryList {
     var place = 1.0
     for number in 0..<count {
       let last = words.count - (count - number)
-      rank = min(max(rank + 1, Int(place) - 1), last)
+      rank = min(max(rank + 1, Int(place.rounded()) - 1), last)
       chosen.append(String(words[rank]))
       place *= factor
     }

@@ -5,5 +5,5 @@ struct SlovoBenchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "slovo-benchmarks",
     abstract: "Makes corpora of any size and measures Slovo on them; measures what it knows of words.",
-    subcommands: [Generate.self, Describe.self, Walk.self, Run.self, Once.self, Words.self])
+    subcommands: [Generate.self, Describe.self, Walk.self, Run.self, Check.self, Once.self, Words.self])
 }
