@@ -4,6 +4,8 @@ import Measurement
 struct Report {
   private let run: CorpusRun
   private let unit: Double
+  /// How much longer than its processor time the walk may take before the times are called in doubt.
+  private static let busy = 1.1
 
   init(_ run: CorpusRun) {
     self.run = run
@@ -126,6 +128,12 @@ struct Report {
 
   private var notes: String {
     var notes: [String] = []
+    let processor = run.unit.processorSeconds.median
+    if unit > Report.busy * processor {
+      notes.append(
+        "**The machine was busy:** T took \(Figures.time(unit)) for \(Figures.time(processor)) of processor time. "
+          + "Times of this run say little.")
+    }
     if let build = run.build {
       let perToken = Double(build.bytesWithoutText) / Double(max(1, run.unit.tokens))
       notes.append(

@@ -1,12 +1,12 @@
 import CorpusIndex
 
 extension CoreStep {
-  /// Lists of positions to bytes.
+  /// Lists of positions to bytes, of those types that have lists.
   static let encodePostings = CoreStep("encode postings", per: "token") { corpus in
     let postings = try corpus.index.segments.map { segment in
-      try (0..<segment.postings.typeCount).map { type in
+      try (TokenBlock.streamedTypes..<UInt32(segment.postings.typeCount)).map { type in
         var positions: [UInt32] = []
-        try segment.postings.appendPositions(ofType: UInt32(type), to: &positions)
+        try segment.postings.appendPositions(ofType: type, to: &positions)
         return positions
       }
     }
@@ -26,17 +26,19 @@ extension CoreStep {
   /// Word types and gaps to blocks.
   static let encodeTokens = CoreStep("encode tokens", per: "token") { corpus in
     let streams = try corpus.index.segments.map { try stream(of: $0) }
+    let typeCount = corpus.index.lexicon.typeCount
     return {
       var count = 0
       for stream in streams {
-        var run = TokenRun()
+        var run = TokenRun(firstPosition: 0, typeCount: typeCount)
         for start in stride(from: 0, to: stream.types.count, by: TokenBlock.size) {
           let block = start..<min(stream.types.count, start + TokenBlock.size)
           stream.types.withUnsafeBufferPointer { types in
             stream.gaps.withUnsafeBufferPointer { gaps in
               run.append(
                 types: UnsafeBufferPointer(rebasing: types[block]),
-                gaps: UnsafeBufferPointer(rebasing: gaps[block]), source: start, line: 1)
+                gaps: UnsafeBufferPointer(rebasing: gaps[block]),
+                at: SourcePlace(source: start * 6, line: 1))
             }
           }
         }
