@@ -43,7 +43,6 @@ struct Generate: ParsableCommand {
 
   private func writeProse() throws -> CorpusGenerator.Summary {
     let generator = CorpusGenerator(plan: CorpusPlan(tokens: tokens.count, seed: seed))
-    try FileTree.write(Self.metadata(documents: generator.plan.documents), to: output + "/metadata.csv")
     return try generator.forEachDocument { document, text throws(MeasurementError) in
       try write(text, document)
     }
@@ -56,15 +55,6 @@ struct Generate: ParsableCommand {
 
   private func write(_ text: [UInt8], _ document: Int) throws(MeasurementError) {
     try FileTree.write(text, to: output + "/" + CorpusGenerator.fileName(of: document))
-  }
-
-  /// Which half a document belongs to, by its number, so that halves can be compared.
-  private static func metadata(documents: Int) -> [UInt8] {
-    var text = "docname,half\n"
-    for document in 0..<documents {
-      text += "\(CorpusGenerator.fileName(of: document).dropLast(3)),\(document % 2 == 0 ? "odd" : "even")\n"
-    }
-    return Array(text.utf8)
   }
 }
 
