@@ -35,7 +35,8 @@ let package = Package(
     .systemLibrary(name: "CAllocator"),
     .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CByteScan", "CWordData"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
-    .target(name: "CorpusIndex"),
+    .target(name: "CTokenPlanes"),
+    .target(name: "CorpusIndex", dependencies: ["CTokenPlanes"]),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex", "TestSupport"]),
     .target(
       name: "Indexing",

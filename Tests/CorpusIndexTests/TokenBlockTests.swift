@@ -10,8 +10,12 @@ struct TokenBlockTests {
     var bytes: [UInt8] = []
     types.withUnsafeBufferPointer { types in
       gaps.withUnsafeBufferPointer { gaps in
-        TokenStreamSerializer(upperWidth: width).encode(
-          types: types, gaps: gaps, source: source, line: line, into: &bytes)
+        let serializer = TokenStreamSerializer(upperWidth: width)
+        serializer.encode(types: types, gaps: gaps, source: source, line: line, into: &bytes)
+        var portably: [UInt8] = []
+        serializer.encode(
+          types: types, gaps: gaps, source: source, line: line, portably: true, into: &portably)
+        #expect(bytes == portably)
       }
     }
     return bytes
@@ -43,6 +47,11 @@ struct TokenBlockTests {
       gaps.withUnsafeMutableBufferPointer { buffer in
         if let base = buffer.baseAddress { planes.decodeGaps(into: base) }
       }
+      var portably = types
+      portably.withUnsafeMutableBufferPointer { buffer in
+        if let base = buffer.baseAddress { planes.decodeTypesPortably(into: base) }
+      }
+      guard portably == types else { return nil }
       let single = (0..<TokenBlock.size).map { (planes.type($0), planes.gap($0)) }
       guard single.map(\.0) == types, single.map(\.1) == gaps else { return nil }
       for type in 0..<TokenBlock.streamedTypes where planes.isExact {

@@ -9,7 +9,7 @@ public struct FeatureCounter: ~Copyable {
   /// Tokens that may be counted before cells are emptied, so that none overflows.
   private static let tokenLimit = 1 << 31
 
-  /// Tokens of whole blocks that are decoded before they are counted: a short loop over many has several loads
+  /// Tokens that are decoded before they are counted: a short loop over many has several loads
   /// from memory under way at once.
   private static let batch = 1024
 
@@ -64,13 +64,8 @@ public struct FeatureCounter: ~Copyable {
       if !mask.isEmpty { bits &= block < mask.count ? mask[block] : 0 }
       guard bits != 0 else { continue }
       let planes = try tokens.planes(block)
-      guard bits == .max else {
-        planes.count(bits, into: cells, document: number)
-        continue
-      }
-      planes.decodeTypes(into: types + decoded)
-      decoded += size
-      if decoded == Self.batch {
+      decoded += planes.decodeTypes(bits, into: types + decoded)
+      if decoded > Self.batch - size {
         cells.add(types, decoded, number)
         decoded = 0
       }

@@ -1,3 +1,5 @@
+import CTokenPlanes
+
 /// The planes of one block of tokens, found and checked against the block's length.
 ///
 /// Contract: valid while the block's bytes are; 8 bytes behind the block can be read too. No load of a type
@@ -114,9 +116,35 @@ struct TokenPlanes {
     return found & ~(odd | large)
   }
 
+  /// Whether the processor's own instructions do it; asked of it once.
+  static let areFast = tokenPlanesAreFast()
+
   /// Decodes all 64 ids. `ids` must have room for them.
   @inline(__always)
   func decodeTypes(into ids: UnsafeMutablePointer<UInt32>) {
+    guard Self.areFast, upperWidth == 1 else { return decodeTypesPortably(into: ids) }
+    tokenPlanesDecode(lowest, second, third, upper, odd, large, ids)
+  }
+
+  /// Decodes the ids of the tokens whose bits are set, one after another; gives how many there are. `ids` must
+  /// have room for 64.
+  @inline(__always)
+  func decodeTypes(_ bits: UInt64, into ids: UnsafeMutablePointer<UInt32>) -> Int {
+    let isSparse = bits.nonzeroBitCount < 8
+    if !isSparse { decodeTypes(into: ids) }
+    guard bits != .max else { return TokenBlock.size }
+    var (mask, count) = (bits, 0)
+    while mask != 0 {
+      let index = mask.trailingZeroBitCount
+      ids[count] = isSparse ? type(index) : ids[index]
+      count &+= 1
+      mask &= mask &- 1
+    }
+    return count
+  }
+
+  /// The same as `decodeTypes(into:)` by plain operations.
+  func decodeTypesPortably(into ids: UnsafeMutablePointer<UInt32>) {
     for index in 0..<TokenBlock.lowestSize {
       let pair = UInt32((lowest + index).load(as: UInt8.self))
       ids[2 * index] = pair & 15

@@ -1,3 +1,5 @@
+import CTokenPlanes
+
 /// Turns tokens into blocks; the layout is `TokenBlock`'s.
 struct TokenStreamSerializer: Sendable {
   /// Bytes of the upper plane for each id of class 3.
@@ -10,18 +12,32 @@ struct TokenStreamSerializer: Sendable {
   ///   - gaps: the gap before each token, as many as `types`.
   ///   - source: offset of the first token in its file, from the place that it is counted from.
   ///   - line: its line, likewise.
+  ///   - portably: whether by plain operations alone.
   func encode(
     types: UnsafeBufferPointer<UInt32>, gaps: UnsafeBufferPointer<UInt32>, source: UInt16, line: UInt16,
-    into bytes: inout [UInt8]
+    portably: Bool = false, into bytes: inout [UInt8]
   ) {
     withUnsafeTemporaryAllocation(byteCount: TokenBlock.maximumSize + 8, alignment: 8) { block in
       guard let base = block.baseAddress else { return }
       base.storeBytes(of: source.littleEndian, as: UInt16.self)
       base.storeBytes(of: line.littleEndian, toByteOffset: 2, as: UInt16.self)
-      var length = encode(types, into: base)
+      var length =
+        !portably && TokenPlanes.areFast && upperWidth == 1 && types.count == TokenBlock.size
+        ? encodeFast(types, into: base) : encode(types, into: base)
       length = encode(gaps: gaps, from: length, into: base)
       bytes.append(contentsOf: UnsafeRawBufferPointer(start: base, count: length))
     }
+  }
+
+  /// Writes the masks and planes of 64 ids by the processor's own instructions; gives where the block ends so far.
+  @inline(__always)
+  private func encodeFast(_ types: UnsafeBufferPointer<UInt32>, into base: UnsafeMutableRawPointer) -> Int {
+    var (odd, large) = (UInt64(0), UInt64(0))
+    let planes = (base + TokenBlock.headerSize).assumingMemoryBound(to: UInt8.self)
+    let length = tokenPlanesEncode(types.baseAddress, planes, &odd, &large)
+    base.storeBytes(of: odd.littleEndian, toByteOffset: 4, as: UInt64.self)
+    base.storeBytes(of: large.littleEndian, toByteOffset: 12, as: UInt64.self)
+    return TokenBlock.headerSize + length
   }
 
   /// Writes the masks and planes of the ids; gives where the block ends so far.
