@@ -35,8 +35,8 @@ let package = Package(
     .systemLibrary(name: "CAllocator"),
     .target(name: "Documents", dependencies: ["ICU", "CYAML", "CExpat", "CGumbo", "CByteScan", "CWordData"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
-    .target(name: "CTokenPlanes"),
-    .target(name: "CorpusIndex", dependencies: ["CTokenPlanes"]),
+    .target(name: "CProcessor"),
+    .target(name: "CorpusIndex", dependencies: ["CProcessor"]),
     .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex", "TestSupport"]),
     .target(
       name: "Indexing",

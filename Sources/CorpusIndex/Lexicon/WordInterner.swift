@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Gives each distinct byte string an id, in order of first sight, and counts it: an open-addressing
 /// table over one buffer of bytes.
 ///
@@ -27,11 +29,10 @@ public struct WordInterner: ~Copyable {
     var count: UInt32
   }
 
-  /// A string on its way: its key, the slot where the search for it begins, and what that held.
+  /// A string on its way: its key, and the slot where the search for it begins.
   private struct Probe {
     var key: Key
     var place: UInt32
-    var low: UInt64
   }
 
   /// Strings that are looked up side by side.
@@ -98,12 +99,13 @@ public struct WordInterner: ~Copyable {
       ids.append(contentsOf: repeatElement(0, count: starts.count))
       while first < starts.count {
         let number = min(Self.batch, starts.count - first)
-        // Nothing here branches on what a slot holds, so the processor waits for many slots at a time.
+        // Most slots aren't in the cache; all of a batch are asked for before the first is read.
         for index in 0..<number {
           let start = Int(starts[first + index])
           let key = Self.key(text, start, Int(ends[first + index]) - start)
           let place = Int(truncatingIfNeeded: key.hash) & mask
-          probes[index] = Probe(key: key, place: UInt32(place), low: slots[place].key.low)
+          prefetchForWriting(slots + place)
+          probes[index] = Probe(key: key, place: UInt32(truncatingIfNeeded: place))
         }
         for index in 0..<number {
           let start = Int(starts[first + index])
@@ -177,8 +179,7 @@ public struct WordInterner: ~Copyable {
     _ text: UnsafeRawBufferPointer, _ start: Int, _ length: Int, _ probe: Probe
   ) -> UInt32 {
     let slot = slots + Int(probe.place)
-    // The table may have changed since, so that all of the key counts.
-    if probe.low == probe.key.low, slot.pointee.key.low == probe.key.low,
+    if slot.pointee.key.low == probe.key.low,
       slot.pointee.key.high == probe.key.high,
       slot.pointee.key.length == probe.key.length, length <= 16
     {

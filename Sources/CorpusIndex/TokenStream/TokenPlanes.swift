@@ -1,4 +1,4 @@
-import CTokenPlanes
+import CProcessor
 
 /// The planes of one block of tokens, found and checked against the block's length.
 ///

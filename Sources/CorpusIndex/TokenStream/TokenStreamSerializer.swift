@@ -1,4 +1,4 @@
-import CTokenPlanes
+import CProcessor
 
 /// Turns tokens into blocks; the layout is `TokenBlock`'s.
 struct TokenStreamSerializer: Sendable {

@@ -1,9 +1,12 @@
-#ifndef CTOKENPLANES_H
-#define CTOKENPLANES_H
+#ifndef CPROCESSOR_H
+#define CPROCESSOR_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/// Asks for a line of memory that will be read and written soon; any address is allowed.
+static inline void prefetchForWriting(const void *address) { __builtin_prefetch(address, 1, 3); }
 
 /// Whether this processor deposits and extracts bits by an instruction (BMI2). Without, the functions below
 /// must not be called.

@@ -1,4 +1,4 @@
-#include "CTokenPlanes.h"
+#include "CProcessor.h"
 
 #include <string.h>
 
