@@ -4,23 +4,27 @@ import CWordData
 struct EnglishClippings: Sendable {
   static let shared = EnglishClippings()
 
-  private var atStart: Set<UInt64> = []
-  private var atEnd: Set<UInt64> = []
+  private let atStart: KeyTable
+  private let atEnd: KeyTable
 
   private init() {
+    var atStart: [UInt64: Int16] = [:]
+    var atEnd: [UInt64: Int16] = [:]
     for line in segmentationEnglishClippings().lines {
       let letters = PlainLetters(line[0].utf8)
-      if line[0].hasPrefix("'") { atStart.insert(letters.key) } else { atEnd.insert(letters.key) }
+      if line[0].hasPrefix("'") { atStart[letters.key] = 1 } else { atEnd[letters.key] = 1 }
     }
+    self.atStart = KeyTable(atStart)
+    self.atEnd = KeyTable(atEnd)
   }
 
   /// Whether *'* and the word is listed: *'twas*.
   func contains(clippedAtStart word: PlainLetters) -> Bool {
-    word.isLatin && word.count <= PlainLetters.capacity && atStart.contains(word.key)
+    word.isLatin && word.count <= PlainLetters.capacity && atStart[word.key] != nil
   }
 
   /// Whether the word and *'* is listed: *o'*; or it is a longer word in *-in'*.
   func contains(clippedAtEnd word: PlainLetters) -> Bool {
-    word.isLatin && word.count <= PlainLetters.capacity && atEnd.contains(word.key)
+    word.isLatin && word.count <= PlainLetters.capacity && atEnd[word.key] != nil
   }
 }

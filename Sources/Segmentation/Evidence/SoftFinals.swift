@@ -5,21 +5,24 @@ struct SoftFinals: Sendable {
   static let shared = SoftFinals()
 
   /// Logarithms of odds in hundredths, by the key of an ending; whole words have the top bit set.
-  private var odds: [UInt64: Int16] = [:]
+  private let odds: KeyTable
   private static let wholeWord: UInt64 = 1 << 63
   /// The keys of endings that English hardly has.
-  private var russianEndings: Set<UInt64> = []
+  private let russianEndings: KeyTable
   /// The longest ending of the table.
-  private var longest = 0
+  private let longest: Int
   /// For a consonant of which the table says nothing.
   private static let unlisted = -200
 
   private init() {
+    var odds: [UInt64: Int16] = [:]
+    var russianEndings: [UInt64: Int16] = [:]
+    var longest = 0
     for line in segmentationSoftFinals().lines where line.count == 2 {
       guard let tenths = Int16(line[1]) else { continue }
       let isWhole = line[0].hasPrefix("=")
       let letters = PlainLetters(line[0].utf8.drop { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "+") })
-      if line[0].hasPrefix("+") { russianEndings.insert(letters.key) }
+      if line[0].hasPrefix("+") { russianEndings[letters.key] = 1 }
       odds[isWhole ? letters.key | Self.wholeWord : letters.key] = tenths * 10
       if !isWhole { longest = max(longest, letters.count) }
     }
@@ -27,6 +30,9 @@ struct SoftFinals: Sendable {
       guard let tenths = line.first.flatMap({ Int16($0) }) else { continue }
       for word in line.dropFirst() { odds[PlainLetters(word.utf8).key | Self.wholeWord] = tenths * 10 }
     }
+    self.odds = KeyTable(odds)
+    self.russianEndings = KeyTable(russianEndings)
+    self.longest = longest
   }
 
   /// The least evidence for Russian that a word with a listed ending has, or a listed word: much if, with its
@@ -36,7 +42,7 @@ struct SoftFinals: Sendable {
       return found >= 300 ? 100 : found >= 0 ? -180 : .min
     }
     for length in stride(from: min(longest, word.count), to: 2, by: -1)
-    where russianEndings.contains(word.suffixKey(length)) {
+    where russianEndings[word.suffixKey(length)] != nil {
       return 100
     }
     return .min

@@ -46,7 +46,7 @@ struct MarkResolver {
   }
 
   /// Adds a flag for each decision in doubt, once no boundary of `tokens` moves any more.
-  func flagDoubts(in tokens: inout TokenList, from firstToken: Int) {
+  borrowing func flagDoubts(in tokens: inout TokenList, from firstToken: Int) {
     let search = TokenSearch(first: firstToken)
     for decision in doubts {
       guard let token = search.touching(decision.offset, decision.offset + decision.length, in: tokens)
