@@ -118,13 +118,11 @@ final class DocumentTokenizer: @unchecked Sendable {
     var spooled: [UInt32] = []
     var stretchTokens = 0
     var place = open.gapTracker.place
-    var starts: [UInt32] = []
-    var ends: [UInt32] = []
     // Words have five or six bytes each, with the gap; arrays that grow are copied again and again.
     let likelyTokens = part.text.count / 5
     spooled.reserveCapacity(likelyTokens)
-    starts.reserveCapacity(likelyTokens)
-    ends.reserveCapacity(likelyTokens)
+    tokens.starts.reserveCapacity(likelyTokens)
+    tokens.ends.reserveCapacity(likelyTokens)
     let tokensBefore = open.record.tokens
     let flowsBefore = open.record.flows.count
     open.record.textLength += part.text.count
@@ -132,7 +130,8 @@ final class DocumentTokenizer: @unchecked Sendable {
     open.record.repairs += part.repairs
     var given = takesGivenTokens ? part.givenTokens.map(GivenTokenCursor.init) : nil
     for (index, paragraph) in part.paragraphs.enumerated() {
-      tokens.removeAll()
+      tokens.beginParagraph()
+      let first = tokens.count
       if given == nil {
         do throws(ICUError) {
           try segmenter.segment(part.text.span, paragraph.range, into: &tokens)
@@ -141,7 +140,8 @@ final class DocumentTokenizer: @unchecked Sendable {
         given?.append(tokensBefore: paragraph.range.upperBound, to: &tokens)
       }
       let isContinued = index == 0 && part.continuation?.goesOnInParagraph == true
-      guard tokens.count > 0 else {
+      let count = tokens.count - first
+      guard count > 0 else {
         open.structure.skip(paragraph, isContinued: isContinued, at: open.record.tokens)
         continue
       }
@@ -150,22 +150,25 @@ final class DocumentTokenizer: @unchecked Sendable {
       if !tokens.flags.isEmpty { open.record.doubts.append(tokens, of: part) }
       // What the end of a part cuts is one sentence, unless the file itself says that one begins.
       let sentences = goesOn && given == nil ? tokens.sentenceStarts.dropFirst() : tokens.sentenceStarts[...]
-      for sentence in sentences { open.record.sentences.append(UInt32(open.record.tokens) + sentence) }
+      for sentence in sentences {
+        open.record.sentences.append(UInt32(open.record.tokens) + sentence - UInt32(first))
+      }
       ids.removeAll(keepingCapacity: true)
       part.text.withUnsafeBytes { text in
         tokens.starts.withUnsafeBufferPointer { starts in
           tokens.ends.withUnsafeBufferPointer { ends in
-            words.intern(text, starts: starts, ends: ends, into: &ids)
+            words.intern(
+              text, starts: UnsafeBufferPointer(rebasing: starts[first...]),
+              ends: UnsafeBufferPointer(rebasing: ends[first...]), into: &ids)
           }
         }
         open.gapTracker.append(
-          tokens, ids: ids, text: text, firstToken: open.record.tokens, gaps: &gaps, spooled: &spooled,
+          tokens, from: first, ids: ids, text: text, firstToken: open.record.tokens, gaps: &gaps,
+          spooled: &spooled,
           record: &open.record)
       }
-      starts.append(contentsOf: tokens.starts)
-      ends.append(contentsOf: tokens.ends)
-      open.record.tokens += tokens.count
-      stretchTokens += tokens.count
+      open.record.tokens += count
+      stretchTokens += count
       if words.memory + (annotations?.memory ?? 0) > vocabularyLimit {
         try endStretch(&spooled, tokens: &stretchTokens, from: place, record: &open.record)
         place = open.gapTracker.place
@@ -175,10 +178,10 @@ final class DocumentTokenizer: @unchecked Sendable {
     try endStretch(&spooled, tokens: &stretchTokens, from: place, record: &open.record)
     if let given = part.annotations {
       try annotations?.append(
-        given, starts: starts, after: tokensBefore, path: part.source.path, to: &open.record)
+        given, starts: tokens.starts, after: tokensBefore, path: part.source.path, to: &open.record)
     }
     let places = TokenPlaces(
-      tokensBefore: tokensBefore, flowsBefore: flowsBefore, starts: starts, ends: ends)
+      tokensBefore: tokensBefore, flowsBefore: flowsBefore, starts: tokens.starts, ends: tokens.ends)
     places.addSpans(of: part, to: &open.record)
     places.addPages(of: part, to: &open.record)
     places.addCallOuts(of: part, flows: open.structure.flowIndices, to: &open.record)

@@ -55,9 +55,9 @@ struct GapTracker {
   /// What stands behind the last token.
   var closingGap: [UInt8] { tail + document.text[textEnd...] }
 
-  /// Appends the tokens of one paragraph with their gaps to `spooled`.
+  /// Appends the tokens of one paragraph, those from `first` on, with their gaps to `spooled`.
   mutating func append(
-    _ tokens: TokenList, ids: [UInt32], text: UnsafeRawBufferPointer, firstToken: Int,
+    _ tokens: TokenList, from first: Int, ids: [UInt32], text: UnsafeRawBufferPointer, firstToken: Int,
     gaps: inout GapInterner, spooled: inout [UInt32], record: inout TokenizedDocument
   ) {
     var textEnd = textEnd
@@ -68,8 +68,8 @@ struct GapTracker {
     let fitsWord = (ids.max() ?? 0) < SpooledToken.typeLimit
     var index = 0
     while index < ids.count {
-      let start = Int(tokens.starts[index])
-      let end = Int(tokens.ends[index])
+      let start = Int(tokens.starts[first + index])
+      let end = Int(tokens.ends[first + index])
       if start >= pieceEnd {
         movePiece(to: start)
         let current = document.pieces.isEmpty ? Piece(text: 0, decoded: 0, length: 0) : document.pieces[piece]
@@ -79,13 +79,14 @@ struct GapTracker {
       }
       if !isFirst, fitsWord, textEnd >= pieceStart, sourceEnd == textEnd + pieceShift {
         // Bytes up to here stand in the file as in the text, and on the line at hand.
-        let last = Self.lastBehindBlanks(
-          tokens, from: index, after: textEnd,
-          to: nextLine > pieceEnd + pieceShift ? pieceEnd : nextLine - pieceShift, text)
+        let last =
+          Self.lastBehindBlanks(
+            tokens, from: first + index, after: textEnd,
+            to: nextLine > pieceEnd + pieceShift ? pieceEnd : nextLine - pieceShift, text) - first
         if last > index {
           // A plain blank before each: the spooled word is the id.
           spooled.append(contentsOf: ids[index..<last])
-          textEnd = Int(tokens.ends[last - 1])
+          textEnd = Int(tokens.ends[first + last - 1])
           sourceEnd = textEnd + pieceShift
           index = last
           continue

@@ -23,6 +23,12 @@ public struct TokenList: Sendable, Equatable {
     ends.removeLast(ends.count - first)
   }
 
+  /// Forgets sentences and flags; the tokens stay, and those of the next paragraph follow them.
+  public mutating func beginParagraph() {
+    sentenceStarts.removeAll(keepingCapacity: true)
+    flags.removeAll(keepingCapacity: true)
+  }
+
   /// Empties the list and keeps its memory for the next text.
   public mutating func removeAll() {
     starts.removeAll(keepingCapacity: true)
