@@ -32,7 +32,7 @@ struct WindowTally: Sendable {
     let featureOfTypes = features.ofTypes()
     for slice in plan.slices {
       let work = WorkCounter(chunks.count)
-      try ThreadGroup.run(plan.threads) { [paragraphs, window] _ throws(CorpusIndexError) in
+      try WorkerThreads.map(plan.threads) { [paragraphs, window] _ throws(CorpusIndexError) in
         var counters = Counters(
           windows: FeatureCounter(slice, of: featureOfTypes), nodes: FeatureCounter(slice, of: featureOfTypes)
         )

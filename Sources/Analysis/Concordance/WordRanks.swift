@@ -36,7 +36,7 @@ struct WordRanks {
     }
     let places = words.map(\.word)
     let few = concordance.count < Self.linesPerThread
-    let parts = try WorkerThreads.map(concordance.count, threads: few ? 1 : threads) {
+    let parts = try WorkerThreads.mapParts(of: concordance.count, threads: few ? 1 : threads) {
       lines throws(AnalysisError) in
       do throws(CorpusIndexError) { return try Self.read(places, lines, concordance) } catch {
         throw .index(error)

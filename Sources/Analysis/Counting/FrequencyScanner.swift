@@ -88,7 +88,7 @@ struct FrequencyScanner {
     }
     let parts = ScannedRun.divided(runs, of: corpus, into: max(1, min(threads, size / threadTokens)))
     let scanner = FrequencyScanner(corpus, features, stopped: stopped, in: ranges)
-    let counts = try Workers.map(parts.count) { part throws(CorpusIndexError) in
+    let counts = try WorkerThreads.map(parts.count) { part throws(CorpusIndexError) in
       var own = scanner
       return try own.counts(parts[part])
     }

@@ -56,7 +56,7 @@ struct LeftOutScanner {
     let parts = ScannedRun.divided(
       ScannedRun.all(of: corpus, in: nil), of: corpus,
       into: max(1, min(threads, corpus.tokenCount / threadTokens)))
-    let remainders = try Workers.map(parts.count) { part throws(CorpusIndexError) in
+    let remainders = try WorkerThreads.map(parts.count) { part throws(CorpusIndexError) in
       try remainder(of: parts[part])
     }
     var tokens = features.storedTokens() ?? []

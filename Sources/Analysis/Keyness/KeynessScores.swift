@@ -20,22 +20,21 @@ struct KeynessScores {
   init(
     target: Tally, reference: Tally, words: (Int, Int), features: WordFeatures,
     _ settings: KeynessTable.Settings, threads: Int
-  ) throws(CorpusIndexError) {
+  ) {
     self.target = target
     self.reference = reference
     self.words = words
     let work = WorkCounter((features.count + Self.batch - 1) / Self.batch)
-    let found = SharedValue<[Part]>([])
-    try ThreadGroup.run(min(threads, max(1, work.count))) { [self] _ throws(CorpusIndexError) in
+    let parts = WorkerThreads.map(min(threads, max(1, work.count))) { [self] _ in
       var part = Part(best: TopFeatures(settings.top, of: features))
       while let index = work.take() {
         let first = index * Self.batch
         score(first..<min(features.count, first + Self.batch), settings, into: &part)
       }
-      found.update { [part] in $0.append(part) }
+      return part
     }
     var all = TopFeatures(settings.top, of: features)
-    for part in found.value {
+    for part in parts {
       total += part.total
       probabilities += part.probabilities
       all.add(part.best)

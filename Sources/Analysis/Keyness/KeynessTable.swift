@@ -75,7 +75,7 @@ public struct KeynessTable: Sendable {
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
     do throws(CorpusIndexError) {
       let counts = try sides.counts(of: features, in: corpus, resources)
-      let scores = try KeynessScores(
+      let scores = KeynessScores(
         target: counts.target, reference: counts.reference, words: (targetWords, referenceWords),
         features: features, settings, threads: resources.threads)
       total = scores.total

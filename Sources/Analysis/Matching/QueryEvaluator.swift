@@ -100,7 +100,8 @@ public struct QueryEvaluator {
     let check = PhraseCheck(
       phrase, anchor: anchor ?? 0, hyphens: phrase.contains { $0.gap == .hyphen } ? hyphenGaps() : [])
     let threads = candidates.count < Self.candidatesPerThread ? 1 : threads
-    let parts = try WorkerThreads.map(candidates.count, threads: threads) { part throws(AnalysisError) in
+    let parts = try WorkerThreads.mapParts(of: candidates.count, threads: threads) {
+      part throws(AnalysisError) in
       do throws(CorpusIndexError) { return try check.starts(candidates[part], in: segment) } catch {
         throw .index(error)
       }

@@ -60,7 +60,7 @@ struct NgramCounter<Key: NgramKey> {
     // A thread that has too little to do costs more than it does.
     let parts = Self.divided(runs, into: tokens < sizes.threadTokens ? 1 : threads, tokens: tokens)
     let source = self.source
-    let filling = try Workers.map(parts.count) { part throws(CorpusIndexError) in
+    let filling = try WorkerThreads.map(parts.count) { part throws(CorpusIndexError) in
       try NgramBins<Key>.sizes(parts[part], source, division)
     }
     occurrences = filling.reduce(0) { $0 + $1.keys }
@@ -98,14 +98,14 @@ struct NgramCounter<Key: NgramKey> {
     into counted: inout NgramRuns<Key>
   ) throws(CorpusIndexError) {
     let source = self.source
-    let filled = try Workers.map(parts.count) { part throws(CorpusIndexError) in
+    let filled = try WorkerThreads.map(parts.count) { part throws(CorpusIndexError) in
       try NgramBins<Key>(bins, of: parts[part], sizes: sizes[part], source, division)
     }
     let (selection, heldLimit) = (self.selection, self.heldLimit)
-    let counter = Counter(bins.count)
+    let counter = WorkCounter(bins.count)
     var isDone = false
     while !isDone {
-      let results = try Workers.map(parts.count) { _ throws(CorpusIndexError) in
+      let results = try WorkerThreads.map(parts.count) { _ throws(CorpusIndexError) in
         var table = NgramTable<Key>(division)
         var list = selection
         while list.count < heldLimit, let bin = counter.take() {

@@ -16,7 +16,7 @@ struct PositionTally: Sendable {
     let total = SharedValue(Tally(features: features.count))
     for slice in plan.slices {
       let work = WorkCounter(chunks.count)
-      try ThreadGroup.run(plan.threads) { [corpus] _ throws(CorpusIndexError) in
+      try WorkerThreads.map(plan.threads) { [corpus] _ throws(CorpusIndexError) in
         var counter = FeatureCounter(slice, of: featureOfTypes)
         while let index = work.take() {
           let chunk = chunks[index]

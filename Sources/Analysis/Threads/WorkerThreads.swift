@@ -20,11 +20,13 @@ public enum WorkerThreads {
 
   /// Calls `body` with 0..<count, each on its own thread, and waits for all; the calling thread is one of them.
   ///
-  /// A thread that can't be made has its part done by the calling one, after the others have begun.
+  /// A thread that can't be made has its part done by the calling one, after its own. So no part may wait for
+  /// another that hasn't begun.
   public static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    guard count > 0 else { return }
     var threads: [pthread_t] = []
     var left: [Int] = []
-    for index in 1..<max(1, count) {
+    for index in 1..<count {
       let job = Unmanaged.passRetained(Job(index, body))
       #if canImport(Glibc)
         var thread = pthread_t()
@@ -47,27 +49,37 @@ public enum WorkerThreads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// Cuts `0..<count` into a part for each thread, and gives what `body` makes of them, in order.
+  /// What `body` makes of 0..<count, each on its own thread, in order.
   ///
-  /// - Throws: the error of the first part that has one.
-  public static func map<Result: Sendable>(
-    _ count: Int, threads: Int,
-    _ body: @escaping @Sendable (Range<Int>) throws(AnalysisError) -> Result
-  ) throws(AnalysisError) -> [Result] {
+  /// - Throws: the error of the first number that met one, after all have ended.
+  @discardableResult
+  static func map<Value: Sendable, Failure: Error>(
+    _ count: Int, _ body: @escaping @Sendable (Int) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    let results = Mutex([Result<Value, Failure>?](repeating: nil, count: count))
+    run(count) { index in
+      let result: Result<Value, Failure>
+      do throws(Failure) { result = .success(try body(index)) } catch { result = .failure(error) }
+      results.withLock { $0[index] = result }
+    }
+    var values: [Value] = []
+    for result in results.withLock({ $0 }) {
+      if let result { values.append(try result.get()) }
+    }
+    return values
+  }
+
+  /// Cuts `0..<count` into a part for each thread, and gives what `body` makes of them, in order; one part where
+  /// there is nothing to cut.
+  ///
+  /// - Throws: the error of the first part that met one, after all have ended.
+  static func mapParts<Value: Sendable, Failure: Error>(
+    of count: Int, threads: Int, _ body: @escaping @Sendable (Range<Int>) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
     let parts = max(1, min(threads, count))
-    guard parts > 1 else { return [try body(0..<count)] }
-    let slots = Mutex([Swift.Result<Result, AnalysisError>?](repeating: nil, count: parts))
-    run(parts) { part in
-      let range = count * part / parts..<count * (part + 1) / parts
-      let result: Swift.Result<Result, AnalysisError>
-      do throws(AnalysisError) { result = .success(try body(range)) } catch { result = .failure(error) }
-      slots.withLock { $0[part] = result }
+    return try map(parts) { part throws(Failure) in
+      try body(count * part / parts..<count * (part + 1) / parts)
     }
-    var results: [Result] = []
-    for slot in slots.withLock({ $0 }) {
-      if let slot { results.append(try slot.get()) }
-    }
-    return results
   }
 
   #if canImport(Glibc)
