@@ -155,6 +155,12 @@ struct FuzzTests {
       _ = (segment.postings.documents(ofType: type), segment.postings.documents(ofForm: type))
       _ = segment.postings.tokens(ofForm: type)
     }
+    var tokens = [Int](repeating: 1, count: 400)
+    var documents = [UInt32](repeating: 1, count: 400)
+    segment.postings.addTypes(tokens: &tokens, documents: &documents)
+    segment.postings.addForms(tokens: &tokens, documents: &documents)
+    segment.postings.addTokensOfTypes(to: &tokens)
+    segment.postings.addTokensOfForms(to: &tokens)
     for index in 0..<min(segment.structure.documentCount, 10) {
       if let document = try? segment.structure.document(index) { _ = try? segment.text(of: document) }
     }

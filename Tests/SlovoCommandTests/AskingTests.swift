@@ -38,6 +38,23 @@ struct AskingTests {
     #expect(try rows(place, "kwic", "c.slovo", "terror", "--offset", "99").isEmpty)
     let table = try place.slovo("kwic", "c.slovo", "terror", "--limit", "3").output
     #expect(table.contains("3 of 7"))
+    let past = try place.slovo("kwic", "c.slovo", "terror", "--offset", "\(Int.max)")
+    #expect(past.code == 0 && past.output.contains("0 of 7"))
+  }
+
+  @Test("The greatest number of rows that can be asked for is all of them")
+  func greatestNumbers() throws {
+    let place = try Workplace()
+    try place.indexSample()
+    for list in [
+      ["kwic", "c.slovo", "the", "--limit"], ["frequencies", "c.slovo", "--top"],
+      ["frequencies", "c.slovo", "--ngrams", "2", "--top"], ["collocates", "c.slovo", "the", "--top"],
+      ["compare", "c.slovo", "--target", "document%2=1", "--top"],
+    ] {
+      let all = try place.slovo(list + ["0", "--format", "csv"])
+      let most = try place.slovo(list + ["\(Int.max)", "--format", "csv"])
+      #expect(all.output.split(separator: "\n").count > 1 && most.output == all.output, "\(list)")
+    }
   }
 
   @Test("--top, --min and --stop-words shorten a frequency list")

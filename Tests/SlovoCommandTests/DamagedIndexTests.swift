@@ -8,7 +8,9 @@ struct DamagedIndexTests {
     ["kwic", "g.slovo", "the state|terror", "--sort", "r1", "--format", "csv"],
     ["count", "g.slovo", "terror", "stat*", "--by", "section,document", "--in", "region=body"],
     ["frequencies", "g.slovo", "--by", "document"], ["frequencies", "g.slovo", "--ngrams", "2"],
-    ["sections", "g.slovo"], ["info", "g.slovo"],
+    ["frequencies", "g.slovo", "--of", "key", "--in", "region=body"],
+    ["collocates", "g.slovo", "terror|the", "--in", "region=body"],
+    ["compare", "g.slovo", "--target", "document%2=1"], ["sections", "g.slovo"], ["info", "g.slovo"],
   ]
 
   /// Every command must answer, or refuse in one line that names the corpus.

@@ -120,7 +120,8 @@ public struct QueryEvaluator {
     let longest = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     var positions: [UInt32] = []
     var others: [UInt32] = []
-    others.reserveCapacity(counts.reduce(0, +))
+    // What a damaged file says is no measure of memory.
+    others.reserveCapacity(min(counts.reduce(0, +) - (counts.max() ?? 0), segment.tokens.count))
     for (index, id) in ids.enumerated() where counts[index] > 0 {
       if index == longest {
         try segment.postings.appendPositions(ofType: id, to: &positions)

@@ -23,7 +23,7 @@ struct NgramSelection<Key: NgramKey> {
   mutating func take(from table: inout NgramTable<Key>, ofBin bin: Int) {
     total += table.take(
       ofBin: bin, atLeast: minimum, keeping: threshold, into: &ngrams)
-    guard let top, ngrams.count > 2 * top + (1 << 12) else { return }
+    guard let top, (ngrams.count - (1 << 12)) / 2 > top else { return }
     cut(to: top)
   }
 

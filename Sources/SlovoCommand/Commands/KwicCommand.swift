@@ -149,7 +149,7 @@ struct KwicCommand: ParsableCommand {
     if listed < found { footer.append("A random sample of \(listed.grouped) lines, seed \(seed).") }
     if shown < listed {
       footer.append(
-        "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
+        "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 && shown > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
       )
     }
     return AnswerDescription(

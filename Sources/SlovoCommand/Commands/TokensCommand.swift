@@ -98,7 +98,7 @@ struct TokensCommand: ParsableCommand {
   private func cut(_ shown: Int, of count: Int) -> [String] {
     guard shown < count else { return [] }
     return [
-      "Shown are \(shown.grouped) of \(count.grouped)\(offset > 0 ? ", from row \(offset + 1)" : ""); --limit 0 shows all."
+      "Shown are \(shown.grouped) of \(count.grouped)\(offset > 0 && shown > 0 ? ", from row \(offset + 1)" : ""); --limit 0 shows all."
     ]
   }
 
