@@ -34,14 +34,14 @@ public struct FrequencyList: Sendable {
   ///   - top: rows at most, in each group.
   ///   - minimum: the smallest frequency that is listed.
   ///   - stopWords: matching keys of words that are left out.
-  ///   - threads: threads to count with; the answer is the same for any number.
+  ///   - resources: threads to count with, as far as the memory has room for each one's counters of all types.
   /// - Throws: `.unknownLayer`, `.index`.
   /// - Complexity: O(features) for words, forms and annotations; with a filter or groups, and for other
   ///   layers, O(words).
   public init(
     of layer: Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
     filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, stopWords: Set<String> = [],
-    threads: Int = 2
+    resources: AnswerResources = AnswerResources(threads: 2)
   ) throws(AnalysisError) {
     words = ranges?.words ?? corpus.wordCount
     let features = try LayerFeatures(layer, corpus)
@@ -54,6 +54,7 @@ public struct FrequencyList: Sendable {
         groups = [Group(name: [], entries: listed.entries)]
         total = listed.total
       } else if groupings.isEmpty {
+        let threads = Self.threads(features, resources)
         let counts =
           if let scanner = LeftOutScanner(corpus, features, in: ranges) {
             try scanner.counts(stopped: stopped, threads: threads)
@@ -80,6 +81,13 @@ public struct FrequencyList: Sendable {
       }
     } catch { throw .index(error) }
     count = groups.reduce(0) { $0 + $1.entries.count }
+  }
+
+  /// How many threads the memory has room for, one at least: each has 16 bytes for a type or value and 16 for a
+  /// feature.
+  private static func threads(_ features: LayerFeatures, _ resources: AnswerResources) -> Int {
+    let bytes = 16 * (max(features.corpus.lexicon.typeCount, features.count) + features.count)
+    return max(1, min(resources.threads, resources.memory / 2 / max(1, bytes)))
   }
 
   /// The list's rows. O(rows).

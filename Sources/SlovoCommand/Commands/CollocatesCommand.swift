@@ -51,16 +51,12 @@ struct CollocatesCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    if let top, top < 0 { throw Failure.usage("--top can't be negative; 0 stands for all.") }
     if min < 1 { throw Failure.usage("--min: a word that is listed stands there once at least.") }
     var settings = CollocationTable.Settings(
       window: try parsedWindow(), measures: try MeasureArguments.measures(measure))
     settings.layer = of
     settings.minimum = min
-    settings.top = top == 0 ? nil : top
-    if top == nil, output.format == .table, output.output == nil, Terminal.outputIsTerminal {
-      settings.top = OutputArguments.terminalRows
-    }
+    settings.top = try output.listed(top: top)
     let parsed = try Asking.query(query, queryArguments)
     let parsedFilter = try Asking.filter(filter)
     let resources = try corpus.build.resources()

@@ -56,7 +56,6 @@ struct CompareCommand: ParsableCommand {
   ]
 
   func run() throws {
-    if let top, top < 0 { throw Failure.usage("--top can't be negative; 0 stands for all.") }
     if min < 1 { throw Failure.usage("--min: a word that is compared occurs once at least.") }
     let asked = try MeasureArguments.measures(measure)
     let effects = Self.effects.filter { effect in !asked.contains { $0.name == effect.name } }
@@ -64,10 +63,7 @@ struct CompareCommand: ParsableCommand {
     settings.layer = of
     settings.minimum = min
     settings.correction = try MeasureArguments.correction(correction)
-    settings.top = top == 0 ? nil : top
-    if top == nil, output.format == .table, output.output == nil, Terminal.outputIsTerminal {
-      settings.top = OutputArguments.terminalRows
-    }
+    settings.top = try output.listed(top: top)
     let filters = try [target, reference, filter].map { try Asking.filter($0) }
     let resources = try corpus.build.resources()
     let opened = try corpus.open()

@@ -61,7 +61,7 @@ struct FrequenciesCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    if let top, top < 0 { throw Failure.usage("--top can't be negative; 0 stands for all.") }
+    let limit = try output.listed(top: top)
     if min < 1 { throw Failure.usage("--min: a word that is listed occurs once at least.") }
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     if let ngrams, !NgramList.lengths.contains(ngrams) {
@@ -75,10 +75,6 @@ struct FrequenciesCommand: ParsableCommand {
     let opened = try corpus.open()
     do {
       let ranges = try Asking.ranges(parsedFilter, opened.reader)
-      var limit = top == 0 ? nil : top
-      if top == nil, output.format == .table, output.output == nil, Terminal.outputIsTerminal {
-        limit = OutputArguments.terminalRows
-      }
       let forms = try forms(of: stopped, in: opened)
       if let ngrams {
         let list = try NgramList(
@@ -94,7 +90,7 @@ struct FrequenciesCommand: ParsableCommand {
       }
       let list = try FrequencyList(
         of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
-        stopWords: forms, threads: options.threads)
+        stopWords: forms, resources: AnswerResources(threads: options.threads, memory: options.memory))
       try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
         let rows = FrequencyRows(writer, output.format)
         try list.forEachRow { feature, row in try rows.write(feature, row) }

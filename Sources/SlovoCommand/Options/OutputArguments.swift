@@ -38,6 +38,15 @@ struct OutputArguments: ParsableArguments {
       ? min(rest, Self.terminalRows) : rest
   }
 
+  /// Rows of a list at most, nil for all; where none are asked for, as many as a terminal shows.
+  ///
+  /// - Parameter top: as given; 0 for all.
+  func listed(top: Int?) throws -> Int? {
+    if let top, top < 0 { throw Failure.usage("--top can't be negative; 0 stands for all.") }
+    if let top { return top == 0 ? nil : top }
+    return format == .table && output == nil && Terminal.outputIsTerminal ? Self.terminalRows : nil
+  }
+
   /// Writes an answer: `rows` gets the writer between `begin` and `finish`.
   func write(
     _ description: AnswerDescription, layout: TableLayout = .columns, rows: (any RowWriter) throws -> Void
