@@ -129,7 +129,7 @@ struct CollocatesCommand: ParsableCommand {
     guard table.hits > 0 else { return ["No hits of \(query) in \(table.words.grouped) words\(place)."] }
     let hits = table.hits == 1 ? "1 hit" : "\(table.hits.grouped) hits"
     guard table.words > 0 else {
-      return ["\(hits) of \(query)\(place) are all words there are: nothing is left to stand near them."]
+      return ["\(hits) of \(query)\(place), and no other words: nothing is left to stand near them."]
     }
     return [
       "\(hits) of \(query)\(place); \(of.unit).",
