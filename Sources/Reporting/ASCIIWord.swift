@@ -3,10 +3,25 @@ enum ASCIIWord {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  /// The eight bytes from a place on, all of which must lie in `bytes`.
+  /// Bytes in a word.
+  static let size = 8
+
+  /// The eight bytes from a place in `bytes` on; zeros behind the last byte.
   @inline(__always)
   static func load(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
-    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    let bytes = UnsafeRawBufferPointer(bytes)
+    let rest = bytes.count - place
+    if rest >= size { return bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian }
+    if rest >= 4 {
+      // The halves overlap, and agree where they do.
+      let low = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self).littleEndian
+      let high = bytes.loadUnaligned(fromByteOffset: place + rest - 4, as: UInt32.self).littleEndian
+      return UInt64(low) | UInt64(high) << UInt64(8 * (rest - 4))
+    }
+    guard rest > 0 else { return 0 }
+    let middle = rest >> 1
+    return UInt64(bytes[place]) | UInt64(bytes[place + middle]) << UInt64(8 * middle)
+      | UInt64(bytes[place + rest - 1]) << UInt64(8 * (rest - 1))
   }
 
   /// The first of eight bytes that a mask marks by its highest bit, 8 for none.

@@ -8,22 +8,38 @@ extension ByteBuffer {
   /// Appends an integer in decimal digits.
   mutating func append(_ value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    var digits = 1
-    var power: UInt = 10
-    // Twenty digits are the most that there can be; the power behind them would be too large.
-    while digits < 20, rest >= power {
-      digits += 1
-      power &*= 10
+    append(magnitude: value.magnitude)
+  }
+
+  private mutating func append(magnitude: UInt) {
+    let limit: UInt = 100_000_000
+    guard magnitude >= limit else { return append(Self.digits(of: magnitude), from: nil) }
+    append(magnitude: magnitude / limit)
+    append(Self.digits(of: magnitude % limit), from: 0)
+  }
+
+  /// Appends eight digits from one on, from the first that isn't zero if `nil`.
+  @inline(__always)
+  private mutating func append(_ digits: UInt64, from first: Int?) {
+    let skipped = first ?? min(7, digits.trailingZeroBitCount >> 3)
+    let shown = (digits | 0x3030_3030_3030_3030) >> UInt64(8 * skipped)
+    withRoom(atMost: 8) { room in
+      UnsafeMutableRawPointer(room).storeBytes(of: shown.littleEndian, as: UInt64.self)
+      return 8 - skipped
     }
-    withRoom(digits) { room in
-      var place = digits
-      repeat {
-        place -= 1
-        room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while place > 0
-    }
+  }
+
+  /// The eight digits of a number below 10⁸ as bytes, the first in the lowest place.
+  ///
+  /// The number is halved into groups of four, two and one digits; the factors are exact for numbers so small.
+  @inline(__always)
+  private static func digits(of value: UInt) -> UInt64 {
+    let number = UInt64(value)
+    let fours = number / 10_000 | (number % 10_000) << 32
+    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
+    return tens | (twos &- tens &* 10) << 8
   }
 
   /// Appends the shortest decimal number that reads back as the same value: 17 digits at most, with an
@@ -64,8 +80,11 @@ extension ByteBuffer {
   /// Appends `[[from,to],…]`.
   mutating func append(_ ranges: [Range<Int>]) {
     append(UInt8(ascii: "["))
-    for (position, range) in ranges.enumerated() {
-      append(position == 0 ? "[" : ",[")
+    var isFirst = true
+    for range in ranges {
+      if !isFirst { append(UInt8(ascii: ",")) }
+      isFirst = false
+      append(UInt8(ascii: "["))
       append(range.lowerBound)
       append(UInt8(ascii: ","))
       append(range.upperBound)

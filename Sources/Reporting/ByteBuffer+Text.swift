@@ -58,7 +58,9 @@ extension ByteBuffer {
     }
   }
 
-  /// Copies runs of ordinary bytes, hands special ones (ASCII) to `replace`, and mends broken UTF-8.
+  /// Copies ordinary bytes, hands special ones (ASCII) to `replace`, and mends broken UTF-8.
+  ///
+  /// Each eight bytes are written as they are tested: those behind the first to be looked at are written over.
   ///
   /// - Parameter marks: the mask of those of eight bytes that must be looked at (``ASCIIWord``).
   @inline(__always)
@@ -66,41 +68,50 @@ extension ByteBuffer {
     _ bytes: UnsafeBufferPointer<UInt8>, marks: (UInt64) -> UInt64, isSpecial: (UInt8) -> Bool,
     replace: (inout ByteBuffer, UInt8) -> Void
   ) {
-    var run = 0
     var place = 0
     while place < bytes.count {
-      if bytes.count - place >= 8 {
-        let plain = ASCIIWord.first(marks(ASCIIWord.load(bytes, place)))
-        place += plain
-        if plain == 8 { continue }
+      let start = place
+      withRoom(atMost: bytes.count - start + ASCIIWord.size) { room in
+        while place < bytes.count {
+          let rest = bytes.count - place
+          let word = ASCIIWord.load(bytes, place)
+          UnsafeMutableRawPointer(room + (place - start)).storeBytes(of: word, as: UInt64.self)
+          let plain = min(rest, ASCIIWord.first(marks(word)))
+          place += plain
+          if plain == ASCIIWord.size || plain == rest { continue }
+          if bytes[place] < 0x80 { return place - start }
+          repeat {
+            let length = UTF8Sequence.ordinaryLength(in: bytes, at: place)
+            if length == 0 { return place - start }
+            for index in place..<place + length { room[index - start] = bytes[index] }
+            place += length
+          } while place < bytes.count && bytes[place] >= 0x80
+        }
+        return place - start
       }
+      guard place < bytes.count else { return }
       let byte = bytes[place]
       if byte < 0x80 {
-        if isSpecial(byte) {
-          append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
-          replace(&self, byte)
-          run = place + 1
-        }
+        if isSpecial(byte) { replace(&self, byte) } else { append(byte) }
         place += 1
-        continue
+      } else {
+        let step = UTF8Sequence.step(in: bytes, at: place)
+        if step.scalar == nil {
+          append("\u{FFFD}")
+        } else {
+          append(UnsafeBufferPointer(rebasing: bytes[place..<place + step.length]))
+        }
+        place += step.length
       }
-      let step = UTF8Sequence.step(in: bytes, at: place)
-      if step.scalar == nil {
-        append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
-        append("\u{FFFD}")
-        run = place + step.length
-      }
-      place += step.length
     }
-    append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
   }
 }
 
 private func needsQuotation(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var place = 0
-  while bytes.count - place >= 8 {
+  while bytes.count - place >= ASCIIWord.size {
     if ASCIIWord.unlikeCSV(ASCIIWord.load(bytes, place)) != 0 { break }
-    place += 8
+    place += ASCIIWord.size
   }
   return bytes[place...].contains { byte in
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D

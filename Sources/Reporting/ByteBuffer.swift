@@ -79,12 +79,14 @@ struct ByteBuffer: ~Copyable {
     count += added
   }
 
-  /// Appends as many bytes as there is room for in what `body` gets, all of which it must write.
+  /// Appends the bytes that `body` writes to the beginning of the room that it gets, and whose number it returns.
+  /// The rest of the room is its to write to as well.
   @inline(__always)
-  mutating func withRoom(_ length: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Void) {
+  mutating func withRoom(atMost length: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
     reserve(length)
-    body(base + count)
-    count += length
+    let written = body(base + count)
+    assert((0...length).contains(written))
+    count += written
   }
 
   /// Makes room for so many bytes, so that fewer copies are made while they come.

@@ -12,6 +12,8 @@ final class DelimitedWriter: RowWriter {
 
   private let output: OutputBuffer
   private let dialect: Dialect
+  /// What stands between two cells.
+  private let separator: UInt8
   private let hasByteOrderMark: Bool
   private var columnCount = 0
   // Unchecked for the reason given at `OutputBuffer.bytes`.
@@ -21,6 +23,7 @@ final class DelimitedWriter: RowWriter {
   init(output: OutputBuffer, dialect: Dialect, hasByteOrderMark: Bool) {
     self.output = output
     self.dialect = dialect
+    separator = if case .tab = dialect { UInt8(ascii: "\t") } else { UInt8(ascii: ",") }
     self.hasByteOrderMark = hasByteOrderMark
   }
 
@@ -88,15 +91,10 @@ final class DelimitedWriter: RowWriter {
     try output.flush()
   }
 
+  @inline(__always)
   private func beginCell() {
     assert(cellCount < columnCount, "a row has more cells than columns")
-    if cellCount > 0 {
-      if case .tab = dialect {
-        output.bytes.append(UInt8(ascii: "\t"))
-      } else {
-        output.bytes.append(UInt8(ascii: ","))
-      }
-    }
-    cellCount += 1
+    if cellCount > 0 { output.bytes.append(separator) }
+    cellCount &+= 1
   }
 }

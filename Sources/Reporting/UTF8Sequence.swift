@@ -7,6 +7,19 @@ enum UTF8Sequence {
     let scalar: UInt32?
   }
 
+  /// The length of a well-formed sequence of two or three bytes at a place within `bytes`; 0 where `step` must
+  /// tell.
+  @inline(__always)
+  static func ordinaryLength(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let rest = bytes.count - place
+    guard rest >= 2, bytes[place + 1] & 0xC0 == 0x80 else { return 0 }
+    switch bytes[place] {
+    case 0xC2...0xDF: return 2
+    case 0xE1...0xEC, 0xEE...0xEF: return rest >= 3 && bytes[place + 2] & 0xC0 == 0x80 ? 3 : 0
+    default: return 0
+    }
+  }
+
   /// Reads the sequence that starts at a place within `bytes` (Unicode Standard, table 3-7).
   static func step(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Step {
     let first = bytes[start]

@@ -40,6 +40,8 @@ public struct PassageReader: ~Copyable {
   private var matchRange = 0..<0
   private var afterRange = 0..<0
   private var window = TokenWindow()
+  /// The jump last found, near which the next is sought.
+  private var jump = 0
 
   /// Line of the original file that the match begins on, from 1.
   public private(set) var line = 0
@@ -63,13 +65,14 @@ public struct PassageReader: ~Copyable {
   public mutating func read(
     _ match: Range<Int>, in segment: SegmentReader, _ surroundings: Surroundings
   ) throws(CorpusIndexError) {
-    let anchor = try segment.tokens.anchor(before: match.lowerBound)
+    let anchor = try segment.tokens.anchor(near: match.lowerBound, jump: &jump)
     let shown = surroundings.shown
     let start = min(anchor.position, shown.lowerBound)
-    let end = max(shown.upperBound, match.upperBound)
+    var end = max(shown.upperBound, match.upperBound)
     let hasClosingGap = shown.upperBound < surroundings.document.upperBound
-    try window.load(
-      start..<(hasClosingGap ? max(end, shown.upperBound + 1) : end), of: segment.tokens)
+    if hasClosingGap { end = max(end, shown.upperBound + 1) }
+    if anchor.position > match.lowerBound { end = max(end, anchor.position + 1) }
+    try window.load(start..<end, of: segment.tokens)
     try locate(match, in: segment, from: anchor, unit: surroundings.sourceUnit)
     let closing = hasClosingGap ? window.gap(at: shown.upperBound) : surroundings.closingGap
     write(match, shown, closing, segment.lexicon)
@@ -79,51 +82,56 @@ public struct PassageReader: ~Copyable {
 extension PassageReader {
   /// Sums up the lengths of words and gaps from the nearest place that is written down.
   private mutating func locate(
-    _ match: Range<Int>, in segment: SegmentReader, from anchor: (position: Int, source: Int, line: Int),
-    unit: UInt8
+    _ match: Range<Int>, in segment: SegmentReader, from anchor: SourceAnchor, unit: UInt8
   ) throws(CorpusIndexError) {
     bytes.removeAll(keepingCapacity: true)
+    var place = anchor
+    pass(to: match.lowerBound, &place, segment, unit: unit)
+    line = place.line
     for position in match {
-      let anchor = position == match.lowerBound ? anchor : try segment.tokens.anchor(before: position)
-      let passed = passedLength(anchor.position..<position, segment, unit: unit)
-      // An altered anchor may stand at the end of all numbers: then this is no offset, but no crash.
-      let source = anchor.source &+ passed.bytes
-      let line = anchor.line &+ passed.lines
-      if position == match.lowerBound { self.line = line }
+      if position > match.lowerBound {
+        if let jump = try segment.tokens.jump(at: position, after: &jump) {
+          place = jump
+        } else {
+          pass(to: position, &place, segment, unit: unit)
+        }
+      }
       if let ranges = try segment.tokens.exception(at: position) {
         for range in ranges { cite(range, isSameMatch: position > match.lowerBound) }
         continue
       }
       let length = segment.sourceLength(ofType: window.type(at: position), unit: unit)
-      let (end, overflow) = source.addingReportingOverflow(length)
-      guard source >= 0, !overflow else {
+      let (end, overflow) = place.source.addingReportingOverflow(length)
+      guard place.source >= 0, !overflow else {
         throw segment.tokens.container.damage("jsrc", "offsets in a file")
       }
-      cite(source..<end, isSameMatch: position > match.lowerBound)
+      cite(place.source..<end, isSameMatch: position > match.lowerBound)
     }
   }
 
-  /// Bytes and line ends from the first of some positions to the word behind the last.
-  private func passedLength(
-    _ positions: Range<Int>, _ segment: SegmentReader, unit: UInt8
-  ) -> (bytes: Int, lines: Int) {
+  /// Goes forward or back to a position, past words and the gaps behind them.
+  private func pass(
+    to position: Int, _ place: inout SourceAnchor, _ segment: SegmentReader, unit: UInt8
+  ) {
     let lexicon = segment.lexicon
     let words = lexicon.types
+    let passed = min(position, place.position)..<max(position, place.position)
     let blank = (bytes: lexicon.sourceLength(ofGap: 0), lines: lexicon.lineEnds(ofGap: 0))
-    var (bytes, lines) = (0, 0)
-    for position in positions {
+    var bytes = passed.count &* blank.bytes
+    var lines = passed.count &* blank.lines
+    for position in passed {
       let type = window.type(at: position)
       bytes &+= unit == 0 ? words.length(Int(type)) : segment.sourceLength(ofType: type, unit: unit)
       let gap = window.gap(at: position &+ 1)
-      if gap == 0 {
-        bytes &+= blank.bytes
-        lines &+= blank.lines
-      } else {
-        bytes &+= lexicon.sourceLength(ofGap: gap)
-        lines &+= lexicon.lineEnds(ofGap: gap)
+      if gap != 0 {
+        bytes &+= lexicon.sourceLength(ofGap: gap) &- blank.bytes
+        lines &+= lexicon.lineEnds(ofGap: gap) &- blank.lines
       }
     }
-    return (bytes, lines)
+    // An altered anchor may stand at the end of all numbers: then this is no offset, but no crash.
+    place.source = place.position <= position ? place.source &+ bytes : place.source &- bytes
+    place.line = place.position <= position ? place.line &+ lines : place.line &- lines
+    place.position = position
   }
 
   /// Words of one match that stand side by side are one range, the gap between them included.
@@ -154,7 +162,7 @@ extension PassageReader {
     text.removeAll()
     if match.lowerBound > shown.lowerBound {
       writeGap(window.gap(at: shown.lowerBound), .opening, since: 0, lexicon)
-      text.append(words.string(Int(window.type(at: shown.lowerBound))))
+      text.append(Int(window.type(at: shown.lowerBound)), of: words)
       writeWords(shown.lowerBound + 1..<match.lowerBound, since: 0, lexicon)
       writeGap(window.gap(at: match.lowerBound), .inner, since: 0, lexicon)
     } else {
@@ -162,7 +170,7 @@ extension PassageReader {
     }
     beforeRange = text.trimmed(0..<text.count)
     var start = text.count
-    text.append(words.string(Int(window.type(at: match.lowerBound))))
+    text.append(Int(window.type(at: match.lowerBound)), of: words)
     writeWords(match.lowerBound + 1..<match.upperBound, since: start, lexicon)
     matchRange = start..<text.count
     start = text.count
@@ -177,7 +185,7 @@ extension PassageReader {
     for position in positions {
       let gap = window.gap(at: position)
       if gap == 0 { text.append(0x20) } else { writeGap(gap, .inner, since: start, lexicon) }
-      text.append(words.string(Int(window.type(at: position))))
+      text.append(Int(window.type(at: position)), of: words)
     }
   }
 

@@ -41,29 +41,26 @@ struct PassageText: ~Copyable {
     count += 1
   }
 
-  /// Appends a word; short ones, as most are, without a call.
+  /// Appends a string of a table; short ones, as most are, in one copy of sixteen bytes.
   @inline(__always)
-  mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    guard let source = bytes.baseAddress, bytes.count > 0 else { return }
-    let length = bytes.count
-    reserve(length)
-    let target = UnsafeMutableRawPointer(base + count)
-    switch length {
-    case 8...16:
-      let first = source.loadUnaligned(as: UInt64.self)
-      let last = (source + (length - 8)).loadUnaligned(as: UInt64.self)
-      target.storeBytes(of: first, as: UInt64.self)
-      (target + (length - 8)).storeBytes(of: last, as: UInt64.self)
-    case 4...7:
-      let first = source.loadUnaligned(as: UInt32.self)
-      let last = (source + (length - 4)).loadUnaligned(as: UInt32.self)
-      target.storeBytes(of: first, as: UInt32.self)
-      (target + (length - 4)).storeBytes(of: last, as: UInt32.self)
-    case 1...3:
-      for index in 0..<length { base[count + index] = (source + index).load(as: UInt8.self) }
-    default: target.copyMemory(from: source, byteCount: length)
+  mutating func append(_ id: Int, of table: TableReader) {
+    guard let pair = table.offsets.doubleWord(atByte: id &* 4) else { return }
+    let (start, end) = (Int(pair & 0xFFFF_FFFF), Int(pair >> 32))
+    let length = end &- start
+    guard (0...16).contains(length), start <= table.bytes.count &- 16 else {
+      return append(table.string(id))
     }
-    count += length
+    reserve(16)
+    UnsafeMutableRawPointer(base + count).storeBytes(
+      of: (table.bytes.base + start).loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
+    count &+= length
+  }
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let source = bytes.baseAddress, bytes.count > 0 else { return }
+    reserve(bytes.count)
+    UnsafeMutableRawPointer(base + count).copyMemory(from: source, byteCount: bytes.count)
+    count += bytes.count
   }
 
   /// The bytes of a range without the blanks at its ends.

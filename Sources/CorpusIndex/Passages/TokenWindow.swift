@@ -1,5 +1,5 @@
-/// The word types and gaps of some positions of a token stream, decoded block by block: whole blocks cost less
-/// than their tokens one by one.
+/// The word types and gaps of some positions of a token stream, decoded together: that costs less than their
+/// tokens one by one.
 ///
 /// Contract: `types` and `gaps` point to `capacity` numbers each that this value owns, all initialized. What they
 /// hold from 0 on are the types and gaps of the positions `loaded`; only those may be asked for.
@@ -31,15 +31,12 @@ struct TokenWindow: ~Copyable {
     {
       return
     }
-    let start = positions.lowerBound / TokenBlock.size * TokenBlock.size
-    let blockEnd = (positions.upperBound + TokenBlock.size - 1) / TokenBlock.size * TokenBlock.size
-    let end = max(positions.upperBound, min(blockEnd, stream.count))
-    reserve(end - start)
+    reserve(positions.count)
     loaded = 0..<0
-    try stream.types(start..<end, into: types)
-    try stream.gaps(start..<end, into: gaps)
-    loaded = start..<end
-    self.stream = stream
+    try stream.types(positions, into: types)
+    try stream.gaps(positions, into: gaps)
+    loaded = positions
+    if self.stream !== stream { self.stream = stream }
   }
 
   /// The word type at a position that is loaded. O(1).

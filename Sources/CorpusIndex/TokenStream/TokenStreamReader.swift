@@ -4,8 +4,8 @@ public final class TokenStreamReader: Sendable {
   let container: ContainerReader
   let blocks: Column
   let groupEnds: Column
-  private let groupSources: Column
-  private let groupLines: Column
+  let groupSources: Column
+  let groupLines: Column
   let blockStarts: Column
   private let upperWidth: Int
   let jumpPositions: Column
@@ -75,7 +75,7 @@ public final class TokenStreamReader: Sendable {
   }
 
   @inline(__always)
-  private func check(_ position: Int) throws(CorpusIndexError) {
+  func check(_ position: Int) throws(CorpusIndexError) {
     guard position >= 0, position < count else {
       throw container.damage("cnt ", "a position inside the segment")
     }
@@ -112,9 +112,7 @@ public final class TokenStreamReader: Sendable {
       if first == 0, last == TokenBlock.size {
         planes.decodeTypes(into: types + (position - range.lowerBound))
       } else {
-        for index in first..<last {
-          types[position - range.lowerBound + index - first] = planes.type(index)
-        }
+        planes.decodeTypes(first..<last, into: types + (position - range.lowerBound))
       }
       position += last - first
     }
@@ -135,45 +133,10 @@ public final class TokenStreamReader: Sendable {
       if first == 0, last == TokenBlock.size {
         planes.decodeGaps(into: gaps + (position - range.lowerBound))
       } else {
-        for index in first..<last {
-          gaps[position - range.lowerBound + index - first] = planes.gap(index)
-        }
+        planes.decodeGaps(first..<last, into: gaps + (position - range.lowerBound))
       }
       position += last - first
     }
-  }
-
-  /// The nearest place at or before `position` whose offset is known without sums: its position, byte
-  /// offset and line. O(log jumps).
-  func anchor(before position: Int) throws(CorpusIndexError) -> (position: Int, source: Int, line: Int) {
-    try check(position)
-    let block = position / TokenBlock.size
-    let blockStart = block * TokenBlock.size
-    let jump = jumpPositions.firstWord(above: UInt32(clamping: position)) - 1
-    if let jumped = jumpPositions.word(jump), Int(jumped) >= blockStart {
-      let place = try place(ofJump: jump)
-      return (Int(jumped), place.source, place.line)
-    }
-    let group = block / TokenBlock.groupBlocks
-    let base: SourcePlace
-    if let jumped = jumpPositions.word(jump), Int(jumped) >= group * TokenBlock.groupSize {
-      base = try place(ofJump: jump)
-    } else {
-      guard let source = groupSources.doubleWord(atByte: group * 8), let line = groupLines.word(group),
-        source < UInt64(TokenBlock.sourceLimit)
-      else { throw container.damage("gsrc", "an offset below 2^40") }
-      base = SourcePlace(source: Int(source), line: Int(line))
-    }
-    let planes = try planes(block)
-    return (blockStart, base.source + planes.source, base.line + planes.line)
-  }
-
-  private func place(ofJump jump: Int) throws(CorpusIndexError) -> SourcePlace {
-    // The sums that follow start here, so an impossible offset must not get into them.
-    guard let source = jumpSources.doubleWord(atByte: jump * 8), let line = jumpLines.word(jump),
-      source < UInt64(TokenBlock.sourceLimit)
-    else { throw container.damage("jsrc", "an offset below 2^40") }
-    return SourcePlace(source: Int(source), line: Int(line))
   }
 
   /// The byte ranges of a token that its spelling does not tell, or `nil` for an ordinary token.
