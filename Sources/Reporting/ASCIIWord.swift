@@ -6,22 +6,21 @@ enum ASCIIWord {
   /// Bytes in a word.
   static let size = 8
 
-  /// The eight bytes from a place in `bytes` on; zeros behind the last byte.
+  /// The first eight of `count` bytes, at least one; zeros behind the last byte.
   @inline(__always)
-  static func load(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(bytes)
-    let rest = bytes.count - place
-    if rest >= size { return bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian }
-    if rest >= 4 {
+  static func load(_ bytes: UnsafeRawPointer, atMost count: Int) -> UInt64 {
+    if count >= size { return bytes.loadUnaligned(as: UInt64.self).littleEndian }
+    if count >= 4 {
       // The halves overlap, and agree where they do.
-      let low = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self).littleEndian
-      let high = bytes.loadUnaligned(fromByteOffset: place + rest - 4, as: UInt32.self).littleEndian
-      return UInt64(low) | UInt64(high) << UInt64(8 * (rest - 4))
+      let low = bytes.loadUnaligned(as: UInt32.self).littleEndian
+      let high = (bytes + (count &- 4)).loadUnaligned(as: UInt32.self).littleEndian
+      return UInt64(low) | UInt64(high) &<< UInt64(8 &* (count &- 4))
     }
-    guard rest > 0 else { return 0 }
-    let middle = rest >> 1
-    return UInt64(bytes[place]) | UInt64(bytes[place + middle]) << UInt64(8 * middle)
-      | UInt64(bytes[place + rest - 1]) << UInt64(8 * (rest - 1))
+    let middle = count &>> 1
+    func byte(_ index: Int) -> UInt64 {
+      UInt64((bytes + index).load(as: UInt8.self)) &<< UInt64(8 &* index)
+    }
+    return byte(0) | byte(middle) | byte(count &- 1)
   }
 
   /// The first of eight bytes that a mask marks by its highest bit, 8 for none.

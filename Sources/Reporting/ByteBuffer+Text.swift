@@ -68,49 +68,76 @@ extension ByteBuffer {
     _ bytes: UnsafeBufferPointer<UInt8>, marks: (UInt64) -> UInt64, isSpecial: (UInt8) -> Bool,
     replace: (inout ByteBuffer, UInt8) -> Void
   ) {
-    var place = 0
-    while place < bytes.count {
-      let start = place
-      withRoom(atMost: bytes.count - start + ASCIIWord.size) { room in
-        while place < bytes.count {
-          let rest = bytes.count - place
-          let word = ASCIIWord.load(bytes, place)
-          UnsafeMutableRawPointer(room + (place - start)).storeBytes(of: word, as: UInt64.self)
+    guard let start = bytes.baseAddress else { return }
+    var source = UnsafeRawPointer(start)
+    let end = source + bytes.count
+    while source < end {
+      withRoom(atMost: end - source + ASCIIWord.size) { room in
+        var target = UnsafeMutableRawPointer(room)
+        while true {
+          while end - source >= 2 * ASCIIWord.size {
+            let low = source.loadUnaligned(as: UInt64.self)
+            let high = (source + ASCIIWord.size).loadUnaligned(as: UInt64.self)
+            target.storeBytes(of: low, as: UInt64.self)
+            (target + ASCIIWord.size).storeBytes(of: high, as: UInt64.self)
+            if marks(low.littleEndian) | marks(high.littleEndian) != 0 { break }
+            source += 2 * ASCIIWord.size
+            target += 2 * ASCIIWord.size
+          }
+          let rest = end - source
+          if rest == 0 { break }
+          let word = ASCIIWord.load(source, atMost: rest)
+          target.storeBytes(of: word.littleEndian, as: UInt64.self)
           let plain = min(rest, ASCIIWord.first(marks(word)))
-          place += plain
-          if plain == ASCIIWord.size || plain == rest { continue }
-          if bytes[place] < 0x80 { return place - start }
+          source += plain
+          target += plain
+          if plain == rest { break }
+          if plain == ASCIIWord.size { continue }
+          if source.load(as: UInt8.self) < 0x80 { break }
+          var length = 0
           repeat {
-            let length = UTF8Sequence.ordinaryLength(in: bytes, at: place)
-            if length == 0 { return place - start }
-            for index in place..<place + length { room[index - start] = bytes[index] }
-            place += length
-          } while place < bytes.count && bytes[place] >= 0x80
+            length = UTF8Sequence.ordinaryLength(source, end - source)
+            guard length > 0 else { break }
+            target.storeBytes(of: source.loadUnaligned(as: UInt16.self), as: UInt16.self)
+            if length == 3 { target.storeBytes(of: source.load(fromByteOffset: 2, as: UInt8.self), toByteOffset: 2, as: UInt8.self) }
+            source += length
+            target += length
+          } while source < end && source.load(as: UInt8.self) >= 0x80
+          if length == 0 || source == end { break }
         }
-        return place - start
+        return target - UnsafeMutableRawPointer(room)
       }
-      guard place < bytes.count else { return }
-      let byte = bytes[place]
-      if byte < 0x80 {
-        if isSpecial(byte) { replace(&self, byte) } else { append(byte) }
-        place += 1
-      } else {
-        let step = UTF8Sequence.step(in: bytes, at: place)
-        if step.scalar == nil {
-          append("\u{FFFD}")
-        } else {
-          append(UnsafeBufferPointer(rebasing: bytes[place..<place + step.length]))
-        }
-        place += step.length
-      }
+      guard source < end else { return }
+      source += appendSpecial(bytes, at: source - UnsafeRawPointer(start), isSpecial: isSpecial, replace: replace)
     }
+  }
+
+  /// Appends what stands at a place that must be looked at, and returns its length.
+  @inline(__always)
+  private mutating func appendSpecial(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, isSpecial: (UInt8) -> Bool,
+    replace: (inout ByteBuffer, UInt8) -> Void
+  ) -> Int {
+    let byte = bytes[place]
+    if byte < 0x80 {
+      if isSpecial(byte) { replace(&self, byte) } else { append(byte) }
+      return 1
+    }
+    let step = UTF8Sequence.step(in: bytes, at: place)
+    if step.scalar == nil {
+      append("\u{FFFD}")
+    } else {
+      append(UnsafeBufferPointer(rebasing: bytes[place..<place + step.length]))
+    }
+    return step.length
   }
 }
 
 private func needsQuotation(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = bytes.baseAddress else { return false }
   var place = 0
   while bytes.count - place >= ASCIIWord.size {
-    if ASCIIWord.unlikeCSV(ASCIIWord.load(bytes, place)) != 0 { break }
+    if ASCIIWord.unlikeCSV(ASCIIWord.load(start + place, atMost: ASCIIWord.size)) != 0 { break }
     place += ASCIIWord.size
   }
   return bytes[place...].contains { byte in

@@ -7,15 +7,15 @@ enum UTF8Sequence {
     let scalar: UInt32?
   }
 
-  /// The length of a well-formed sequence of two or three bytes at a place within `bytes`; 0 where `step` must
-  /// tell.
+  /// The length of a well-formed sequence of two or three bytes at the beginning of `count`, at least one; 0 where
+  /// `step` must tell.
   @inline(__always)
-  static func ordinaryLength(in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
-    let rest = bytes.count - place
-    guard rest >= 2, bytes[place + 1] & 0xC0 == 0x80 else { return 0 }
-    switch bytes[place] {
+  static func ordinaryLength(_ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+    func follows(_ index: Int) -> Bool { (bytes + index).load(as: UInt8.self) & 0xC0 == 0x80 }
+    guard count >= 2, follows(1) else { return 0 }
+    switch bytes.load(as: UInt8.self) {
     case 0xC2...0xDF: return 2
-    case 0xE1...0xEC, 0xEE...0xEF: return rest >= 3 && bytes[place + 2] & 0xC0 == 0x80 ? 3 : 0
+    case 0xE1...0xEC, 0xEE...0xEF: return count >= 3 && follows(2) ? 3 : 0
     default: return 0
     }
   }

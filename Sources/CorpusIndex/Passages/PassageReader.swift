@@ -113,24 +113,28 @@ extension PassageReader {
   private func pass(
     to position: Int, _ place: inout SourceAnchor, _ segment: SegmentReader, unit: UInt8
   ) {
+    let start = min(position, place.position)
+    let count = max(position, place.position) &- start
+    guard count > 0 else { return }
+    let (types, gaps) = window.tokens(from: start)
     let lexicon = segment.lexicon
-    let words = lexicon.types
-    let passed = min(position, place.position)..<max(position, place.position)
     let blank = (bytes: lexicon.sourceLength(ofGap: 0), lines: lexicon.lineEnds(ofGap: 0))
-    var bytes = passed.count &* blank.bytes
-    var lines = passed.count &* blank.lines
-    for position in passed {
-      let type = window.type(at: position)
-      bytes &+= unit == 0 ? words.length(Int(type)) : segment.sourceLength(ofType: type, unit: unit)
-      let gap = window.gap(at: position &+ 1)
-      if gap != 0 {
-        bytes &+= lexicon.sourceLength(ofGap: gap) &- blank.bytes
-        lines &+= lexicon.lineEnds(ofGap: gap) &- blank.lines
-      }
+    var lines = count &* blank.lines
+    var bytes = count &* blank.bytes
+    if unit == 0 {
+      let words = lexicon.types
+      for index in 0..<count { bytes &+= words.length(Int(types[index])) }
+    } else {
+      for index in 0..<count { bytes &+= segment.sourceLength(ofType: types[index], unit: unit) }
+    }
+    for index in 1...count where gaps[index] != 0 {
+      bytes &+= lexicon.sourceLength(ofGap: gaps[index]) &- blank.bytes
+      lines &+= lexicon.lineEnds(ofGap: gaps[index]) &- blank.lines
     }
     // An altered anchor may stand at the end of all numbers: then this is no offset, but no crash.
-    place.source = place.position <= position ? place.source &+ bytes : place.source &- bytes
-    place.line = place.position <= position ? place.line &+ lines : place.line &- lines
+    let sign = place.position <= position ? 1 : -1
+    place.source &+= sign &* bytes
+    place.line &+= sign &* lines
     place.position = position
   }
 
@@ -182,10 +186,14 @@ extension PassageReader {
   /// Writes words, each with the gap before it.
   private mutating func writeWords(_ positions: Range<Int>, since start: Int, _ lexicon: LexiconReader) {
     let words = lexicon.types
-    for position in positions {
-      let gap = window.gap(at: position)
-      if gap == 0 { text.append(0x20) } else { writeGap(gap, .inner, since: start, lexicon) }
+    var position = positions.lowerBound
+    while position < positions.upperBound {
+      let (types, gaps) = window.tokens(from: position)
+      position += text.appendWords(types, gaps, positions.upperBound - position, of: words)
+      guard position < positions.upperBound else { return }
+      writeGap(window.gap(at: position), .inner, since: start, lexicon)
       text.append(Int(window.type(at: position)), of: words)
+      position += 1
     }
   }
 

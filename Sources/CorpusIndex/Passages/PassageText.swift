@@ -47,13 +47,37 @@ struct PassageText: ~Copyable {
     guard let pair = table.offsets.doubleWord(atByte: id &* 4) else { return }
     let (start, end) = (Int(pair & 0xFFFF_FFFF), Int(pair >> 32))
     let length = end &- start
-    guard (0...16).contains(length), start <= table.bytes.count &- 16 else {
+    guard UInt(bitPattern: length) <= 16, start <= table.bytes.count &- 16 else {
       return append(table.string(id))
     }
     reserve(16)
     UnsafeMutableRawPointer(base + count).storeBytes(
       of: (table.bytes.base + start).loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
     count &+= length
+  }
+
+  /// Appends words of a table, each with a blank before it, up to the first one that has another gap or more than
+  /// sixteen bytes, and returns how many there were.
+  mutating func appendWords(
+    _ types: UnsafePointer<UInt32>, _ gaps: UnsafePointer<UInt32>, _ wanted: Int, of table: TableReader
+  ) -> Int {
+    reserve(17 &* wanted)
+    let lastStart = table.bytes.count &- 16
+    var target = UnsafeMutableRawPointer(base + count)
+    var index = 0
+    while index < wanted, gaps[index] == 0 {
+      guard let pair = table.offsets.doubleWord(atByte: Int(types[index]) &* 4) else { break }
+      let start = Int(pair & 0xFFFF_FFFF)
+      let length = Int(pair &>> 32) &- start
+      guard UInt(bitPattern: length) <= 16, start <= lastStart else { break }
+      target.storeBytes(of: 0x20, as: UInt8.self)
+      (target + 1).storeBytes(
+        of: (table.bytes.base + start).loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
+      target += length &+ 1
+      index &+= 1
+    }
+    count = target - UnsafeMutableRawPointer(base)
+    return index
   }
 
   private mutating func append(_ bytes: UnsafeRawBufferPointer) {

@@ -33,8 +33,7 @@ struct TokenWindow: ~Copyable {
     }
     reserve(positions.count)
     loaded = 0..<0
-    try stream.types(positions, into: types)
-    try stream.gaps(positions, into: gaps)
+    try stream.tokens(positions, types: types, gaps: gaps)
     loaded = positions
     if self.stream !== stream { self.stream = stream }
   }
@@ -51,6 +50,14 @@ struct TokenWindow: ~Copyable {
   func gap(at position: Int) -> UInt32 {
     assert(loaded.contains(position))
     return gaps[position &- loaded.lowerBound]
+  }
+
+  /// The word types and gaps from a position on, as far as they are loaded; valid until the next load.
+  @inline(__always)
+  func tokens(from position: Int) -> (types: UnsafePointer<UInt32>, gaps: UnsafePointer<UInt32>) {
+    assert(loaded.contains(position))
+    let index = position &- loaded.lowerBound
+    return (UnsafePointer(types + index), UnsafePointer(gaps + index))
   }
 
   private mutating func reserve(_ count: Int) {

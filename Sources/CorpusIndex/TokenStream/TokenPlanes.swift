@@ -5,9 +5,6 @@ import CProcessor
 /// Contract: valid while the block's bytes are; 8 bytes behind the block can be read too. No load of a type
 /// leaves the block and these 8 bytes, whatever the masks say, since `init` checks the planes' lengths.
 struct TokenPlanes {
-  /// What the block's first token adds to the place that it is counted from.
-  let source: Int
-  let line: Int
   /// Bit *i* is the lower bit of the class of token *i*.
   let odd: UInt64
   /// Bit *i* is the upper bit of the class of token *i*.
@@ -29,8 +26,6 @@ struct TokenPlanes {
     guard let base = block.baseAddress, block.count >= TokenBlock.headerSize + TokenBlock.lowestSize else {
       return nil
     }
-    source = Int(UInt16(littleEndian: base.loadUnaligned(as: UInt16.self)))
-    line = Int(UInt16(littleEndian: (base + 2).loadUnaligned(as: UInt16.self)))
     odd = Self.load(base + 4)
     large = Self.load(base + 12)
     gapMask = Self.load(base + 20)
@@ -43,6 +38,16 @@ struct TokenPlanes {
     gapBytes = gaps + (gapMask.nonzeroBitCount + 1) / 2
     rest = base + block.count - gapBytes
     guard rest >= 0 else { return nil }
+  }
+
+  /// What a block's first token adds to the place that it is counted from; `nil` for a block too short. O(1).
+  @inline(__always)
+  static func place(_ block: UnsafeRawBufferPointer) -> (source: Int, line: Int)? {
+    guard let base = block.baseAddress, block.count >= TokenBlock.headerSize else { return nil }
+    return (
+      Int(UInt16(littleEndian: base.loadUnaligned(as: UInt16.self))),
+      Int(UInt16(littleEndian: (base + 2).loadUnaligned(as: UInt16.self)))
+    )
   }
 
   /// Whether the block ends with as many gap bytes and wide gaps as its planes announce, and each id has the
@@ -63,7 +68,7 @@ struct TokenPlanes {
   }
 
   @inline(__always)
-  private static func load(_ pointer: UnsafeRawPointer) -> UInt64 {
+  static func load(_ pointer: UnsafeRawPointer) -> UInt64 {
     UInt64(littleEndian: pointer.loadUnaligned(as: UInt64.self))
   }
 

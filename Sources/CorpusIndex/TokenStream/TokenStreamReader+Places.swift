@@ -60,10 +60,12 @@ extension TokenStreamReader {
       else { throw container.damage("gsrc", "an offset below 2^40") }
       anchor = SourceAnchor(position: 0, source: Int(source), line: Int(line))
     }
-    let planes = try planes(block)
+    guard let bytes = bytes(ofBlock: block), let place = TokenPlanes.place(bytes) else {
+      throw container.damage("bloc", "a whole block of tokens")
+    }
     anchor.position = block * TokenBlock.size
-    anchor.source += planes.source
-    anchor.line += planes.line
+    anchor.source += place.source
+    anchor.line += place.line
     return anchor
   }
 

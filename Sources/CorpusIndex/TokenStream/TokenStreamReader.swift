@@ -112,7 +112,9 @@ public final class TokenStreamReader: Sendable {
       if first == 0, last == TokenBlock.size {
         planes.decodeTypes(into: types + (position - range.lowerBound))
       } else {
-        planes.decodeTypes(first..<last, into: types + (position - range.lowerBound))
+        for index in first..<last {
+          types[position - range.lowerBound + index - first] = planes.type(index)
+        }
       }
       position += last - first
     }
@@ -133,7 +135,9 @@ public final class TokenStreamReader: Sendable {
       if first == 0, last == TokenBlock.size {
         planes.decodeGaps(into: gaps + (position - range.lowerBound))
       } else {
-        planes.decodeGaps(first..<last, into: gaps + (position - range.lowerBound))
+        for index in first..<last {
+          gaps[position - range.lowerBound + index - first] = planes.gap(index)
+        }
       }
       position += last - first
     }
