@@ -7,16 +7,19 @@
 extension ByteBuffer {
   /// Appends an integer in decimal digits.
   mutating func append(_ value: Int) {
+    if UInt(bitPattern: value) < Self.digitLimit { return append(Self.digits(of: UInt(bitPattern: value)), from: nil) }
     if value < 0 { append(UInt8(ascii: "-")) }
     append(magnitude: value.magnitude)
   }
 
   private mutating func append(magnitude: UInt) {
-    let limit: UInt = 100_000_000
-    guard magnitude >= limit else { return append(Self.digits(of: magnitude), from: nil) }
-    append(magnitude: magnitude / limit)
-    append(Self.digits(of: magnitude % limit), from: 0)
+    if magnitude < Self.digitLimit { return append(Self.digits(of: magnitude), from: nil) }
+    append(magnitude: magnitude / Self.digitLimit)
+    append(Self.digits(of: magnitude % Self.digitLimit), from: 0)
   }
+
+  /// The least number of nine digits.
+  private static var digitLimit: UInt { 100_000_000 }
 
   /// Appends eight digits from one on, from the first that isn't zero if `nil`.
   @inline(__always)

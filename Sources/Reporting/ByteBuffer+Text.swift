@@ -86,6 +86,19 @@ extension ByteBuffer {
           }
           let rest = end - source
           if rest == 0 { break }
+          if rest >= ASCIIWord.size, rest < 2 * ASCIIWord.size {
+            // Two words that overlap make the rest.
+            let last = rest &- ASCIIWord.size
+            let low = source.loadUnaligned(as: UInt64.self)
+            let high = (source + last).loadUnaligned(as: UInt64.self)
+            target.storeBytes(of: low, as: UInt64.self)
+            (target + last).storeBytes(of: high, as: UInt64.self)
+            if marks(low.littleEndian) | marks(high.littleEndian) == 0 {
+              source = end
+              target += rest
+              break
+            }
+          }
           let word = ASCIIWord.load(source, atMost: rest)
           target.storeBytes(of: word.littleEndian, as: UInt64.self)
           let plain = min(rest, ASCIIWord.first(marks(word)))

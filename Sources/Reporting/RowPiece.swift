@@ -9,6 +9,8 @@ public final class RowPiece {
   // Unchecked for the reason given at `OutputBuffer.bytes`.
   @exclusivity(unchecked)
   private var ends: [Int] = []
+  // Unchecked likewise.
+  @exclusivity(unchecked)
   private var arranged = ByteBuffer(capacity: OutputBuffer.pieceSize)
 
   /// - Parameters:

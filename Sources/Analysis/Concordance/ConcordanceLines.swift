@@ -147,7 +147,7 @@ extension ConcordanceLines {
     documents[documentIndex] = documentFacts
   }
 
-  private func shownPositions(
+  private mutating func shownPositions(
     _ segment: SegmentReader, _ match: Range<Int>, _ flow: Range<Int>
   ) throws(CorpusIndexError) -> Range<Int> {
     switch context {

@@ -84,7 +84,8 @@ extension PassageReader {
   private mutating func locate(
     _ match: Range<Int>, in segment: SegmentReader, from anchor: SourceAnchor, unit: UInt8
   ) throws(CorpusIndexError) {
-    bytes.removeAll(keepingCapacity: true)
+    // Most passages are cited as one range, which takes the place of the one before.
+    if bytes.count > 1 || match.count > 1 { bytes.removeAll(keepingCapacity: true) }
     var place = anchor
     pass(to: match.lowerBound, &place, segment, unit: unit)
     line = place.line
@@ -97,6 +98,7 @@ extension PassageReader {
         }
       }
       if let ranges = try segment.tokens.exception(at: position) {
+        if position == match.lowerBound { bytes.removeAll(keepingCapacity: true) }
         for range in ranges { cite(range, isSameMatch: position > match.lowerBound) }
         continue
       }
@@ -105,12 +107,16 @@ extension PassageReader {
       guard place.source >= 0, !overflow else {
         throw segment.tokens.container.damage("jsrc", "offsets in a file")
       }
-      cite(place.source..<end, isSameMatch: position > match.lowerBound)
+      if match.count == 1, bytes.count == 1 {
+        bytes[0] = place.source..<end
+      } else {
+        cite(place.source..<end, isSameMatch: position > match.lowerBound)
+      }
     }
   }
 
   /// Goes forward or back to a position, past words and the gaps behind them.
-  private func pass(
+  private mutating func pass(
     to position: Int, _ place: inout SourceAnchor, _ segment: SegmentReader, unit: UInt8
   ) {
     let start = min(position, place.position)

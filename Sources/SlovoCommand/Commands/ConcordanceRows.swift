@@ -108,7 +108,7 @@ struct ConcordanceRows: Sendable {
     var lines = lines(of: portion.part)
     for line in portion.lines {
       try lines.move(to: line)
-      write(lines, parts[portion.part].pattern, to: writer)
+      write(&lines, parts[portion.part].pattern, to: writer)
       try writer.endRow()
     }
   }
@@ -120,13 +120,13 @@ struct ConcordanceRows: Sendable {
     for line in parts[portion.part].concordance.linesInCorpusOrder(portion.lines) {
       rowOfLine[Int(line) - portion.lines.lowerBound] = UInt32(piece.count)
       try lines.move(to: Int(line))
-      write(lines, pattern, to: piece.writer)
+      write(&lines, pattern, to: piece.writer)
       try piece.endRow()
     }
     piece.arrange(rowOfLine)
   }
 
-  private func write(_ lines: borrowing ConcordanceLines, _ pattern: String, to writer: any RowWriter) {
+  private func write(_ lines: inout ConcordanceLines, _ pattern: String, to writer: any RowWriter) {
     writer.text(lines.document)
     writer.integer(lines.from)
     writer.integer(lines.to)
