@@ -7,7 +7,9 @@
 extension ByteBuffer {
   /// Appends an integer in decimal digits.
   mutating func append(_ value: Int) {
-    if UInt(bitPattern: value) < Self.digitLimit { return append(Self.digits(of: UInt(bitPattern: value)), from: nil) }
+    if UInt(bitPattern: value) < Self.digitLimit {
+      return append(Self.digits(of: UInt(bitPattern: value)), from: nil)
+    }
     if value < 0 { append(UInt8(ascii: "-")) }
     append(magnitude: value.magnitude)
   }

@@ -112,7 +112,10 @@ extension ByteBuffer {
             length = UTF8Sequence.ordinaryLength(source, end - source)
             guard length > 0 else { break }
             target.storeBytes(of: source.loadUnaligned(as: UInt16.self), as: UInt16.self)
-            if length == 3 { target.storeBytes(of: source.load(fromByteOffset: 2, as: UInt8.self), toByteOffset: 2, as: UInt8.self) }
+            if length == 3 {
+              target.storeBytes(
+                of: source.load(fromByteOffset: 2, as: UInt8.self), toByteOffset: 2, as: UInt8.self)
+            }
             source += length
             target += length
           } while source < end && source.load(as: UInt8.self) >= 0x80
@@ -121,7 +124,8 @@ extension ByteBuffer {
         return target - UnsafeMutableRawPointer(room)
       }
       guard source < end else { return }
-      source += appendSpecial(bytes, at: source - UnsafeRawPointer(start), isSpecial: isSpecial, replace: replace)
+      source += appendSpecial(
+        bytes, at: source - UnsafeRawPointer(start), isSpecial: isSpecial, replace: replace)
     }
   }
 

@@ -37,7 +37,8 @@ extension TokenPlanes {
   /// Calls `body` for those of some tokens that a mask has, with their values in its plane of four bits.
   @inline(__always)
   private static func forEachHalf(
-    of plane: UnsafeRawPointer, _ mask: UInt64, _ tokens: Range<Int>, _ body: (_ index: Int, _ half: UInt32) -> Void
+    of plane: UnsafeRawPointer, _ mask: UInt64, _ tokens: Range<Int>,
+    _ body: (_ index: Int, _ half: UInt32) -> Void
   ) {
     var (rest, rank) = rest(of: mask, tokens)
     while rest != 0 {
