@@ -89,7 +89,7 @@ struct TokenBlockTests {
 
   @Test func `source offset and line come back up to their limits`() throws {
     let bytes = Self.encode([1], [0], source: .max, line: .max)
-    let place = try #require(Self.withPlanes(bytes) { ($0.source, $0.line) })
+    let place = try #require(bytes.withUnsafeBytes { TokenPlanes.place($0) })
     #expect(place == (0xFFFF, 0xFFFF))
   }
 
