@@ -49,6 +49,8 @@ struct ConcordanceRows: Sendable {
       return
     }
     let turns = Turns()
+    // Numbers are taken in order, so a thread that couldn't be made leaves none behind that others wait for.
+    let counter = WorkCounter(portions.count)
     let failure = Mutex<(any Error)?>(nil)
     let lent = Lent(value: (writer: writer, pieces: pieces))
     WorkerThreads.run(workers) { worker in
@@ -56,7 +58,7 @@ struct ConcordanceRows: Sendable {
         let piece = lent.value.pieces[worker]
         var current = first.part
         var lines = self.lines(of: current)
-        for number in stride(from: worker, to: portions.count, by: workers) {
+        while let number = counter.take() {
           let portion = portions[number]
           if portion.part != current {
             current = portion.part
