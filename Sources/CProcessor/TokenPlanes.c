@@ -30,11 +30,14 @@ FAST static inline uint64_t halvesAt(const uint8_t *plane, unsigned index) {
   return load64(plane + index / 2) >> (4 * (index & 1));
 }
 
-FAST void tokenPlanesDecode(
+/// Decodes the ids of some tokens; the first and the last number are multiples of eight.
+FAST static inline void decodeEights(
     const uint8_t *lowest, const uint8_t *second, const uint8_t *third, const uint8_t *upper, uint64_t odd,
-    uint64_t large, uint32_t *ids) {
-  unsigned secondRank = 0, thirdRank = 0;
-  for (unsigned first = 0; first < 64; first += 8) {
+    uint64_t large, unsigned from, unsigned to, uint32_t *ids) {
+  const uint64_t before = (1ull << from) - 1;
+  unsigned secondRank = __builtin_popcountll((odd | large) & before), thirdRank = __builtin_popcountll(large & before);
+  upper += __builtin_popcountll(odd & large & before);
+  for (unsigned first = from; first < to; first += 8) {
     const uint64_t largeBits = large >> first & 0xFF, oddBits = odd >> first & 0xFF;
     const uint64_t secondBits = largeBits | oddBits, upperBits = largeBits & oddBits;
     uint32_t low;
@@ -54,6 +57,76 @@ FAST void tokenPlanesDecode(
     _mm_storeu_si128((__m128i *)(ids + first), _mm_unpacklo_epi16(lower, higher));
     _mm_storeu_si128((__m128i *)(ids + first + 4), _mm_unpackhi_epi16(lower, higher));
   }
+}
+
+FAST void tokenPlanesDecode(
+    const uint8_t *lowest, const uint8_t *second, const uint8_t *third, const uint8_t *upper, uint64_t odd,
+    uint64_t large, uint32_t *ids) {
+  decodeEights(lowest, second, third, upper, odd, large, 0, 64, ids);
+}
+
+/// The planes of a block, found from its masks.
+typedef struct {
+  uint64_t odd, large, gapMask;
+  const uint8_t *lowest, *second, *third, *upper, *gaps, *gapBytes;
+} Planes;
+
+FAST static inline bool findPlanes(const uint8_t *block, size_t length, Planes *planes) {
+  if (length < 60) return false;
+  planes->odd = load64(block + 4);
+  planes->large = load64(block + 12);
+  planes->gapMask = load64(block + 20);
+  planes->lowest = block + 28;
+  planes->second = planes->lowest + 32;
+  planes->third = planes->second + (__builtin_popcountll(planes->odd | planes->large) + 1) / 2;
+  planes->upper = planes->third + (__builtin_popcountll(planes->large) + 1) / 2;
+  planes->gaps = planes->upper + __builtin_popcountll(planes->odd & planes->large);
+  planes->gapBytes = planes->gaps + (__builtin_popcountll(planes->gapMask) + 1) / 2;
+  return planes->gapBytes <= block + length;
+}
+
+FAST static inline uint32_t half(const uint8_t *plane, unsigned index) { return plane[index / 2] >> (4 * (index & 1)) & 15; }
+
+FAST bool tokenBlockReadTypes(const uint8_t *block, size_t length, unsigned first, unsigned count, uint32_t *ids) {
+  Planes planes;
+  if (!findPlanes(block, length, &planes)) return false;
+  const uint64_t aboveFirst = planes.odd | planes.large, upper = planes.odd & planes.large;
+  for (unsigned index = first; index < first + count; index++) {
+    const uint64_t bit = 1ull << index, before = bit - 1;
+    uint32_t id = half(planes.lowest, index);
+    if (aboveFirst & bit) {
+      id |= half(planes.second, __builtin_popcountll(aboveFirst & before)) << 4;
+      if (planes.large & bit) {
+        id |= half(planes.third, __builtin_popcountll(planes.large & before)) << 8;
+        if (upper & bit) id |= (uint32_t)planes.upper[__builtin_popcountll(upper & before)] << 12;
+      }
+    }
+    *ids++ = id;
+  }
+  return true;
+}
+
+FAST TokenBlockOutcome tokenBlockRead(
+    const uint8_t *block, size_t length, unsigned from, unsigned to, uint32_t *ids, uint32_t *gaps) {
+  Planes planes;
+  if (!findPlanes(block, length, &planes)) return tokenBlockIsBroken;
+  decodeEights(
+      planes.lowest, planes.second, planes.third, planes.upper, planes.odd, planes.large, from, to, ids);
+  const __m128i zeros = _mm_setzero_si128();
+  for (unsigned index = from; index < to; index += 4) _mm_storeu_si128((__m128i *)(gaps + index), zeros);
+  const uint64_t wanted = planes.gapMask & ~0ull >> (64 - to);
+  const uint8_t *byte = planes.gapBytes, *end = block + length;
+  unsigned rank = 0;
+  for (uint64_t mask = wanted; mask; mask &= mask - 1, rank++) {
+    uint32_t gap = half(planes.gaps, rank) + 1;
+    if (gap == 16) {
+      if (byte == end || *byte == 255) return tokenBlockHasWideGaps;
+      gap += *byte++;
+    }
+    const unsigned index = (unsigned)__builtin_ctzll(mask);
+    if (index >= from) gaps[index] = gap;
+  }
+  return tokenBlockIsRead;
 }
 
 /// A plane of half bytes as it grows: what doesn't fill a word yet, and how many half bytes there are.
@@ -128,6 +201,15 @@ bool tokenPlanesAreFast(void) { return false; }
 void tokenPlanesDecode(
     const uint8_t *lowest, const uint8_t *second, const uint8_t *third, const uint8_t *upper, uint64_t odd,
     uint64_t large, uint32_t *ids) {}
+
+bool tokenBlockReadTypes(const uint8_t *block, size_t length, unsigned first, unsigned count, uint32_t *ids) {
+  return false;
+}
+
+TokenBlockOutcome tokenBlockRead(
+    const uint8_t *block, size_t length, unsigned from, unsigned to, uint32_t *ids, uint32_t *gaps) {
+  return tokenBlockIsBroken;
+}
 
 size_t tokenPlanesEncode(const uint32_t *ids, uint8_t *planes, uint64_t *odd, uint64_t *large) { return 0; }
 

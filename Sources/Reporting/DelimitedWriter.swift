@@ -2,7 +2,7 @@
 ///
 /// A cell without a value is empty; byte ranges stand as `[[from,to],…]`. The description of the answer
 /// has no place in these formats; `AnswerDescription.write(to:)` puts it into a file of its own.
-final class DelimitedWriter: RowWriter {
+final class DelimitedWriter: PieceWriter {
   /// The two families of delimited text.
   enum Dialect {
     /// Commas, and quotation marks where needed; protected cells can't run in a spreadsheet.
@@ -66,6 +66,12 @@ final class DelimitedWriter: RowWriter {
     output.bytes.append(UInt8(ascii: "\""))
     output.bytes.append(ranges)
     output.bytes.append(UInt8(ascii: "\""))
+  }
+
+  func append(_ cells: WrittenCells) {
+    assert(cellCount + cells.count <= columnCount, "a row has more cells than columns")
+    output.bytes.append(cells.bytes)
+    cellCount &+= cells.count
   }
 
   func endRow() throws(OutputError) {

@@ -23,6 +23,12 @@ struct JSONRows: ~Copyable {
     cellCount += 1
   }
 
+  /// Passes cells that have been written with what stands in front of them.
+  mutating func skip(_ count: Int) {
+    assert(cellCount + count <= openings.count, "a row has more cells than columns")
+    cellCount += count
+  }
+
   mutating func endRow(in bytes: inout ByteBuffer) {
     if openings.isEmpty { bytes.append("{") }
     while cellCount < openings.count {

@@ -1,5 +1,5 @@
 /// Writes one JSON object: the description, then `rows` with an object per line, then `notes`.
-class JSONWriter: RowWriter {
+class JSONWriter: PieceWriter {
   let output: OutputBuffer
   private var description: AnswerDescription?
   // Unchecked for the reason given at `OutputBuffer.bytes`.
@@ -45,6 +45,12 @@ class JSONWriter: RowWriter {
   func byteRanges(_ ranges: [Range<Int>]) {
     beginCell()
     output.bytes.append(ranges)
+  }
+
+  func append(_ cells: WrittenCells) {
+    beginRow()
+    output.bytes.append(cells.bytes)
+    rows.skip(cells.count)
   }
 
   func endRow() throws(OutputError) {

@@ -3,7 +3,8 @@
 /// A piece is used by one thread at a time.
 public final class RowPiece {
   /// Writes the rows. `begin` and `finish` are the answer's.
-  public let writer: any RowWriter
+  public var writer: any RowWriter { cells }
+  private let cells: any PieceWriter
   private let output: OutputBuffer
   private let separator: StaticString
   // Unchecked for the reason given at `OutputBuffer.bytes`.
@@ -16,18 +17,32 @@ public final class RowPiece {
   /// - Parameters:
   ///   - separator: what stands between two rows.
   ///   - writer: makes the writer of the rows.
-  init(separator: StaticString, _ writer: (OutputBuffer) -> any RowWriter) {
+  init(separator: StaticString, _ writer: (OutputBuffer) -> any PieceWriter) {
     output = OutputBuffer()
     self.separator = separator
-    self.writer = writer(output)
+    cells = writer(output)
   }
 
   /// How many rows there are.
   public var count: Int { ends.count }
 
+  /// Writes cells of a row, and keeps them.
+  ///
+  /// - Parameter count: how many cells `body` writes.
+  public func write(_ count: Int, keeping kept: inout WrittenCells, _ body: (any RowWriter) -> Void) {
+    let start = output.bytes.count
+    body(cells)
+    kept.replace(with: output.bytes.slice(start..<output.bytes.count), count: count)
+  }
+
+  /// Writes cells as they were written before, in the same columns.
+  public func write(_ kept: WrittenCells) {
+    cells.append(kept)
+  }
+
   /// Ends a row.
   public func endRow() throws(OutputError) {
-    try writer.endRow()
+    try cells.endRow()
     ends.append(output.bytes.count)
   }
 

@@ -10,9 +10,8 @@ public struct ConcordanceLines: ~Copyable {
   private let shownLayers: ShownLayers
   private var passage: PassageReader
   private var segmentIndex = -1
-  private var documents: [Int: DocumentFacts] = [:]
   private var documentIndex = 0
-  private var documentFacts = DocumentFacts()
+  private var documentFacts = DocumentCitation()
   private var documentPositions = 0..<0
   private var sectionIndex = 0
   private var sectionRun = 0..<0
@@ -24,6 +23,10 @@ public struct ConcordanceLines: ~Copyable {
   private var flowIndex = -1
   private var sentences: [UInt32] = []
 
+  /// Another number for each line whose document differs from that of the line before.
+  public private(set) var documentVersion = 0
+  /// Another number for each line whose section, region, page or note may differ from those of the line before.
+  public private(set) var placeVersion = 0
   /// Positions of the match in its document, from 1, both inclusive.
   public private(set) var from = 0
   public private(set) var to = 0
@@ -34,13 +37,6 @@ public struct ConcordanceLines: ~Copyable {
   public private(set) var note: String?
   /// For each layer that is shown, the values of the match's words; `nil` where none has one.
   public private(set) var annotations: [String?] = []
-
-  /// What lines need of a document.
-  private struct DocumentFacts {
-    var name = ""
-    var sourceUnit: UInt8 = 0
-    var closingGap: UInt32 = 0
-  }
 
   public init(
     _ concordance: Concordance, context: Concordance.Context, style: Concordance.Style = .text,
@@ -92,7 +88,6 @@ public struct ConcordanceLines: ~Copyable {
 extension ConcordanceLines {
   private mutating func enter(_ segment: SegmentReader, _ index: Int) throws(CorpusIndexError) {
     segmentIndex = index
-    documents.removeAll()
     (documentIndex, sectionIndex, pageIndex, flowIndex) = (0, 0, 0, -1)
     (documentPositions, sectionRun, pageRun) = (0..<0, 0..<0, 0..<0)
     flow = FlowCursor(segment.structure)
@@ -110,21 +105,25 @@ extension ConcordanceLines {
       sectionIndex = structure.sectionRun(at: position, near: sectionIndex)
       let run = structure.sectionRun(sectionIndex)
       sectionRun = run.positions
+      placeVersion += 1
       sectionPath.removeAll(keepingCapacity: true)
       hasSection = run.section != nil
       if let section = run.section { try SectionPaths(structure).appendPath(of: section, to: &sectionPath) }
     }
     if !pageRun.contains(position) {
+      if page != nil { placeVersion += 1 }
       page = nil
       if let run = structure.pageRun(at: position, near: pageIndex) {
         pageIndex = run
         pageRun = structure.positions(ofPageRun: run)
         page = try structure.pageLabel(ofPageRun: run)
+        placeVersion += 1
       }
     }
     _ = flow?.move(to: position)
     if let index = flow?.index, index != flowIndex {
       flowIndex = index
+      placeVersion += 1
       let number = Int(structure.region(ofFlow: index))
       let names = concordance.corpus.manifest.regions
       region = number < names.count ? names[number] : ""
@@ -137,14 +136,8 @@ extension ConcordanceLines {
   ) throws(CorpusIndexError) {
     documentIndex = structure.document(at: position, near: documentIndex)
     documentPositions = structure.positions(ofDocument: documentIndex)
-    if let facts = documents[documentIndex] {
-      documentFacts = facts
-      return
-    }
-    let record = try structure.document(documentIndex)
-    documentFacts = DocumentFacts(
-      name: record.name, sourceUnit: record.sourceUnit, closingGap: record.closingGap)
-    documents[documentIndex] = documentFacts
+    documentVersion += 1
+    documentFacts = try structure.citation(ofDocument: documentIndex)
   }
 
   private mutating func shownPositions(

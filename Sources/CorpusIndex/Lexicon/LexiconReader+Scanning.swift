@@ -60,6 +60,18 @@ extension TableReader {
     return start <= end && end <= bytes.count ? end &- start : 0
   }
 
+  /// Bytes of some strings together, any number where their offsets can't be. O(count).
+  @inline(__always)
+  func length(of ids: UnsafePointer<UInt32>, count: Int) -> Int {
+    let known = self.count
+    var sum = 0
+    for index in 0..<count where Int(ids[index]) < known {
+      let pair = offsets.base.loadUnaligned(fromByteOffset: Int(ids[index]) &* 4, as: UInt64.self).littleEndian
+      sum &+= Int(pair &>> 32) &- Int(pair & 0xFFFF_FFFF)
+    }
+    return sum
+  }
+
   @inline(__always)
   private static func holds(_ string: UnsafeRawBufferPointer, _ literal: UnsafeRawBufferPointer) -> Bool {
     let first = literal[0]

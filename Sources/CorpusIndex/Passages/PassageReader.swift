@@ -40,6 +40,7 @@ public struct PassageReader: ~Copyable {
   private var matchRange = 0..<0
   private var afterRange = 0..<0
   private var window = TokenWindow()
+  private var printedGaps = PrintedGaps()
   /// The jump last found, near which the next is sought.
   private var jump = 0
 
@@ -75,6 +76,7 @@ public struct PassageReader: ~Copyable {
     try window.load(start..<end, of: segment.tokens)
     try locate(match, in: segment, from: anchor, unit: surroundings.sourceUnit)
     let closing = hasClosingGap ? window.gap(at: shown.upperBound) : surroundings.closingGap
+    if printedGaps.lexicon !== segment.lexicon { printedGaps.fill(from: segment.lexicon, style) }
     write(match, shown, closing, segment.lexicon)
   }
 }
@@ -128,8 +130,7 @@ extension PassageReader {
     var lines = count &* blank.lines
     var bytes = count &* blank.bytes
     if unit == 0 {
-      let words = lexicon.types
-      for index in 0..<count { bytes &+= words.length(Int(types[index])) }
+      bytes &+= lexicon.types.length(of: types, count: count)
     } else {
       for index in 0..<count { bytes &+= segment.sourceLength(ofType: types[index], unit: unit) }
     }
@@ -195,7 +196,7 @@ extension PassageReader {
     var position = positions.lowerBound
     while position < positions.upperBound {
       let (types, gaps) = window.tokens(from: position)
-      position += text.appendWords(types, gaps, positions.upperBound - position, of: words)
+      position += text.appendWords(types, gaps, positions.upperBound - position, of: words, printedGaps)
       guard position < positions.upperBound else { return }
       writeGap(window.gap(at: position), .inner, since: start, lexicon)
       text.append(Int(window.type(at: position)), of: words)
@@ -219,22 +220,17 @@ extension PassageReader {
     case .inner: break
     case .opening:
       from = to
-      while from > 0, !Self.isBlank(bytes[from - 1]) { from -= 1 }
+      while from > 0, !PrintedGaps.isBlank(bytes[from - 1]) { from -= 1 }
     case .closing:
       to = from
-      while to < bytes.count, !Self.isBlank(bytes[to]) { to += 1 }
+      while to < bytes.count, !PrintedGaps.isBlank(bytes[to]) { to += 1 }
     }
     for index in from..<to {
-      if Self.isBlank(bytes[index]) {
+      if PrintedGaps.isBlank(bytes[index]) {
         if !text.endsInBlank(since: start) { text.append(0x20) }
       } else {
         text.append(bytes[index])
       }
     }
-  }
-
-  @inline(__always)
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }

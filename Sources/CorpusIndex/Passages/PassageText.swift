@@ -56,24 +56,30 @@ struct PassageText: ~Copyable {
     count &+= length
   }
 
-  /// Appends words of a table, each with a blank before it, up to the first one that has another gap or more than
-  /// sixteen bytes, and returns how many there were.
+  /// Appends words of a table, each with its gap before it, up to the first one whose gap isn't among those given
+  /// or that has more than sixteen bytes, and returns how many there were.
   mutating func appendWords(
-    _ types: UnsafePointer<UInt32>, _ gaps: UnsafePointer<UInt32>, _ wanted: Int, of table: TableReader
+    _ types: UnsafePointer<UInt32>, _ gaps: UnsafePointer<UInt32>, _ wanted: Int, of table: TableReader,
+    _ printed: borrowing PrintedGaps
   ) -> Int {
-    reserve(17 &* wanted)
+    reserve((PrintedGaps.longest + 17) &* wanted)
     let lastStart = table.bytes.count &- 16
+    let known = table.count
     var target = UnsafeMutableRawPointer(base + count)
     var index = 0
-    while index < wanted, gaps[index] == 0 {
-      guard let pair = table.offsets.doubleWord(atByte: Int(types[index]) &* 4) else { break }
+    while index < wanted {
+      let gap = printed[gaps[index]]
+      let id = Int(types[index])
+      guard gap != 0, id < known else { break }
+      let pair = table.offsets.base.loadUnaligned(fromByteOffset: id &* 4, as: UInt64.self).littleEndian
       let start = Int(pair & 0xFFFF_FFFF)
       let length = Int(pair &>> 32) &- start
       guard UInt(bitPattern: length) <= 16, start <= lastStart else { break }
-      target.storeBytes(of: 0x20, as: UInt8.self)
-      (target + 1).storeBytes(
+      target.storeBytes(of: gap.littleEndian, as: UInt64.self)
+      target += Int(gap &>> 56) &- 1
+      target.storeBytes(
         of: (table.bytes.base + start).loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
-      target += length &+ 1
+      target += length
       index &+= 1
     }
     count = target - UnsafeMutableRawPointer(base)

@@ -1,13 +1,15 @@
 /// The word types and gaps of some positions of a token stream, decoded together: that costs less than their
 /// tokens one by one.
 ///
-/// Contract: `types` and `gaps` point to `capacity` numbers each that this value owns, all initialized. What they
-/// hold from 0 on are the types and gaps of the positions `loaded`; only those may be asked for.
+/// Contract: `types` and `gaps` point to `capacity` numbers each that this value owns, all initialized. They hold
+/// the types and gaps of the positions `loaded`, that of position `offset` at 0; only those may be asked for.
 struct TokenWindow: ~Copyable {
   private var types: UnsafeMutablePointer<UInt32>
   private var gaps: UnsafeMutablePointer<UInt32>
   private var capacity = 4 * TokenBlock.size
   private var loaded = 0..<0
+  /// The position that stands at 0.
+  private var offset = 0
   private var stream: TokenStreamReader?
 
   init() {
@@ -22,19 +24,31 @@ struct TokenWindow: ~Copyable {
     gaps.deallocate()
   }
 
-  /// Makes sure that the tokens of a range are loaded.
+  /// Makes sure that the tokens of a range, at least one, are loaded.
   ///
-  /// - Throws: `.damaged` where the range leaves the segment or a block is broken. O(n + 64).
+  /// - Throws: `.damaged` where the range leaves the segment or a block is broken. O(n).
   mutating func load(_ positions: Range<Int>, of stream: TokenStreamReader) throws(CorpusIndexError) {
     if self.stream === stream, loaded.lowerBound <= positions.lowerBound,
       positions.upperBound <= loaded.upperBound
     {
       return
     }
-    reserve(positions.count)
+    try stream.check(positions.lowerBound)
+    try stream.check(positions.upperBound - 1)
+    let blocks = positions.lowerBound / TokenBlock.size..<(positions.upperBound - 1) / TokenBlock.size + 1
+    let start = blocks.lowerBound * TokenBlock.size
+    reserve(blocks.count * TokenBlock.size)
     loaded = 0..<0
-    try stream.tokens(positions, types: types, gaps: gaps)
-    loaded = positions
+    let wanted = positions.lowerBound / 8 * 8..<(positions.upperBound + 7) / 8 * 8
+    for block in blocks {
+      let first = block * TokenBlock.size
+      let part = wanted.clamped(to: first..<first + TokenBlock.size)
+      try stream.read(
+        part.lowerBound - first..<part.upperBound - first, ofBlock: block, types: types + (first - start),
+        gaps: gaps + (first - start))
+    }
+    offset = start
+    loaded = wanted.lowerBound..<min(stream.count, wanted.upperBound)
     if self.stream !== stream { self.stream = stream }
   }
 
@@ -42,21 +56,21 @@ struct TokenWindow: ~Copyable {
   @inline(__always)
   func type(at position: Int) -> UInt32 {
     assert(loaded.contains(position))
-    return types[position &- loaded.lowerBound]
+    return types[position &- offset]
   }
 
   /// The gap before a position that is loaded. O(1).
   @inline(__always)
   func gap(at position: Int) -> UInt32 {
     assert(loaded.contains(position))
-    return gaps[position &- loaded.lowerBound]
+    return gaps[position &- offset]
   }
 
   /// The word types and gaps from a position on, as far as they are loaded; valid until the next load.
   @inline(__always)
   func tokens(from position: Int) -> (types: UnsafePointer<UInt32>, gaps: UnsafePointer<UInt32>) {
     assert(loaded.contains(position))
-    let index = position &- loaded.lowerBound
+    let index = position &- offset
     return (UnsafePointer(types + index), UnsafePointer(gaps + index))
   }
 

@@ -61,9 +61,17 @@ struct RecordDecoder {
     return Array(bytes[offset..<offset + count])
   }
 
+  /// Passes a string, and gives whether there is one.
+  mutating func skip() -> Bool {
+    guard let count = number(), count <= bytes.count - offset else { return false }
+    offset += count
+    return true
+  }
+
   mutating func string() -> String? {
-    guard let units = raw() else { return nil }
-    return String(validating: units, as: UTF8.self)
+    guard let count = number(), count <= bytes.count - offset else { return nil }
+    defer { offset += count }
+    return String(validating: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]), as: UTF8.self)
   }
 
   /// A count of items that take at least one byte each, so that a false one can't ask for memory.

@@ -126,6 +126,27 @@ public struct DocumentRecord: Sendable, Equatable {
   }
 }
 
+/// What lines need of a document.
+public struct DocumentCitation: Sendable {
+  /// The name that answers cite.
+  public var name = ""
+  /// How lengths in the original follow from UTF-8 (``DocumentRecord/sourceUnit``).
+  public var sourceUnit: UInt8 = 0
+  /// The gap after its last token.
+  public var closingGap: UInt32 = 0
+
+  public init() {}
+
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    var record = RecordDecoder(bytes)
+    guard let name = record.string(), record.skip(), record.skip(), let unit = record.number(),
+      record.number() != nil, record.skip(), record.number() != nil, record.number() != nil,
+      let gap = record.number(), gap <= Int(UInt32.max), unit <= 2
+    else { return nil }
+    (self.name, sourceUnit, closingGap) = (name, UInt8(unit), UInt32(gap))
+  }
+}
+
 /// A flow: where it begins, what it is, and the note it belongs to.
 public struct FlowRecord: Sendable, Equatable {
   public var start: UInt32

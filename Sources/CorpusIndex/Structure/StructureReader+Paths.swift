@@ -67,6 +67,7 @@ extension StructureReader {
   private static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var all: UInt8 = 0
     for byte in bytes { all |= byte }
-    return all < 0x80 || String(validating: bytes, as: UTF8.self) != nil
+    guard all >= 0x80 else { return true }
+    return (try? UTF8Span(validating: bytes.assumingMemoryBound(to: UInt8.self).span)) != nil
   }
 }

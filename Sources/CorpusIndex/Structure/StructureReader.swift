@@ -110,6 +110,14 @@ public final class StructureReader: Sendable {
     return record
   }
 
+  /// What lines need of a document. O(length of the record).
+  public func citation(ofDocument index: Int) throws(CorpusIndexError) -> DocumentCitation {
+    guard let start = documentOffsets.word(index), let end = documentOffsets.word(index + 1),
+      let bytes = documentBytes.slice(Int(start), Int(end)), let citation = DocumentCitation(bytes)
+    else { throw container.damage("drec", "a document's record") }
+    return citation
+  }
+
   /// The sketch of a document, ascending. O(numbers).
   public func sketch(ofDocument index: Int) throws(CorpusIndexError) -> [UInt32] {
     guard let start = sketchOffsets.word(index), let end = sketchOffsets.word(index + 1), start <= end,

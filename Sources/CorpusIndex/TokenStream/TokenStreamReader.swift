@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Reads the file `tokens` of one segment: types and gaps by position, and where they stand in the
 /// original files.
 public final class TokenStreamReader: Sendable {
@@ -69,7 +71,7 @@ public final class TokenStreamReader: Sendable {
   @inline(__always)
   func planes(_ block: Int) throws(CorpusIndexError) -> TokenPlanes {
     guard let bytes = bytes(ofBlock: block), let planes = TokenPlanes(bytes, upperWidth: upperWidth) else {
-      throw container.damage("bloc", "a whole block of tokens")
+      throw brokenBlock
     }
     return planes
   }
@@ -86,7 +88,10 @@ public final class TokenStreamReader: Sendable {
   /// - Throws: `.damaged` for a position outside the segment, and for a broken block. O(1).
   public func type(at position: Int) throws(CorpusIndexError) -> UInt32 {
     try check(position)
-    return try planes(position / TokenBlock.size).type(position % TokenBlock.size)
+    var type: UInt32 = 0
+    let index = position % TokenBlock.size
+    try readTypes(index..<index + 1, ofBlock: position / TokenBlock.size, into: &type)
+    return type
   }
 
   /// The gap before `position`.
@@ -106,16 +111,9 @@ public final class TokenStreamReader: Sendable {
     }
     var position = range.lowerBound
     while position < range.upperBound {
-      let planes = try planes(position / TokenBlock.size)
       let first = position % TokenBlock.size
       let last = min(TokenBlock.size, first + range.upperBound - position)
-      if first == 0, last == TokenBlock.size {
-        planes.decodeTypes(into: types + (position - range.lowerBound))
-      } else {
-        for index in first..<last {
-          types[position - range.lowerBound + index - first] = planes.type(index)
-        }
-      }
+      try readTypes(first..<last, ofBlock: position / TokenBlock.size, into: types + (position - range.lowerBound))
       position += last - first
     }
   }
@@ -142,6 +140,43 @@ public final class TokenStreamReader: Sendable {
       position += last - first
     }
   }
+
+  /// Writes the types of some tokens of a block, at least one.
+  @inline(__always)
+  private func readTypes(
+    _ tokens: Range<Int>, ofBlock block: Int, into types: UnsafeMutablePointer<UInt32>
+  ) throws(CorpusIndexError) {
+    if TokenPlanes.areFast, upperWidth == 1, tokens.count < TokenBlock.size {
+      guard let bytes = bytes(ofBlock: block),
+        tokenBlockReadTypes(
+          bytes.baseAddress, bytes.count, UInt32(tokens.lowerBound), UInt32(tokens.count), types)
+      else { throw brokenBlock }
+      return
+    }
+    let planes = try planes(block)
+    if tokens.count == TokenBlock.size { return planes.decodeTypes(into: types) }
+    for index in tokens { types[index - tokens.lowerBound] = planes.type(index) }
+  }
+
+  /// Writes the types and gaps of some tokens of a block, from one multiple of eight to another, to memory that must
+  /// have room for 64 of each: to the places that they would have if all were written.
+  @inline(__always)
+  func read(
+    _ tokens: Range<Int>, ofBlock block: Int, types: UnsafeMutablePointer<UInt32>,
+    gaps: UnsafeMutablePointer<UInt32>
+  ) throws(CorpusIndexError) {
+    if TokenPlanes.areFast, upperWidth == 1 {
+      guard let bytes = bytes(ofBlock: block) else { throw brokenBlock }
+      let outcome = tokenBlockRead(
+        bytes.baseAddress, bytes.count, UInt32(tokens.lowerBound), UInt32(tokens.upperBound), types, gaps)
+      if outcome == tokenBlockIsRead { return }
+    }
+    let planes = try planes(block)
+    planes.decodeTypes(into: types)
+    planes.decodeGaps(into: gaps)
+  }
+
+  private var brokenBlock: CorpusIndexError { container.damage("bloc", "a whole block of tokens") }
 
   /// The byte ranges of a token that its spelling does not tell, or `nil` for an ordinary token.
   func exception(at position: Int) throws(CorpusIndexError) -> [Range<Int>]? {

@@ -119,10 +119,26 @@ struct ConcordanceRows: Sendable {
     piece.removeAll()
     var rowOfLine = [UInt32](repeating: 0, count: portion.lines.count)
     let pattern = parts[portion.part].pattern
+    // Lines that stand near to one another share their document and, less often, their section.
+    var (document, place) = (WrittenCells(), WrittenCells())
+    var (documentVersion, placeVersion) = (-1, -1)
     for line in parts[portion.part].concordance.linesInCorpusOrder(portion.lines) {
       rowOfLine[Int(line) - portion.lines.lowerBound] = UInt32(piece.count)
       try lines.move(to: Int(line))
-      write(&lines, pattern, to: piece.writer)
+      if documentVersion == lines.documentVersion {
+        piece.write(document)
+      } else {
+        piece.write(1, keeping: &document) { $0.text(lines.document) }
+        documentVersion = lines.documentVersion
+      }
+      writePassage(&lines, to: piece.writer)
+      if placeVersion == lines.placeVersion {
+        piece.write(place)
+      } else {
+        piece.write(Self.placeCells, keeping: &place) { writePlace(&lines, pattern, to: $0) }
+        placeVersion = lines.placeVersion
+      }
+      writeSource(&lines, to: piece.writer)
       try piece.endRow()
     }
     piece.arrange(rowOfLine)
@@ -130,6 +146,13 @@ struct ConcordanceRows: Sendable {
 
   private func write(_ lines: inout ConcordanceLines, _ pattern: String, to writer: any RowWriter) {
     writer.text(lines.document)
+    writePassage(&lines, to: writer)
+    writePlace(&lines, pattern, to: writer)
+    writeSource(&lines, to: writer)
+  }
+
+  /// Writes the columns `from` to `post`.
+  private func writePassage(_ lines: inout ConcordanceLines, to writer: any RowWriter) {
     writer.integer(lines.from)
     writer.integer(lines.to)
     writer.text(lines.before)
@@ -140,6 +163,13 @@ struct ConcordanceRows: Sendable {
       writer.text(lines.match)
     }
     writer.text(lines.after)
+  }
+
+  /// How many columns `writePlace` writes.
+  private static let placeCells = 5
+
+  /// Writes the columns `pattern` to `note`.
+  private func writePlace(_ lines: inout ConcordanceLines, _ pattern: String, to writer: any RowWriter) {
     writer.text(pattern)
     if let section = lines.section {
       section.withUnsafeBufferPointer { writer.text($0) }
@@ -149,6 +179,10 @@ struct ConcordanceRows: Sendable {
     writer.text(lines.region)
     if let page = lines.page { writer.text(page) } else { writer.missing() }
     if let note = lines.note { writer.text(note) } else { writer.missing() }
+  }
+
+  /// Writes the columns `line` and `bytes`, and those of layers.
+  private func writeSource(_ lines: inout ConcordanceLines, to writer: any RowWriter) {
     writer.integer(lines.sourceLine)
     writer.byteRanges(lines.bytes)
     for values in lines.annotations {
