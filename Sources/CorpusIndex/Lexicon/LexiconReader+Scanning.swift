@@ -66,7 +66,8 @@ extension TableReader {
     let known = self.count
     var sum = 0
     for index in 0..<count where Int(ids[index]) < known {
-      let pair = offsets.base.loadUnaligned(fromByteOffset: Int(ids[index]) &* 4, as: UInt64.self).littleEndian
+      let pair = offsets.base.loadUnaligned(fromByteOffset: Int(ids[index]) &* 4, as: UInt64.self)
+        .littleEndian
       sum &+= Int(pair &>> 32) &- Int(pair & 0xFFFF_FFFF)
     }
     return sum

@@ -26,7 +26,8 @@ struct PrintedGaps: ~Copyable {
     self.lexicon = lexicon
     for gap in 0..<Self.count {
       base[Int(gap)] =
-        style == .tokens || gap == 0 ? Self.packed([0x20]) : Self.packed(Self.printed(lexicon.bytes(ofGap: gap)))
+        style == .tokens || gap == 0
+        ? Self.packed([0x20]) : Self.packed(Self.printed(lexicon.bytes(ofGap: gap)))
     }
   }
 
@@ -37,7 +38,9 @@ struct PrintedGaps: ~Copyable {
 
   private static func printed(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     var printed: [UInt8] = []
-    for byte in bytes where !isBlank(byte) || printed.last != 0x20 { printed.append(isBlank(byte) ? 0x20 : byte) }
+    for byte in bytes where !isBlank(byte) || printed.last != 0x20 {
+      printed.append(isBlank(byte) ? 0x20 : byte)
+    }
     return printed
   }
 

@@ -4,6 +4,9 @@
 /// Contract: `types` and `gaps` point to `capacity` numbers each that this value owns, all initialized. They hold
 /// the types and gaps of the positions `loaded`, that of position `offset` at 0; only those may be asked for.
 struct TokenWindow: ~Copyable {
+  /// Tokens that are decoded together, a power of two.
+  private static let decodedTogether = 8
+
   private var types: UnsafeMutablePointer<UInt32>
   private var gaps: UnsafeMutablePointer<UInt32>
   private var capacity = 4 * TokenBlock.size
@@ -35,19 +38,20 @@ struct TokenWindow: ~Copyable {
     }
     try stream.check(positions.lowerBound)
     try stream.check(positions.upperBound - 1)
-    let blocks = positions.lowerBound / TokenBlock.size..<(positions.upperBound - 1) / TokenBlock.size + 1
-    let start = blocks.lowerBound * TokenBlock.size
-    reserve(blocks.count * TokenBlock.size)
+    let size = TokenBlock.size
+    let eight = Self.decodedTogether
+    let wanted = positions.lowerBound & ~(eight - 1)..<(positions.upperBound + eight - 1) & ~(eight - 1)
+    offset = positions.lowerBound & ~(size - 1)
+    reserve(wanted.upperBound - offset + size)
     loaded = 0..<0
-    let wanted = positions.lowerBound / 8 * 8..<(positions.upperBound + 7) / 8 * 8
-    for block in blocks {
-      let first = block * TokenBlock.size
-      let part = wanted.clamped(to: first..<first + TokenBlock.size)
+    var first = offset
+    while first < wanted.upperBound {
+      let from = max(wanted.lowerBound &- first, 0)
+      let to = min(wanted.upperBound &- first, size)
       try stream.read(
-        part.lowerBound - first..<part.upperBound - first, ofBlock: block, types: types + (first - start),
-        gaps: gaps + (first - start))
+        from..<to, ofBlock: first / size, types: types + (first &- offset), gaps: gaps + (first &- offset))
+      first &+= size
     }
-    offset = start
     loaded = wanted.lowerBound..<min(stream.count, wanted.upperBound)
     if self.stream !== stream { self.stream = stream }
   }

@@ -6,22 +6,39 @@ extension StructureReader {
   public func appendPath(
     ofSection index: Int, separator: StaticString, level: Int? = nil, to path: inout [UInt8]
   ) throws(CorpusIndexError) {
-    let start = path.count
-    var chain: [Int] = []
-    var next = index
-    while next >= 0 {
-      let section = try frame(ofSection: next)
-      let isAdmitted = level.map { section.level <= $0 } ?? true
-      if isAdmitted || (section.parent < 0 && chain.isEmpty) { chain.append(next) }
-      next = section.parent
+    _ = try appendPath(ofSection: index, separator, level: level, isDeepest: true, depth: 0, to: &path)
+  }
+
+  /// The most sections that stand in one another; a damaged file could have many more.
+  private static let depthLimit = 4096
+
+  /// Appends the path of a section, and gives whether there are titles in it.
+  ///
+  /// - Parameters:
+  ///   - isDeepest: whether no title comes behind it.
+  ///   - depth: how many sections were passed on the way up to this one.
+  private func appendPath(
+    ofSection index: Int, _ separator: StaticString, level: Int?, isDeepest: Bool, depth: Int,
+    to path: inout [UInt8]
+  ) throws(CorpusIndexError) -> Bool {
+    let section = try frame(ofSection: index)
+    guard depth < Self.depthLimit else {
+      throw container.damage("spar", "fewer than \(Self.depthLimit) sections in one another")
     }
-    for section in chain.reversed() {
-      if path.count > start {
-        path.append(
-          contentsOf: UnsafeBufferPointer(start: separator.utf8Start, count: separator.utf8CodeUnitCount))
-      }
-      path.append(contentsOf: try title(ofSection: section))
+    let isAdmitted = level.map { section.level <= $0 } ?? true
+    var hasTitles = false
+    if section.parent >= 0 {
+      hasTitles = try appendPath(
+        ofSection: section.parent, separator, level: level, isDeepest: isDeepest && !isAdmitted,
+        depth: depth + 1, to: &path)
     }
+    guard isAdmitted || (section.parent < 0 && isDeepest) else { return hasTitles }
+    if hasTitles {
+      path.append(
+        contentsOf: UnsafeBufferPointer(start: separator.utf8Start, count: separator.utf8CodeUnitCount))
+    }
+    path.append(contentsOf: try title(ofSection: index))
+    return true
   }
 
   /// The title of a section in UTF-8, its level, and its parent, -1 without one. O(length).

@@ -113,7 +113,8 @@ public final class TokenStreamReader: Sendable {
     while position < range.upperBound {
       let first = position % TokenBlock.size
       let last = min(TokenBlock.size, first + range.upperBound - position)
-      try readTypes(first..<last, ofBlock: position / TokenBlock.size, into: types + (position - range.lowerBound))
+      try readTypes(
+        first..<last, ofBlock: position / TokenBlock.size, into: types + (position - range.lowerBound))
       position += last - first
     }
   }
