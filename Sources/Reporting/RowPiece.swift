@@ -1,6 +1,6 @@
-/// Some rows of an answer, written apart from it: on another thread, or in another order.
+/// Some rows of an answer, written apart from it on another thread; by copies of rows they come into another order.
 ///
-/// A piece is used by one thread at a time.
+/// A piece is changed by one thread at a time; several may read it meanwhile only where none changes it.
 public final class RowPiece {
   /// Writes the rows. `begin` and `finish` are the answer's.
   public var writer: any RowWriter { cells }
@@ -10,9 +10,6 @@ public final class RowPiece {
   // Unchecked for the reason given at `OutputBuffer.bytes`.
   @exclusivity(unchecked)
   private var ends: [Int] = []
-  // Unchecked likewise.
-  @exclusivity(unchecked)
-  private var arranged = ByteBuffer(capacity: OutputBuffer.pieceSize)
 
   /// - Parameters:
   ///   - separator: what stands between two rows.
@@ -25,6 +22,12 @@ public final class RowPiece {
 
   /// How many rows there are.
   public var count: Int { ends.count }
+
+  /// Makes room for rows of so many bytes together.
+  public func reserveCapacity(rows: Int, bytes: Int) {
+    ends.reserveCapacity(rows)
+    output.bytes.reserveCapacity(bytes)
+  }
 
   /// Writes cells of a row, and keeps them.
   ///
@@ -43,26 +46,28 @@ public final class RowPiece {
   /// Ends a row.
   public func endRow() throws(OutputError) {
     try cells.endRow()
+    close()
+  }
+
+  /// Appends a row of another piece of the same answer, one of its `count`.
+  public func append(row: Int, of other: RowPiece) {
+    output.bytes.append(other.output.bytes.slice(other.start(ofRow: row)..<other.ends[row]))
+    close()
+  }
+
+  private func close() {
     ends.append(output.bytes.count)
+    output.bytes.append(separator)
   }
 
-  /// Puts the rows side by side: for each place the number of the row that was written for it.
-  public func arrange(_ order: [UInt32]) {
-    arranged.reserveCapacity(output.bytes.count + order.count * separator.utf8CodeUnitCount)
-    for (place, row) in order.enumerated() {
-      if place > 0 { arranged.append(separator) }
-      let start = row > 0 ? ends[Int(row) - 1] : 0
-      arranged.append(output.bytes.slice(start..<ends[Int(row)]))
-    }
-  }
+  private func start(ofRow row: Int) -> Int { row > 0 ? ends[row - 1] + separator.utf8CodeUnitCount : 0 }
 
-  /// The rows arranged; valid until the next change.
-  var contents: UnsafeBufferPointer<UInt8> { arranged.contents }
+  /// The rows side by side; valid until the next change.
+  var contents: UnsafeBufferPointer<UInt8> { output.bytes.slice(0..<(ends.last ?? 0)) }
 
   /// Forgets all rows.
   public func removeAll() {
     output.bytes.removeAll()
-    arranged.removeAll()
     ends.removeAll(keepingCapacity: true)
   }
 }

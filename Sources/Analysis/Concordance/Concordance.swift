@@ -54,12 +54,18 @@ public struct Concordance: Sendable {
   /// The number of the match of line `line`, from 0 in corpus order.
   func number(ofLine line: Int) -> Int { order.map { Int($0[line]) } ?? line }
 
+  /// A line, and the number of its match, from 0 in corpus order.
+  public struct LineMatch: Sendable {
+    public let line: UInt32
+    public let match: UInt32
+  }
+
   /// The lines of a range in the order of the corpus, in which they are cheapest to make. O(n).
-  public func linesInCorpusOrder(_ lines: Range<Int>) -> [UInt32] {
-    guard let order else { return lines.map { UInt32($0) } }
+  public func linesInCorpusOrder(_ lines: Range<Int>) -> [LineMatch] {
+    guard let order else { return lines.map { LineMatch(line: UInt32($0), match: UInt32($0)) } }
     var entries = lines.map { RadixOrder.Entry(key: UInt64(order[$0]), number: UInt32($0)) }
     RadixOrder.sort(&entries)
-    return entries.map(\.number)
+    return entries.map { LineMatch(line: $0.number, match: UInt32(truncatingIfNeeded: $0.key)) }
   }
 
   /// The match with a number: its segment's index, and its positions there. O(segments).

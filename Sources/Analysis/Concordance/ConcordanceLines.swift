@@ -68,7 +68,7 @@ public struct ConcordanceLines: ~Copyable {
   }
 
   /// Goes to the line of the match with a number, from 0 in corpus order. O(context).
-  mutating func move(toMatch number: Int) throws(AnalysisError) {
+  public mutating func move(toMatch number: Int) throws(AnalysisError) {
     do throws(CorpusIndexError) {
       let (index, match) = concordance.place(number)
       let segment = concordance.hits.segments[index].segment
@@ -86,6 +86,14 @@ public struct ConcordanceLines: ~Copyable {
 }
 
 extension ConcordanceLines {
+  /// Asks for the memory that the line of the match with a number will be made of, which is far away from that of
+  /// other lines as a rule. O(1).
+  @inline(__always)
+  public func prefetch(match number: Int) {
+    let (index, match) = concordance.place(number)
+    concordance.hits.segments[index].segment.tokens.prefetch(match.lowerBound)
+  }
+
   private mutating func enter(_ segment: SegmentReader, _ index: Int) throws(CorpusIndexError) {
     segmentIndex = index
     (documentIndex, sectionIndex, pageIndex, flowIndex) = (0, 0, 0, -1)

@@ -48,6 +48,9 @@ struct WordRanks {
   /// Below so many lines a second thread costs more than it saves.
   private static let linesPerThread = 4096
 
+  /// How many lines before its own the memory of a line is asked for.
+  private static let linesAhead = 8
+
   /// The ranks of a key's words, the first of which counts most.
   func columns(ofKey key: Int) -> [[UInt32]] {
     words.indices.filter { words[$0].key == key }.map { ranks[$0] }
@@ -80,6 +83,10 @@ struct WordRanks {
     var flows = concordance.hits.segments.map { FlowCursor($0.segment.structure) }
     var types: [UInt32] = []
     for line in lines {
+      if line + Self.linesAhead < lines.upperBound {
+        let (segment, match) = concordance.place(concordance.number(ofLine: line + Self.linesAhead))
+        concordance.hits.segments[segment].segment.tokens.prefetch(match.lowerBound)
+      }
       let (segment, match) = concordance.place(concordance.number(ofLine: line))
       let flow = flows[segment].move(to: match.lowerBound)
       let start = left == 0 && !node ? match.upperBound : max(flow.lowerBound, match.lowerBound - left)

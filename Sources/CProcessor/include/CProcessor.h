@@ -8,6 +8,9 @@
 /// Asks for a line of memory that will be read and written soon; any address is allowed.
 static inline void prefetchForWriting(const void *address) { __builtin_prefetch(address, 1, 3); }
 
+/// Asks for a line of memory that will be read soon; any address is allowed.
+static inline void prefetchForReading(const void *address) { __builtin_prefetch(address, 0, 3); }
+
 /// Whether this processor deposits and extracts bits by an instruction (BMI2). Without, the functions below
 /// must not be called.
 bool tokenPlanesAreFast(void);
