@@ -49,10 +49,23 @@ public final class RowPiece {
     close()
   }
 
-  /// Appends a row of another piece of the same answer, one of its `count`.
-  public func append(row: Int, of other: RowPiece) {
-    output.bytes.append(other.output.bytes.slice(other.start(ofRow: row)..<other.ends[row]))
-    close()
+  /// Appends rows of other pieces of the same answer, which nobody may change meanwhile.
+  ///
+  /// - Parameters:
+  ///   - numbers: the numbers that the rows would have if those of all pieces stood one after another.
+  ///   - pieces: all but the last have `rowsInPiece` rows.
+  public func append(rows numbers: ArraySlice<UInt32>, of pieces: [RowPiece], rowsInPiece: Int) {
+    withExtendedLifetime(pieces) {
+      // Threads that count references to the same pieces for each row wait for one another.
+      let references = pieces.map { Unmanaged.passUnretained($0) }
+      for number in numbers {
+        let (piece, row) = Int(number).quotientAndRemainder(dividingBy: rowsInPiece)
+        references[piece]._withUnsafeGuaranteedRef { other in
+          output.bytes.append(other.output.bytes.slice(other.start(ofRow: row)..<other.ends[row]))
+        }
+        close()
+      }
+    }
   }
 
   private func close() {

@@ -74,7 +74,7 @@ private func corpora(_ folder: TemporaryFolder) throws -> [CorpusReader] {
       var walking = ConcordanceLines(concordance, context: .words(4))
       var rows = [String](repeating: "", count: concordance.count)
       for line in concordance.linesInCorpusOrder(0..<concordance.count) {
-        rows[Int(line)] = try text(&walking, Int(line))
+        rows[Int(line.line)] = try text(&walking, Int(line.line))
       }
       for index in 0..<concordance.count {
         var alone = ConcordanceLines(concordance, context: .words(4))

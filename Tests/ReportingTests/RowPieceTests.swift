@@ -7,17 +7,19 @@ import Testing
   func `read like rows written one after another`(format: OutputFormat) throws {
     let direct = try written(format, counts) { try writeCounts($0) }
     let apart = try written(format, counts) { writer in
-      let piece = try #require(writer.piece())
+      let pieces = try (0..<2).map { _ in try #require(writer.piece()) }
+      let arranged = try #require(writer.piece())
       for order in [[0], [], [1, 0]] as [[UInt32]] {
-        piece.removeAll()
+        for piece in pieces + [arranged] { piece.removeAll() }
         let first = order.count == 1 ? 0 : 1
         for row in order.sorted() {
+          let piece = pieces[Int(row)]
           try Self.writeRow(first + order.count - 1 - Int(row), to: piece.writer)
           try piece.endRow()
         }
-        piece.arrange(order)
-        #expect(piece.count == order.count)
-        try writer.add(piece)
+        arranged.append(rows: order[...], of: pieces, rowsInPiece: 1)
+        #expect(arranged.count == order.count)
+        try writer.add(arranged)
       }
     }
     #expect(apart == direct)
@@ -43,7 +45,39 @@ import Testing
         write(row, to: piece.writer)
         try piece.endRow()
       }
-      piece.arrange((0..<UInt32(rows)).reversed())
+      let arranged = try #require(writer.piece())
+      arranged.append(rows: Array((0..<UInt32(rows)).reversed())[...], of: [piece], rowsInPiece: rows)
+      try writer.add(arranged)
+    }
+    #expect(apart == direct)
+  }
+
+  @Test(arguments: [OutputFormat.csv, .tsv, .json, .jsonl])
+  func `repeat cells of the row before as they were written`(format: OutputFormat) throws {
+    let direct = try written(format, counts) { writer in
+      for row in 0..<3 {
+        writer.text("Part \"I\", §\t1")
+        writer.text("terror")
+        writer.integer(row)
+        writer.missing()
+        try writer.endRow()
+      }
+    }
+    let apart = try written(format, counts) { writer in
+      let piece = try #require(writer.piece())
+      var kept = WrittenCells()
+      for row in 0..<3 {
+        if row == 0 {
+          piece.write(2, keeping: &kept) {
+            $0.text("Part \"I\", §\t1")
+            $0.text("terror")
+          }
+        } else {
+          piece.write(kept)
+        }
+        piece.writer.integer(row)
+        try piece.endRow()
+      }
       try writer.add(piece)
     }
     #expect(apart == direct)

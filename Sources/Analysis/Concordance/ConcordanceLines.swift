@@ -5,6 +5,7 @@ import CorpusIndex
 /// Lines are cheapest in corpus order, in which what surrounds a match stands near what surrounded the one before.
 public struct ConcordanceLines: ~Copyable {
   private let concordance: Concordance
+  private let segments: HeldSegments
   private let context: Concordance.Context
   private let style: Concordance.Style
   private let shownLayers: ShownLayers
@@ -44,6 +45,7 @@ public struct ConcordanceLines: ~Copyable {
   ) {
     shownLayers = layers
     self.concordance = concordance
+    segments = HeldSegments(concordance.hits)
     self.context = context
     self.style = style
     passage = PassageReader(style: style == .text ? .text : .tokens)
@@ -71,16 +73,10 @@ public struct ConcordanceLines: ~Copyable {
   public mutating func move(toMatch number: Int) throws(AnalysisError) {
     do throws(CorpusIndexError) {
       let (index, match) = concordance.place(number)
-      let segment = concordance.hits.segments[index].segment
-      if index != segmentIndex { try enter(segment, index) }
-      try locate(match, in: segment.structure)
-      let reach = style == .tokens ? documentPositions : flow?.positions ?? match
-      try passage.read(
-        match, in: segment,
-        PassageReader.Surroundings(
-          shown: try shownPositions(segment, match, reach), document: documentPositions,
-          closingGap: documentFacts.closingGap, sourceUnit: documentFacts.sourceUnit))
-      if !shownLayers.names.isEmpty { annotations = try shownLayers.values(at: match, in: segment) }
+      let segments = segments
+      try segments.withSegment(index) { segment throws(CorpusIndexError) in
+        try read(match, in: segment, index)
+      }
     } catch { throw .index(error) }
   }
 }
@@ -91,7 +87,21 @@ extension ConcordanceLines {
   @inline(__always)
   public func prefetch(match number: Int) {
     let (index, match) = concordance.place(number)
-    concordance.hits.segments[index].segment.tokens.prefetch(match.lowerBound)
+    segments.withSegment(index) { $0.tokens.prefetch(match.lowerBound) }
+  }
+
+  private mutating func read(
+    _ match: Range<Int>, in segment: SegmentReader, _ index: Int
+  ) throws(CorpusIndexError) {
+    if index != segmentIndex { try enter(segment, index) }
+    try locate(match, in: segment.structure)
+    let reach = style == .tokens ? documentPositions : flow?.positions ?? match
+    try passage.read(
+      match, in: segment,
+      PassageReader.Surroundings(
+        shown: try shownPositions(segment, match, reach), document: documentPositions,
+        closingGap: documentFacts.closingGap, sourceUnit: documentFacts.sourceUnit))
+    if !shownLayers.names.isEmpty { annotations = try shownLayers.values(at: match, in: segment) }
   }
 
   private mutating func enter(_ segment: SegmentReader, _ index: Int) throws(CorpusIndexError) {

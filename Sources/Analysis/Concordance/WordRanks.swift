@@ -81,11 +81,12 @@ struct WordRanks {
     let lexicon = concordance.corpus.lexicon
     var ranks = words.map { _ in [UInt32](repeating: 0, count: lines.count) }
     var flows = concordance.hits.segments.map { FlowCursor($0.segment.structure) }
+    let segments = HeldSegments(concordance.hits)
     var types: [UInt32] = []
     for line in lines {
       if line + Self.linesAhead < lines.upperBound {
         let (segment, match) = concordance.place(concordance.number(ofLine: line + Self.linesAhead))
-        concordance.hits.segments[segment].segment.tokens.prefetch(match.lowerBound)
+        segments.withSegment(segment) { $0.tokens.prefetch(match.lowerBound) }
       }
       let (segment, match) = concordance.place(concordance.number(ofLine: line))
       let flow = flows[segment].move(to: match.lowerBound)
@@ -93,7 +94,9 @@ struct WordRanks {
       let end = right == 0 && !node ? match.lowerBound : min(flow.upperBound, match.upperBound + right)
       guard start < end else { continue }
       if types.count < end - start { types = [UInt32](repeating: 0, count: 2 * (end - start)) }
-      try concordance.hits.segments[segment].segment.readTypes(start..<end, into: &types)
+      try segments.withSegment(segment) { segment throws(CorpusIndexError) in
+        try segment.readTypes(start..<end, into: &types)
+      }
       for (index, word) in words.enumerated() {
         let position =
           switch word {

@@ -128,7 +128,8 @@ struct ConcordanceRows: Sendable {
         let isSorted = parts[portion.part].concordance.isSorted
         if isSorted {
           copy.removeAll()
-          for row in Self.rowOfLine(matches, portion.lines) { copy.append(row: Int(row), of: piece) }
+          copy.append(
+            rows: Self.rowOfLine(matches, portion.lines)[...], of: [piece], rowsInPiece: max(1, matches.count))
         }
         guard turns.wait(for: number) else { return }
         try lent.value.writer.add(isSorted ? copy : piece)
@@ -162,9 +163,9 @@ struct ConcordanceRows: Sendable {
       guard let copy = lent.value.writer.piece() else { return }
       while let number = copies.take() {
         copy.removeAll()
-        for row in rowOfLine[number * perCopy..<min(rowOfLine.count, (number + 1) * perCopy)] {
-          copy.append(row: Int(row) % perPiece, of: lent.value.pieces[Int(row) / perPiece])
-        }
+        copy.append(
+          rows: rowOfLine[number * perCopy..<min(rowOfLine.count, (number + 1) * perCopy)],
+          of: lent.value.pieces, rowsInPiece: perPiece)
         guard turns.wait(for: number) else { return }
         try lent.value.writer.add(copy)
         turns.pass()
@@ -196,6 +197,7 @@ struct ConcordanceRows: Sendable {
     _ lines: inout ConcordanceLines
   ) throws {
     piece.removeAll()
+    let writer = piece.writer
     let pattern = parts[part].pattern
     // Lines that stand near to one another share their document and, less often, their section.
     var (document, place) = (WrittenCells(), WrittenCells())
@@ -210,14 +212,14 @@ struct ConcordanceRows: Sendable {
         piece.write(1, keeping: &document) { $0.text(lines.document) }
         documentVersion = lines.documentVersion
       }
-      writePassage(&lines, to: piece.writer)
+      writePassage(&lines, to: writer)
       if placeVersion == lines.placeVersion {
         piece.write(place)
       } else {
         piece.write(Self.placeCells, keeping: &place) { writePlace(&lines, pattern, to: $0) }
         placeVersion = lines.placeVersion
       }
-      writeSource(&lines, to: piece.writer)
+      writeSource(&lines, to: writer)
       try piece.endRow()
     }
   }
