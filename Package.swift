@@ -25,8 +25,9 @@ let package = Package(
     .target(name: "CWordData", exclude: ["Documents", "Language", "Romanisation", "Segmentation"]),
     .target(name: "WordForms", dependencies: ["ICU", "CWordData"]),
     .testTarget(name: "WordFormsTests", dependencies: ["WordForms", "TestSupport"]),
-    .target(name: "Segmentation", dependencies: ["ICU", "WordForms", "CWordData"]),
-    .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "ICU", "TestSupport"]),
+    .target(name: "Segmentation", dependencies: ["ICU", "WordForms", "CByteScan", "CWordData"]),
+    .testTarget(
+      name: "SegmentationTests", dependencies: ["Segmentation", "CByteScan", "ICU", "TestSupport"]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),

@@ -62,8 +62,4 @@ struct BreakClass: Equatable {
   /// Whether a sentence may end after this character.
   @inline(__always)
   var isMark: Bool { rawValue >= SentenceClass.aTerm << 4 }
-
-  /// A blank or punctuation that joins no word and ends no sentence.
-  @inline(__always)
-  var isPlainGap: Bool { word == WordClass.other && !isMark }
 }

@@ -1,3 +1,4 @@
+import CByteScan
 import ICU
 
 /// The break classes of the characters that the scanners handle without ICU, asked of ICU once per process.
@@ -23,6 +24,8 @@ struct BreakClassTable: Sendable {
   /// characters without a table, all complex.
   private(set) var blocks: [UInt8]
   private(set) var classes: [BreakClass]
+  /// The classes of ASCII, for those who look at many bytes at once.
+  private(set) var plainSets = PlainSets()
 
   private init() throws(ICUError) {
     blocks = Array(repeating: 0, count: 0x10000 / 128)
@@ -38,6 +41,21 @@ struct BreakClassTable: Sendable {
       }
     }
     try adoptJoiners()
+    for code in UInt8(0)..<0x80 {
+      let found = self[UInt32(code)]
+      if found.isMark { Self.insert(code, into: &plainSets.marks) }
+      switch found.word {
+      case WordClass.letter, WordClass.numeric: Self.insert(code, into: &plainSets.letters)
+      case WordClass.other: Self.insert(code, into: &plainSets.gaps)
+      case WordClass.midLetter, WordClass.midNum, WordClass.midNumLet:
+        Self.insert(code, into: &plainSets.joiners)
+      default: break
+      }
+    }
+  }
+
+  private static func insert<Set>(_ code: UInt8, into set: inout Set) {
+    withUnsafeMutableBytes(of: &set) { $0[Int(code & 15)] |= 1 << (code >> 4) }
   }
 
   /// The class of a character without a table; its sentence class must be asked of ICU.

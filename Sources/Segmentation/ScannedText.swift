@@ -1,3 +1,4 @@
+import CByteScan
 import ICU
 
 /// The bytes of one paragraph with the tables to read them by: the one place of `Segmentation` that touches
@@ -16,6 +17,7 @@ struct ScannedText {
   fileprivate let bytes: UnsafePointer<UInt8>
   fileprivate let blocks: UnsafePointer<UInt8>
   fileprivate let classes: UnsafePointer<BreakClass>
+  fileprivate let plainSets: UnsafePointer<PlainSets>
   let start: Int
   let end: Int
 
@@ -82,31 +84,12 @@ struct ScannedText {
     return place
   }
 
-  /// Calls `body` with the first and last place of each word from `offset` on that is made of ASCII letters and
-  /// followed by a gap that neither joins words nor ends a sentence, as most words of a text are; gives where
-  /// something else begins. O(bytes).
+  /// Finds the words from `offset` on that are made of ASCII letters and digits and followed by a gap, as most words
+  /// of a text are, and calls `mark` with the places of marks between them; gives where something else begins, or
+  /// where `tokens` has no room any more. O(bytes).
   @inline(__always)
-  func forEachPlainWord(from offset: Int, _ body: (Int, Int) -> Void) -> Int {
-    var place = offset
-    while place < end {
-      let byte = bytes[place]
-      if isPlainGap(byte) {
-        place += 1
-      } else if (byte | 0x20) &- 0x61 < 26 {
-        let wordEnd = endOfASCIILetters(from: place + 1)
-        guard wordEnd < end, isPlainGap(bytes[wordEnd]) else { return place }
-        body(place, wordEnd)
-        place = wordEnd + 1
-      } else {
-        return place
-      }
-    }
-    return place
-  }
-
-  @inline(__always)
-  private func isPlainGap(_ byte: UInt8) -> Bool {
-    byte < 0x80 && classes[128 + Int(byte)].isPlainGap
+  func findPlainWords(from offset: Int, into tokens: inout TokenBuffer, mark: (Int) -> Void) -> Int {
+    tokens.withRoom({ words in CByteScan.findPlainWords(bytes, offset, end, plainSets, &words) }, mark: mark)
   }
 
   /// The sentence class of the character at `offset`, of any plane, and where the next one begins.
@@ -126,7 +109,8 @@ struct ScannedText {
   func part(_ range: Range<Int>) -> ScannedText {
     precondition(range.lowerBound >= start && range.upperBound <= end)
     return ScannedText(
-      bytes: bytes, blocks: blocks, classes: classes, start: range.lowerBound, end: range.upperBound)
+      bytes: bytes, blocks: blocks, classes: classes, plainSets: plainSets, start: range.lowerBound,
+      end: range.upperBound)
   }
 
   /// The bytes from `lower` to `upper`, both within `start...end`.
@@ -198,10 +182,12 @@ extension BreakClassTable {
           guard let bytes = bytes.baseAddress, let blocks = blocks.baseAddress,
             let classes = classes.baseAddress
           else { return }
-          try body(
-            ScannedText(
-              bytes: bytes, blocks: blocks, classes: classes, start: range.lowerBound,
-              end: range.upperBound))
+          try withUnsafePointer(to: plainSets) { (plainSets) throws(ICUError) in
+            try body(
+              ScannedText(
+                bytes: bytes, blocks: blocks, classes: classes, plainSets: plainSets, start: range.lowerBound,
+                end: range.upperBound))
+          }
         }
       }
     }

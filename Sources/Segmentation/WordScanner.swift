@@ -33,9 +33,10 @@ struct WordScanner: ~Copyable {
     firstToken = tokens.starts.count
     var place = text.start
     while true {
-      place = text.forEachPlainWord(from: place) { start, end in
-        if found.isFull { found.move(to: &tokens) }
-        found.append(start, end)
+      place = text.findPlainWords(from: place, into: &found) { marks.append($0) }
+      guard found.hasRoom else {
+        found.move(to: &tokens)
+        continue
       }
       guard place < text.end else { break }
       let unit = text.unit(at: place)

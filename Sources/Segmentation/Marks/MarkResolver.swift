@@ -12,6 +12,8 @@ struct MarkResolver {
 
   private let rules: Tailoring
   private var marks: [Mark] = []
+  /// The marks of the paragraph that are weighed already.
+  private var weighed: [Mark] = []
   private var pairing = MarkPairing()
   private var edits = TokenEdits()
   private var doubts: [MarkDecision] = []
@@ -28,7 +30,8 @@ struct MarkResolver {
     let scanner = MarkScanner(text: text)
     let reader = MarkReader(text, rules, recent, firstToken: firstToken)
     doubts.removeAll(keepingCapacity: true)
-    guard reporter.isListening || hasOpenMark(scanner, reader, tokens) else { return }
+    let hasOpenMark = hasOpenMark(scanner, reader, tokens)
+    guard reporter.isListening || hasOpenMark else { return }
     edits.removeAll()
     pairing.beginParagraph()
     let continued = quotationAtStart(scanner)
@@ -61,8 +64,14 @@ struct MarkResolver {
   ) -> Int? {
     marks.removeAll(keepingCapacity: true)
     var place = start
+    var next = 0
     while var mark = scanner.nextMark(from: place) {
-      reader.weigh(&mark, in: tokens)
+      while next < weighed.count, weighed[next].offset < mark.offset { next += 1 }
+      if next < weighed.count, weighed[next].offset == mark.offset, weighed[next].form == mark.form {
+        mark = weighed[next]
+      } else {
+        reader.weigh(&mark, in: tokens)
+      }
       marks.append(mark)
       place = mark.end
       if marks.count == Self.runLength { return place }
@@ -70,13 +79,17 @@ struct MarkResolver {
     return nil
   }
 
-  private func hasOpenMark(
+  /// Whether there is a mark that could be inside a word and could be outside; `weighed` has the marks up to it
+  /// that were looked at.
+  private mutating func hasOpenMark(
     _ scanner: MarkScanner, _ reader: MarkReader, _ tokens: borrowing TokenList
   ) -> Bool {
+    weighed.removeAll(keepingCapacity: true)
     var place = scanner.text.start
     while let candidate = scanner.nextMarkInWord(from: place) {
       guard var mark = scanner.nextMark(from: candidate) else { return false }
       reader.weigh(&mark, in: tokens)
+      weighed.append(mark)
       if mark.costs.isOpen { return true }
       place = mark.end
     }
