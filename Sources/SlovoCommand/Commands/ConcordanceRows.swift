@@ -129,7 +129,8 @@ struct ConcordanceRows: Sendable {
         if isSorted {
           copy.removeAll()
           copy.append(
-            rows: Self.rowOfLine(matches, portion.lines)[...], of: [piece], rowsInPiece: max(1, matches.count))
+            rows: Self.rowOfLine(matches, portion.lines)[...], of: [piece], rowsInPiece: max(1, matches.count)
+          )
         }
         guard turns.wait(for: number) else { return }
         try lent.value.writer.add(isSorted ? copy : piece)
