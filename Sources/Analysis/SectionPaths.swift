@@ -37,3 +37,47 @@ public enum DocumentName {
     return String(name[..<dot])
   }
 }
+
+/// Finds the paths of sections one after another: what a section has in common with the one before is kept.
+struct SectionPathCursor {
+  private let structure: StructureReader
+  private let level: Int?
+  /// The path of the section looked up last.
+  private var path: [UInt8] = []
+  /// The sections of that path from the outermost on, and where each one's title ends.
+  private var sections: [(index: Int, end: Int)] = []
+  /// Sections on the way to the path, the innermost first.
+  private var missing: [Int] = []
+
+  /// - Parameter level: sections of a deeper level give the path of the section above them at this level.
+  init(_ structure: StructureReader, level: Int?) {
+    self.structure = structure
+    self.level = level
+  }
+
+  /// Appends the path of a section in UTF-8. O(length); O(depth + length) where the one before stands elsewhere.
+  mutating func appendPath(ofSection index: Int, to text: inout [UInt8]) throws(CorpusIndexError) {
+    guard level == nil else {
+      return try structure.appendPath(
+        ofSection: index, separator: SectionPaths.separator, level: level, to: &text)
+    }
+    missing.removeAll(keepingCapacity: true)
+    var next = index
+    while true {
+      // A section stands behind those around it.
+      while let last = sections.last, last.index > next { sections.removeLast() }
+      if next < 0 || sections.last?.index == next { break }
+      missing.append(next)
+      next = try structure.parent(ofSection: next)
+    }
+    path.removeLast(path.count - (sections.last?.end ?? 0))
+    while let section = missing.popLast() {
+      if !path.isEmpty {
+        SectionPaths.separator.withUTF8Buffer { path.append(contentsOf: $0) }
+      }
+      try structure.withTitle(ofSection: section) { title, _, _ in path.append(contentsOf: title) }
+      sections.append((section, path.count))
+    }
+    text.append(contentsOf: path)
+  }
+}

@@ -27,13 +27,29 @@ public struct CountTable: Sendable {
   }
 
   public let groupings: [Grouping]
-  public let rows: [Row]
   /// Matches of each query in all groups.
   public let counts: [Int]
   /// Words that the filter admits.
   public let words: Int
   /// Groups left out because no query matches in them.
   public let emptyGroups: Int
+  let patterns: [String]
+  let entries: [Entry]
+  /// For each group a place that belongs to it, by which its values are found.
+  let places: [GroupDivider.Place]
+  let names: GroupNames
+  /// For each grouping the groups that have no value for it.
+  private let lacking: [[Int]]
+
+  /// A row without its texts.
+  struct Entry: Sendable {
+    var group: UInt32
+    /// Index of the query.
+    var query: UInt32
+    var count: Int
+    var words: Int
+    var documents: Int
+  }
 
   /// Counts the matches of each query; a match belongs to the group of its first word.
   ///
@@ -46,70 +62,80 @@ public struct CountTable: Sendable {
     filter ranges: FilteredRanges? = nil, threads: Int = 1
   ) throws(AnalysisError) {
     self.groupings = groupings
+    patterns = queries.map(\.source)
     let evaluator = QueryEvaluator(corpus, threads: threads)
     let words = ranges?.words ?? corpus.wordCount
     self.words = words
+    let metadata = try MetadataGroups(groupings, corpus)
+    names = GroupNames(corpus, groupings, metadata, level: level)
     guard !groupings.isEmpty else {
-      rows = zip(queries, try evaluator.tallies(of: queries, in: ranges)).map { query, tally in
-        Row(
-          group: [], pattern: query.source, count: tally.matches, words: words, documents: tally.documents)
+      let tallies = try evaluator.tallies(of: queries, in: ranges)
+      counts = tallies.map(\.matches)
+      entries = tallies.enumerated().map { query, tally in
+        Entry(group: 0, query: UInt32(query), count: tally.matches, words: words, documents: tally.documents)
       }
-      counts = rows.map(\.count)
+      places = []
+      lacking = []
       emptyGroups = 0
       return
     }
     let hits = try evaluator.hits(of: queries, in: ranges)
     counts = hits.map(\.count)
-    let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
-      let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges, named: false)
-      let counted = hits.map { Self.count($0, table) }
-      var rows: [Row] = []
-      var emptyGroups = 0
-      for group in table.words.indices {
-        guard counted.contains(where: { $0.tokens[group] > 0 }) else {
-          emptyGroups += 1
-          continue
-        }
-        let key = try table.key(of: group)
-        for (query, counts) in zip(queries, counted) where counts.tokens[group] > 0 {
-          rows.append(
-            Row(
-              group: key, pattern: query.source, count: counts.tokens[group], words: table.words[group],
-              documents: counts.documents[group]))
-        }
-      }
-      self.rows = rows
-      self.emptyGroups = emptyGroups
+      var divider = try GroupDivider(names, in: ranges, joined: true)
+      let tallies = try Self.tallies(hits, &divider, corpus)
+      places = divider.places
+      lacking = divider.lacking
+      let order = metadata.isEmpty ? nil : metadata.order(try names.keys(at: places), groupings)
+      entries = Self.entries(tallies, words: divider.words, order: order)
     } catch { throw .index(error) }
+    var groups = 0
+    for index in entries.indices where index == 0 || entries[index].group != entries[index - 1].group {
+      groups += 1
+    }
+    emptyGroups = places.count - groups
   }
 
-  private static func count(_ hits: Hits, _ table: GroupTable) -> (tokens: [Int], documents: [Int]) {
-    var tokens = [Int](repeating: 0, count: table.words.count)
-    var documents = tokens
-    var lastDocument = [Int](repeating: -1, count: table.words.count)
-    for (number, segment) in hits.segments.enumerated() {
-      var run = 0
-      let runs = table.runs[number]
-      var document = -1
-      var positions = 0..<0
-      for start in segment.starts {
-        while run < runs.count, runs[run].positions.upperBound <= Int(start) { run += 1 }
-        guard run < runs.count, runs[run].positions.contains(Int(start)) else { continue }
-        let group = runs[run].group
-        tokens[group] += 1
-        if !positions.contains(Int(start)) {
-          let index = segment.segment.structure.document(
-            at: Int(start), near: document - segment.segment.firstDocument)
-          positions = segment.segment.structure.positions(ofDocument: index)
-          document = segment.segment.firstDocument + index
-        }
-        if lastDocument[group] != document {
-          lastDocument[group] = document
-          documents[group] += 1
+  /// The tally of each query.
+  private static func tallies(
+    _ hits: [Hits], _ divider: inout GroupDivider, _ corpus: CorpusReader
+  ) throws(CorpusIndexError) -> [GroupTally] {
+    var tallies = [GroupTally](repeating: GroupTally(), count: hits.count)
+    var runs = GroupRuns()
+    for (number, segment) in corpus.segments.enumerated() {
+      try divider.begin(segment: number)
+      for query in tallies.indices { tallies[query].beginSegment() }
+      while divider.next(&runs) {
+        for query in tallies.indices {
+          tallies[query].count(
+            hits[query].segments[number].starts, in: runs, of: segment,
+            groupCount: max(divider.words.count, divider.words.capacity))
         }
       }
     }
-    return (tokens, documents)
+    return tallies
+  }
+
+  /// The rows that have matches, group by group.
+  private static func entries(_ tallies: [GroupTally], words: [Int], order: [Int]?) -> [Entry] {
+    var entries: [Entry] = []
+    for place in words.indices {
+      let group = order?[place] ?? place
+      for (query, tally) in tallies.enumerated() {
+        let count = tally.count(of: group)
+        guard count.matches > 0 else { continue }
+        entries.append(
+          Entry(
+            group: UInt32(truncatingIfNeeded: group), query: UInt32(truncatingIfNeeded: query),
+            count: count.matches, words: words[group], documents: Int(count.documents)))
+      }
+    }
+    return entries
+  }
+
+  /// Whether a row has no value for a grouping, given by its index. O(rows).
+  public func lacksValues(of grouping: Int) -> Bool {
+    let groups = Set(lacking[grouping])
+    return !groups.isEmpty && entries.contains { groups.contains(Int($0.group)) }
   }
 }

@@ -55,14 +55,17 @@ struct RecordDecoder {
     return nil
   }
 
-  mutating func raw() -> [UInt8]? {
+  mutating func raw() -> [UInt8]? { slice().map { Array($0) } }
+
+  /// Bytes where they lie; valid as long as those of the record.
+  mutating func slice() -> UnsafeRawBufferPointer? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
     defer { offset += count }
-    return Array(bytes[offset..<offset + count])
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
   mutating func string() -> String? {
-    guard let units = raw() else { return nil }
+    guard let units = slice() else { return nil }
     return String(validating: units, as: UTF8.self)
   }
 

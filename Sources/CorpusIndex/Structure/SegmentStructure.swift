@@ -103,6 +103,12 @@ public struct DocumentRecord: Sendable, Equatable {
     return record.bytes
   }
 
+  /// The name in a record, which stands first; it may be no text.
+  static func name(_ record: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    var decoder = RecordDecoder(record)
+    return decoder.slice()
+  }
+
   init?(_ bytes: UnsafeRawBufferPointer) {
     var record = RecordDecoder(bytes)
     guard let name = record.string(), let input = record.string(), let encoding = record.string(),

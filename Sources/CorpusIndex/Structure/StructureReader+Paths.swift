@@ -32,20 +32,9 @@ extension StructureReader {
     return body(try title(ofSection: index), frame.level, frame.parent)
   }
 
-  /// Appends where each flow ends and the number of its region; flows of one region that follow one another can
-  /// be taken together. O(flows).
-  public func appendRegions(
-    ends: inout [UInt32], regions: inout [UInt8], together isJoined: Bool
-  ) {
-    var current: UInt8?
-    for index in 0..<flowStarts.wordCount {
-      let region = region(ofFlow: index)
-      if isJoined, region == current { continue }
-      if current != nil { ends.append(flowStarts.word(index) ?? 0) }
-      regions.append(region)
-      current = region
-    }
-    if current != nil { ends.append(UInt32(clamping: tokenCount)) }
+  /// The section around a section, -1 without one; it stands earlier. O(1).
+  public func parent(ofSection index: Int) throws(CorpusIndexError) -> Int {
+    try frame(ofSection: index).parent
   }
 
   /// The level and the parent of a section, -1 without one, checked as ``section(_:)`` checks them.
@@ -64,9 +53,31 @@ extension StructureReader {
     return bytes
   }
 
-  private static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// Whether bytes are UTF-8.
+  static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var all: UInt8 = 0
     for byte in bytes { all |= byte }
-    return all < 0x80 || String(validating: bytes, as: UTF8.self) != nil
+    return all < 0x80 || isCommonText(bytes) || String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// Whether bytes are UTF-8 of characters below U+0800 or from U+2000 to U+20FF; others may be UTF-8 as well.
+  private static func isCommonText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      if first < 0x80 {
+        index += 1
+        continue
+      }
+      let length = first == 0xE2 ? 3 : 2
+      guard index + length <= bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return false }
+      if length == 3 {
+        guard bytes[index + 1] <= 0x83, bytes[index + 2] & 0xC0 == 0x80 else { return false }
+      } else {
+        guard (0xC2...0xDF).contains(first) else { return false }
+      }
+      index += length
+    }
+    return true
   }
 }

@@ -110,6 +110,15 @@ public final class StructureReader: Sendable {
     return record
   }
 
+  /// Appends the name of a document in UTF-8. O(length).
+  public func appendName(ofDocument index: Int, to name: inout [UInt8]) throws(CorpusIndexError) {
+    guard let start = documentOffsets.word(index), let end = documentOffsets.word(index + 1),
+      let bytes = documentBytes.slice(Int(start), Int(end)), let stored = DocumentRecord.name(bytes),
+      Self.isText(stored)
+    else { throw container.damage("drec", "a document's record") }
+    name.append(contentsOf: stored)
+  }
+
   /// The sketch of a document, ascending. O(numbers).
   public func sketch(ofDocument index: Int) throws(CorpusIndexError) -> [UInt32] {
     guard let start = sketchOffsets.word(index), let end = sketchOffsets.word(index + 1), start <= end,
