@@ -52,7 +52,12 @@ extension ByteBuffer {
   ///
   /// - Parameter value: finite.
   mutating func append(_ value: Double) {
-    append(string: value.description)
+    guard let decimal = ShortestDecimal(value) else { return append(string: value.description) }
+    guard decimal.decimals > 0 else {
+      append(Int(truncatingIfNeeded: decimal.digits))
+      return append(".0")
+    }
+    append(decimal.digits, decimals: decimal.decimals)
   }
 
   /// Appends a number with a fixed count of decimals, correctly rounded; a value other than zero that
@@ -60,6 +65,9 @@ extension ByteBuffer {
   ///
   /// - Parameter value: finite.
   mutating func append(_ value: Double, decimals: Int) {
+    if let digits = Self.rounded(value, decimals: decimals) {
+      return decimals > 0 ? append(digits, decimals: decimals) : append(Int(truncatingIfNeeded: digits))
+    }
     let start = count
     appendPrinted("%.*f", [Int32(decimals), value])
     let isZero = slice(start..<count).allSatisfy { !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
@@ -71,6 +79,52 @@ extension ByteBuffer {
       appendPrinted("%.1e", [value])
     }
   }
+
+  /// A value times a power of ten, rounded to the nearest integer, to an even one from halfway; `nil` for values
+  /// and decimals that are not of everyday size.
+  private static func rounded(_ value: Double, decimals: Int) -> UInt64? {
+    guard (0...3).contains(decimals), value >= 0.001, value < 0x1p52 else { return nil }
+    // The value is significand / 2^shift; its product with 1000 has 63 bits at most.
+    let significand = value.significandBitPattern | 1 << 52
+    let shift = UInt64(52 - Int(value.exponent))
+    let product = significand * (decimals < 2 ? (decimals == 0 ? 1 : 10) : (decimals == 2 ? 100 : 1000))
+    let floor = product >> shift
+    let rest = product & (1 << shift - 1)
+    let half: UInt64 = 1 << (shift - 1)
+    let rounded = floor + (rest > half || (rest == half && floor & 1 == 1) ? 1 : 0)
+    return rounded > 0 ? rounded : nil
+  }
+
+  /// Appends a number below 10²⁴ whose last digits stand behind a point.
+  ///
+  /// - Parameter decimals: how many, 1 to 24.
+  private mutating func append(_ digits: UInt64, decimals: Int) {
+    let power = decimals < Self.powers.count ? Self.powers[decimals] : .max
+    append(Int(truncatingIfNeeded: digits / power))
+    let fraction = digits % power
+    withRoom(atMost: 80) { room in
+      // All 24 digits behind the place of the last ones, which then move down.
+      let all = UnsafeMutableRawPointer(room + 32)
+      let upper = fraction / 100_000_000
+      for (place, part) in [(0, upper / 100_000_000), (8, upper % 100_000_000), (16, fraction % 100_000_000)]
+      {
+        let text = Self.digits(of: UInt(part)) | 0x3030_3030_3030_3030
+        all.storeBytes(of: text.littleEndian, toByteOffset: place, as: UInt64.self)
+      }
+      room[0] = UInt8(ascii: ".")
+      let shown = UnsafeRawPointer(all + (24 - decimals))
+      let target = UnsafeMutableRawPointer(room + 1)
+      for place in stride(from: 0, to: 24, by: 8) {
+        target.storeBytes(
+          of: shown.loadUnaligned(fromByteOffset: place, as: UInt64.self), toByteOffset: place,
+          as: UInt64.self)
+      }
+      return 1 + decimals
+    }
+  }
+
+  /// The powers of ten from 10⁰ to 10¹⁹.
+  private static let powers: [UInt64] = (0..<20).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
   private mutating func appendPrinted(_ format: String, _ arguments: [any CVarArg]) {
     // Long enough for the largest double with a few dozen decimals; anything longer is cut by vsnprintf.

@@ -16,7 +16,9 @@ public struct CountTable: Sendable {
     public var documents: Int
 
     /// Matches per million words, `nil` without words.
-    public var perMillion: Double? {
+    public var perMillion: Double? { Self.perMillion(count, of: words) }
+
+    static func perMillion(_ count: Int, of words: Int) -> Double? {
       words > 0 ? Double(count) * 1_000_000 / Double(words) : nil
     }
 

@@ -13,6 +13,41 @@ struct GroupRuns {
     ends = starts
     groups = starts
   }
+
+  /// Makes runs of stretches of which `ends` and `groups` are known, those without positions left out.
+  fileprivate mutating func layOut(_ stretches: Int, from first: UInt32, to upper: UInt32) {
+    count = Self.layOut(stretches, from: first, to: upper, &starts, &ends, &groups)
+  }
+
+  private static func layOut(
+    _ stretches: Int, from first: UInt32, to upper: UInt32, _ starts: inout [UInt32], _ ends: inout [UInt32],
+    _ groups: inout [UInt32]
+  ) -> Int {
+    var starts = starts.mutableSpan
+    var ends = ends.mutableSpan
+    var groups = groups.mutableSpan
+    var position = first
+    var kept = 0
+    for index in 0..<stretches {
+      let end = min(upper, ends[index])
+      guard end > position else { continue }
+      starts[kept] = position
+      ends[kept] = end
+      groups[kept] = groups[index]
+      position = end
+      kept += 1
+    }
+    return kept
+  }
+
+  /// Adds how many positions the runs have to the numbers of their groups.
+  fileprivate func addLengths(to words: inout [Int]) {
+    let starts = starts.span
+    let ends = ends.span
+    let groups = groups.span
+    var words = words.mutableSpan
+    for index in 0..<count { words[Int(groups[index])] += Int(ends[index] - starts[index]) }
+  }
 }
 
 /// Divides the words of a corpus into groups, segment by segment: runs of positions, some at a time.
@@ -150,17 +185,27 @@ struct GroupDivider: ~Copyable {
   /// Takes the stretches of the only grouping as runs, where one range begins with the segment.
   private mutating func readRuns(_ runs: inout GroupRuns) {
     let upper = admitted.ranges[0].upperBound
-    var read = 0
-    repeat {
-      read = stretches[0].read(ends: &runs.ends, values: &runs.groups)
-      for index in 0..<read {
-        let end = min(upper, Int(runs.ends[index]))
-        guard end > position else { continue }
-        values[0] = runs.groups[index]
-        append(to: end, of: numbers.group(of: values[0]), &runs)
-      }
-    } while read > 0 && runs.count == 0
+    while runs.count == 0, position < upper {
+      let read = stretches[0].read(ends: &runs.ends, values: &runs.groups)
+      guard read > 0 else { return }
+      runs.layOut(read, from: UInt32(truncatingIfNeeded: position), to: UInt32(truncatingIfNeeded: upper))
+      if runs.count > 0 { position = Int(runs.ends[runs.count - 1]) }
+    }
     if position >= upper { range = 1 }
+    for index in numbers.replace(&runs.groups, count: runs.count) {
+      words.append(0)
+      places.append(Place(segment: UInt32(truncatingIfNeeded: segment), position: runs.starts[index]))
+    }
+    if lacking[0].isEmpty, names.groupings[0] != .document, let group = numbers.known(0) {
+      lacking[0] = [group]
+    }
+    if admitted.mask == nil, admitted.words == nil {
+      runs.addLengths(to: &words)
+    } else {
+      for index in 0..<runs.count {
+        words[Int(runs.groups[index])] += admitted.count(in: Int(runs.starts[index])..<Int(runs.ends[index]))
+      }
+    }
   }
 
   /// Adds the run from the present position on.

@@ -57,7 +57,8 @@ struct PathNumbers: ~Copyable {
   private mutating func number(
     of title: UnsafeRawBufferPointer, _ segment: Int, _ section: Int, behind path: UInt32
   ) -> UInt32 {
-    guard let hash = TitleText.hash(ofPlain: title) else { return spelledNumber(of: title, behind: path) }
+    let (hash, isPlain) = TitleText.hash(title)
+    guard isPlain else { return spelledNumber(of: title, behind: path) }
     let segments = segments
     return table.number(hash, behind: path, named: .section(segment, section)) { other in
       switch other {
@@ -72,7 +73,7 @@ struct PathNumbers: ~Copyable {
     let segments = segments
     var number = path
     for part in TitleText.parts(of: title) {
-      let hash = part.withUnsafeBytes { TitleText.hash($0) }
+      let hash = part.withUnsafeBytes { TitleText.hash($0).hash }
       number = table.number(hash, behind: number, named: .text(part)) { other in
         switch other {
         case .section(let segment, let section):

@@ -3,24 +3,24 @@ import ICU
 
 /// Titles as the parts of paths: which bytes mean the same.
 enum TitleText {
-  /// The hash of a title that is one part of a path and sure to be composed, `nil` for any other.
+  /// A hash of a title, and whether the title is plain: one part of a path, and sure to be composed.
   ///
   /// Sure are ASCII, Latin below U+0300, Cyrillic up to U+047F and common punctuation, none of which has or makes
   /// another composed form. O(bytes).
-  static func hash(ofPlain title: UnsafeRawBufferPointer) -> UInt64? {
-    isPlain(title) ? hash(title) : nil
-  }
-
-  /// A hash of all bytes.
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count)
+  static func hash(_ title: UnsafeRawBufferPointer) -> (hash: UInt64, isPlain: Bool) {
+    var hash = UInt64(truncatingIfNeeded: title.count)
+    // The highest bit of a byte is set where it isn't ASCII, or may be a >, of which a separator has one.
+    var marks: UInt64 = 0
     var index = 0
-    while index < bytes.count {
-      hash = (hash ^ word(bytes, index)) &* 0xBF58_476D_1CE4_E5B9
+    while index < title.count {
+      let word = word(title, index)
+      let brackets = word ^ 0x3E3E_3E3E_3E3E_3E3E
+      marks |= word | ((brackets &- 0x0101_0101_0101_0101) & ~brackets)
+      hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
       hash ^= hash >> 29
       index += 8
     }
-    return hash
+    return (hash, marks & 0x8080_8080_8080_8080 == 0 || isSurelyComposed(title))
   }
 
   /// The parts of a title that its separators make, in normalization form C.
@@ -30,21 +30,8 @@ enum TitleText {
       .map { composed(Array($0.utf8)) }
   }
 
-  private static func isPlain(_ title: UnsafeRawBufferPointer) -> Bool {
+  private static func isSurelyComposed(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var index = 0
-    while index < title.count {
-      let word = word(title, index)
-      // A > may be a separator, which is told by its neighbours.
-      let brackets = word ^ 0x3E3E_3E3E_3E3E_3E3E
-      guard (brackets &- 0x0101_0101_0101_0101) & ~brackets & 0x8080_8080_8080_8080 == 0 else { return false }
-      guard word & 0x8080_8080_8080_8080 == 0 else { return isSurelyComposed(title, from: index) }
-      index += 8
-    }
-    return true
-  }
-
-  private static func isSurelyComposed(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
-    var index = start
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: ">"): return false

@@ -55,29 +55,33 @@ extension StructureReader {
 
   /// Whether bytes are UTF-8.
   static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    return all < 0x80 || isCommonText(bytes) || String(validating: bytes, as: UTF8.self) != nil
+    let common = commonText(bytes)
+    return common == bytes.count || String(validating: bytes, as: UTF8.self) != nil
   }
 
-  /// Whether bytes are UTF-8 of characters below U+0800 or from U+2000 to U+20FF; others may be UTF-8 as well.
-  private static func isCommonText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// How many bytes at the beginning are UTF-8 of characters below U+0800 or from U+2000 to U+20FF.
+  private static func commonText(_ bytes: UnsafeRawBufferPointer) -> Int {
     var index = 0
     while index < bytes.count {
-      let first = bytes[index]
-      if first < 0x80 {
-        index += 1
+      if index + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
         continue
       }
-      let length = first == 0xE2 ? 3 : 2
-      guard index + length <= bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return false }
-      if length == 3 {
-        guard bytes[index + 1] <= 0x83, bytes[index + 2] & 0xC0 == 0x80 else { return false }
-      } else {
-        guard (0xC2...0xDF).contains(first) else { return false }
+      switch bytes[index] {
+      case 0..<0x80: index += 1
+      case 0xC2...0xDF:
+        guard index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return index }
+        index += 2
+      case 0xE2:
+        guard index + 2 < bytes.count, (0x80...0x83).contains(bytes[index + 1]),
+          bytes[index + 2] & 0xC0 == 0x80
+        else { return index }
+        index += 3
+      default: return index
       }
-      index += length
     }
-    return true
+    return index
   }
 }

@@ -31,36 +31,52 @@ extension StructureReader {
     of division: SegmentDivision, from next: inout Int, joined isJoined: Bool, ends: inout [UInt32],
     values: inout [UInt32]
   ) -> Int {
-    let total = stretchCount(of: division)
+    let room = min(ends.count, values.count)
     var ends = ends.mutableSpan
     var values = values.mutableSpan
-    let room = min(ends.count, values.count)
-    var stretch = next
-    var read = 0
-    while stretch < total, read < room {
-      var following = stretch + 1
-      let starts: Column
-      switch division {
-      case .documents:
-        starts = documentStarts
-        values[read] = UInt32(truncatingIfNeeded: stretch)
-      case .sections:
-        starts = runStarts
-        let section = runSections.word(stretch) ?? 0
-        values[read] = Int(section) <= sectionCount ? section : 0
-      case .regions:
-        starts = flowStarts
-        let region = region(ofFlow: stretch)
-        if isJoined {
-          while following < total, self.region(ofFlow: following) == region { following += 1 }
-        }
-        values[read] = UInt32(region)
+    let first = next
+    switch division {
+    case .documents:
+      next = min(first + room, documentStarts.wordCount)
+      for stretch in first..<max(first, next) {
+        ends[stretch - first] = end(documentStarts, before: stretch + 1)
+        values[stretch - first] = UInt32(truncatingIfNeeded: stretch)
       }
-      ends[read] = min(starts.word(following) ?? .max, UInt32(clamping: tokenCount))
-      read += 1
-      stretch = following
+    case .sections:
+      next = min(first + room, runStarts.wordCount)
+      for stretch in first..<max(first, next) {
+        ends[stretch - first] = end(runStarts, before: stretch + 1)
+        let section = runSections.word(stretch) ?? 0
+        values[stretch - first] = Int(section) <= sectionCount ? section : 0
+      }
+    case .regions: return readRegions(from: &next, joined: isJoined, ends: &ends, values: &values)
     }
-    next = stretch
+    return max(0, next - first)
+  }
+
+  private func readRegions(
+    from next: inout Int, joined isJoined: Bool, ends: inout MutableSpan<UInt32>,
+    values: inout MutableSpan<UInt32>
+  ) -> Int {
+    // As many as flows, as was checked when the file was opened.
+    guard let regions = flowRegions.slice(0, flowStarts.wordCount) else { return 0 }
+    var read = 0
+    var flow = next
+    while flow < regions.count, read < ends.count, read < values.count {
+      let region = regions[flow]
+      flow += 1
+      if isJoined { while flow < regions.count, regions[flow] == region { flow += 1 } }
+      ends[read] = end(flowStarts, before: flow)
+      values[read] = UInt32(region)
+      read += 1
+    }
+    next = flow
     return read
+  }
+
+  /// Where a stretch ends, given that all begin at `starts`, by the index of the next one.
+  @inline(__always)
+  private func end(_ starts: Column, before next: Int) -> UInt32 {
+    min(starts.word(next) ?? .max, UInt32(truncatingIfNeeded: tokenCount))
   }
 }

@@ -7,7 +7,7 @@ public final class StructureReader: Sendable {
   let sketchOffsets: Column
   let sketchNumbers: Column
   let flowStarts: Column
-  private let flowRegions: Column
+  let flowRegions: Column
   let flowNotes: Column
   let noteOffsets: Column
   let noteBytes: Column

@@ -82,8 +82,8 @@ struct CountCommand: ParsableCommand {
       footer.append("Shown are \(shown.grouped) of \(table.rowCount.grouped) rows; --limit 0 shows all.")
     }
     // A table of short texts has rates of thousands, of which no decimal means anything.
-    let rows = 0..<table.rowCount
-    let decimals = rows.allSatisfy { (table.row($0).perMillion ?? 0) >= 100 } ? 0 : 2
+    let lowest = table.lowestRate
+    let decimals = lowest.isComplete && lowest.perMillion >= 100 ? 0 : 2
     return AnswerDescription(
       version: SlovoVersion.current, command: "count",
       settings: [
@@ -119,7 +119,7 @@ struct CountCommand: ParsableCommand {
       guard case .metadata(let key) = grouping, table.lacksValues(of: index) else { continue }
       notes.append(ColumnNote(column: key, reason: "the document has no \(key)"))
     }
-    if (0..<table.rowCount).contains(where: { table.row($0).perMillion == nil }) {
+    if !table.lowestRate.isComplete {
       for name in ["per_million", "low", "high"] {
         notes.append(ColumnNote(column: name, reason: "there are no words to divide by"))
       }
