@@ -39,12 +39,12 @@ public enum DocumentName {
 }
 
 /// Finds the paths of sections one after another: what a section has in common with the one before is kept.
+///
+/// The titles must have been checked, as numbering the paths does.
 struct SectionPathCursor {
   private let structure: StructureReader
   private let level: Int?
-  /// The path of the section looked up last.
-  private var path: [UInt8] = []
-  /// The sections of that path from the outermost on, and where each one's title ends.
+  /// The sections of the present path from the outermost on, and where each one's title ends.
   private var sections: [(index: Int, end: Int)] = []
   /// Sections on the way to the path, the innermost first.
   private var missing: [Int] = []
@@ -55,13 +55,15 @@ struct SectionPathCursor {
     self.level = level
   }
 
-  /// Appends the path of a section in UTF-8. O(length); O(depth + length) where the one before stands elsewhere.
-  mutating func appendPath(ofSection index: Int, to text: inout [UInt8]) throws(CorpusIndexError) {
+  /// Makes the path that this was called with before, empty at first, into that of another section, in UTF-8.
+  ///
+  /// O(length); O(depth + length) where the one before stands elsewhere.
+  mutating func move(_ path: inout [UInt8], toSection index: Int) throws(CorpusIndexError) {
     guard level == nil else {
+      path.removeAll(keepingCapacity: true)
       return try structure.appendPath(
-        ofSection: index, separator: SectionPaths.separator, level: level, to: &text)
+        ofSection: index, separator: SectionPaths.separator, level: level, to: &path)
     }
-    missing.removeAll(keepingCapacity: true)
     var next = index
     while true {
       // A section stands behind those around it.
@@ -72,12 +74,9 @@ struct SectionPathCursor {
     }
     path.removeLast(path.count - (sections.last?.end ?? 0))
     while let section = missing.popLast() {
-      if !path.isEmpty {
-        SectionPaths.separator.withUTF8Buffer { path.append(contentsOf: $0) }
-      }
-      try structure.withTitle(ofSection: section) { title, _, _ in path.append(contentsOf: title) }
+      if !path.isEmpty { SectionPaths.separator.withUTF8Buffer { path.append(contentsOf: $0) } }
+      structure.appendTitle(ofSection: section, to: &path)
       sections.append((section, path.count))
     }
-    text.append(contentsOf: path)
   }
 }

@@ -18,27 +18,6 @@ extension CountTable {
       return row
     }
   }
-
-  /// Whether all rows have a rate, and the lowest of the rates, infinite without any. O(rows).
-  public var lowestRate: (isComplete: Bool, perMillion: Double) {
-    var lowest = (isComplete: true, perMillion: Double.infinity)
-    for entry in entries {
-      if let rate = Row.perMillion(entry.count, of: entry.words) {
-        lowest.perMillion = min(lowest.perMillion, rate)
-      } else {
-        lowest.isComplete = false
-      }
-    }
-    return lowest
-  }
-
-  /// A row without the values of its group, which ``CountTexts`` finds. O(1).
-  public func row(_ index: Int) -> Row {
-    let entry = entries[index]
-    return Row(
-      group: [], pattern: patterns[Int(entry.query)], count: entry.count, words: entry.words,
-      documents: entry.documents)
-  }
 }
 
 /// Finds the values of the groups of a table's rows, one row after another.

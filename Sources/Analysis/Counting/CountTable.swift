@@ -36,21 +36,21 @@ public struct CountTable: Sendable {
   /// Groups left out because no query matches in them.
   public let emptyGroups: Int
   let patterns: [String]
+  /// By row.
   let entries: [Entry]
+  /// What the queries have in each group.
+  private let tallies: [GroupTally]
+  private let wordsOfGroups: [Int]
   /// For each group a place that belongs to it, by which its values are found.
   let places: [GroupDivider.Place]
   let names: GroupNames
   /// For each grouping the groups that have no value for it.
   private let lacking: [[Int]]
 
-  /// A row without its texts.
+  /// The group and the query that a row is about, by their indices.
   struct Entry: Sendable {
     var group: UInt32
-    /// Index of the query.
     var query: UInt32
-    var count: Int
-    var words: Int
-    var documents: Int
   }
 
   /// Counts the matches of each query; a match belongs to the group of its first word.
@@ -71,11 +71,11 @@ public struct CountTable: Sendable {
     let metadata = try MetadataGroups(groupings, corpus)
     names = GroupNames(corpus, groupings, metadata, level: level)
     guard !groupings.isEmpty else {
-      let tallies = try evaluator.tallies(of: queries, in: ranges)
-      counts = tallies.map(\.matches)
-      entries = tallies.enumerated().map { query, tally in
-        Entry(group: 0, query: UInt32(query), count: tally.matches, words: words, documents: tally.documents)
-      }
+      let found = try evaluator.tallies(of: queries, in: ranges)
+      counts = found.map(\.matches)
+      tallies = found.map { GroupTally(matches: $0.matches, documents: $0.documents) }
+      entries = queries.indices.map { Entry(group: 0, query: UInt32(truncatingIfNeeded: $0)) }
+      wordsOfGroups = [words]
       places = []
       lacking = []
       emptyGroups = 0
@@ -85,11 +85,12 @@ public struct CountTable: Sendable {
     counts = hits.map(\.count)
     do throws(CorpusIndexError) {
       var divider = try GroupDivider(names, in: ranges, joined: true)
-      let tallies = try Self.tallies(hits, &divider, corpus)
+      tallies = try Self.tallies(hits, &divider, corpus)
       places = divider.places
       lacking = divider.lacking
       let order = metadata.isEmpty ? nil : metadata.order(try names.keys(at: places), groupings)
-      entries = Self.entries(tallies, words: divider.words, order: order)
+      entries = Self.entries(tallies, groups: places.count, order: order)
+      wordsOfGroups = divider.words
     } catch { throw .index(error) }
     var groups = 0
     for index in entries.indices where index == 0 || entries[index].group != entries[index - 1].group {
@@ -119,20 +120,40 @@ public struct CountTable: Sendable {
   }
 
   /// The rows that have matches, group by group.
-  private static func entries(_ tallies: [GroupTally], words: [Int], order: [Int]?) -> [Entry] {
+  private static func entries(_ tallies: [GroupTally], groups: Int, order: [Int]?) -> [Entry] {
     var entries: [Entry] = []
-    for place in words.indices {
+    entries.reserveCapacity(tallies.reduce(0) { $0 + $1.groupsWithMatches })
+    for place in 0..<groups {
       let group = order?[place] ?? place
-      for (query, tally) in tallies.enumerated() {
-        let count = tally.count(of: group)
-        guard count.matches > 0 else { continue }
+      for query in tallies.indices where tallies[query].count(of: group).matches > 0 {
         entries.append(
-          Entry(
-            group: UInt32(truncatingIfNeeded: group), query: UInt32(truncatingIfNeeded: query),
-            count: count.matches, words: words[group], documents: Int(count.documents)))
+          Entry(group: UInt32(truncatingIfNeeded: group), query: UInt32(truncatingIfNeeded: query)))
       }
     }
     return entries
+  }
+
+  /// A row without the values of its group. O(1).
+  public func row(_ index: Int) -> Row {
+    let entry = entries[index]
+    let count = tallies[Int(entry.query)].count(of: Int(entry.group))
+    return Row(
+      group: [], pattern: patterns[Int(entry.query)], count: count.matches,
+      words: wordsOfGroups[Int(entry.group)], documents: Int(count.documents))
+  }
+
+  /// Whether all rows have a rate, and the lowest of the rates, infinite without any. O(rows).
+  public var lowestRate: (isComplete: Bool, perMillion: Double) {
+    var lowest = (isComplete: true, perMillion: Double.infinity)
+    for entry in entries {
+      let count = tallies[Int(entry.query)].count(of: Int(entry.group)).matches
+      if let rate = Row.perMillion(count, of: wordsOfGroups[Int(entry.group)]) {
+        lowest.perMillion = min(lowest.perMillion, rate)
+      } else {
+        lowest.isComplete = false
+      }
+    }
+    return lowest
   }
 
   /// Whether a row has no value for a grouping, given by its index. O(rows).

@@ -29,7 +29,7 @@ struct GroupNames: Sendable {
 
 /// The text of a grouping's value.
 public struct GroupText: Sendable {
-  /// In UTF-8.
+  /// In UTF-8; without meaning where there is no value.
   public fileprivate(set) var bytes: [UInt8] = []
   /// Whether there is no value, as before the first heading.
   public fileprivate(set) var isMissing = true
@@ -61,12 +61,13 @@ struct GroupTexts {
     if Int(place.segment) != self.segment {
       self.segment = Int(place.segment)
       paths = SectionPathCursor(structure, level: names.level)
+      for index in values.indices { values[index].bytes.removeAll(keepingCapacity: true) }
       (document, flow, run) = (0, 0, 0)
     }
     let position = Int(place.position)
     for index in values.indices {
-      values[index].bytes.removeAll(keepingCapacity: true)
       values[index].isMissing = false
+      if names.groupings[index] != .section { values[index].bytes.removeAll(keepingCapacity: true) }
       switch names.groupings[index] {
       case .document:
         document = structure.document(at: position, near: document)
@@ -74,7 +75,7 @@ struct GroupTexts {
       case .section:
         run = structure.sectionRun(at: position, near: run)
         if let section = structure.sectionRun(run).section {
-          try paths?.appendPath(ofSection: section, to: &values[index].bytes)
+          try paths?.move(&values[index].bytes, toSection: section)
         } else {
           values[index].isMissing = true
         }

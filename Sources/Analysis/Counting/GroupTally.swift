@@ -3,8 +3,8 @@ import CorpusIndex
 /// Counts the matches of one query in each group, and the documents that hold them.
 ///
 /// Positions come segment by segment, in ascending order.
-struct GroupTally {
-  struct Count {
+struct GroupTally: Sendable {
+  struct Count: Sendable {
     var matches = 0
     var documents: UInt32 = 0
     /// 1 + the number of the document counted last.
@@ -13,9 +13,20 @@ struct GroupTally {
 
   /// By group; groups beyond the last one have no matches.
   private(set) var counts: [Count] = []
+  /// How many groups have matches.
+  private(set) var groupsWithMatches = 0
   private var next = 0
   private var document = 0
   private var documentEnd = 0
+
+  /// No matches yet.
+  init() {}
+
+  /// The counts of the only group there is.
+  init(matches: Int, documents: Int) {
+    counts = [Count(matches: matches, documents: UInt32(clamping: documents))]
+    groupsWithMatches = matches > 0 ? 1 : 0
+  }
 
   /// The counts of a group.
   func count(of group: Int) -> Count { group < counts.count ? counts[group] : Count() }
@@ -40,8 +51,11 @@ struct GroupTally {
     if counts.count < groupCount {
       counts.append(contentsOf: repeatElement(Count(), count: groupCount - counts.count))
     }
-    var (index, document, documentEnd) = (next, document, documentEnd)
-    defer { (next, self.document, self.documentEnd) = (index, document, documentEnd) }
+    var (index, document, documentEnd, newGroups) = (next, document, documentEnd, 0)
+    defer {
+      (next, self.document, self.documentEnd) = (index, document, documentEnd)
+      groupsWithMatches += newGroups
+    }
     let starts = starts.span
     let ends = runs.ends.span
     let groups = runs.groups.span
@@ -60,6 +74,7 @@ struct GroupTally {
       repeat { index += 1 } while index < starts.count && Int(starts[index]) < limit
       let group = Int(groups[run])
       let number = UInt32(truncatingIfNeeded: segment.firstDocument + document + 1)
+      if counts[group].matches == 0 { newGroups += 1 }
       counts[group].matches += index - first
       if counts[group].lastDocument != number {
         counts[group].lastDocument = number

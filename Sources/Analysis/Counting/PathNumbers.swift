@@ -57,10 +57,9 @@ struct PathNumbers: ~Copyable {
   private mutating func number(
     of title: UnsafeRawBufferPointer, _ segment: Int, _ section: Int, behind path: UInt32
   ) -> UInt32 {
-    let (hash, isPlain) = TitleText.hash(title)
-    guard isPlain else { return spelledNumber(of: title, behind: path) }
+    guard TitleText.isPlain(title) else { return spelledNumber(of: title, behind: path) }
     let segments = segments
-    return table.number(hash, behind: path, named: .section(segment, section)) { other in
+    return table.number(TitleText.hash(title), behind: path, named: .section(segment, section)) { other in
       switch other {
       case .section(let segment, let section): Self.equals(title, segments[segment], section)
       case .text(let text): title.elementsEqual(text)
@@ -73,7 +72,7 @@ struct PathNumbers: ~Copyable {
     let segments = segments
     var number = path
     for part in TitleText.parts(of: title) {
-      let hash = part.withUnsafeBytes { TitleText.hash($0).hash }
+      let hash = part.withUnsafeBytes { TitleText.hash($0) }
       number = table.number(hash, behind: number, named: .text(part)) { other in
         switch other {
         case .section(let segment, let section):
@@ -106,7 +105,7 @@ private struct TitleTable: ~Copyable {
   }
 
   private struct Entry {
-    var hash: UInt64
+    var hash: UInt32
     var path: UInt32
     /// Number of the segment, or `.max` for one of `texts`.
     var segment: UInt32
@@ -131,13 +130,15 @@ private struct TitleTable: ~Copyable {
   /// The number of a title behind a path, a new one where it has none. O(1).
   ///
   /// - Parameters:
+  ///   - title: a hash of the title.
   ///   - name: where the title can be read.
   ///   - isEqual: whether it is that of another place; asked where hashes are equal.
   mutating func number(
-    _ hash: UInt64, behind path: UInt32, named name: Name, isEqual: (Name) -> Bool
+    _ title: UInt32, behind path: UInt32, named name: Name, isEqual: (Name) -> Bool
   ) -> UInt32 {
-    let hash = (hash ^ UInt64(path)) &* 0x9E37_79B9_7F4A_7C15
-    var place = Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)
+    let mixed = UInt64(title ^ path) &* 0x9E37_79B9_7F4A_7C15
+    let hash = UInt32(truncatingIfNeeded: mixed >> 32)
+    var place = Int(hash) & (places.count - 1)
     while places[place] > 0 {
       let entry = entries[Int(places[place]) - 1]
       if entry.hash == hash, entry.path == path, isEqual(self.name(entry)) { return places[place] }
@@ -165,7 +166,7 @@ private struct TitleTable: ~Copyable {
   private mutating func resize(to size: Int) {
     var larger = [UInt32](repeating: 0, count: size)
     for (index, entry) in entries.enumerated() {
-      var place = Int(truncatingIfNeeded: entry.hash >> 32) & (larger.count - 1)
+      var place = Int(entry.hash) & (larger.count - 1)
       while larger[place] > 0 { place = (place + 1) & (larger.count - 1) }
       larger[place] = UInt32(truncatingIfNeeded: index + 1)
     }

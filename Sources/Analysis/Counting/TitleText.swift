@@ -3,12 +3,11 @@ import ICU
 
 /// Titles as the parts of paths: which bytes mean the same.
 enum TitleText {
-  /// A hash of a title, and whether the title is plain: one part of a path, and sure to be composed.
+  /// Whether a title is one part of a path, and sure to be composed.
   ///
   /// Sure are ASCII, Latin below U+0300, Cyrillic up to U+047F and common punctuation, none of which has or makes
   /// another composed form. O(bytes).
-  static func hash(_ title: UnsafeRawBufferPointer) -> (hash: UInt64, isPlain: Bool) {
-    var hash = UInt64(truncatingIfNeeded: title.count)
+  static func isPlain(_ title: UnsafeRawBufferPointer) -> Bool {
     // The highest bit of a byte is set where it isn't ASCII, or may be a >, of which a separator has one.
     var marks: UInt64 = 0
     var index = 0
@@ -16,11 +15,17 @@ enum TitleText {
       let word = word(title, index)
       let brackets = word ^ 0x3E3E_3E3E_3E3E_3E3E
       marks |= word | ((brackets &- 0x0101_0101_0101_0101) & ~brackets)
-      hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 29
       index += 8
     }
-    return (hash, marks & 0x8080_8080_8080_8080 == 0 || isSurelyComposed(title))
+    return marks & 0x8080_8080_8080_8080 == 0 || isSurelyComposed(title)
+  }
+
+  /// A hash of the length and of the bytes at both ends; few titles that stand in one section are alike in these.
+  static func hash(_ title: UnsafeRawBufferPointer) -> UInt32 {
+    var hash = (word(title, 0) ^ UInt64(truncatingIfNeeded: title.count)) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    hash = (hash ^ word(title, max(0, title.count - 8))) &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: hash >> 32)
   }
 
   /// The parts of a title that its separators make, in normalization form C.

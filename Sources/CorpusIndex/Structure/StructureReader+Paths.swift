@@ -34,7 +34,19 @@ extension StructureReader {
 
   /// The section around a section, -1 without one; it stands earlier. O(1).
   public func parent(ofSection index: Int) throws(CorpusIndexError) -> Int {
-    try frame(ofSection: index).parent
+    guard let parent = sectionParents.word(index), Int(parent) <= index else {
+      throw container.damage("spar", "a section that stands earlier")
+    }
+    return Int(parent) - 1
+  }
+
+  /// Appends the title of a section as it stands, for those who have checked it by ``withTitle(ofSection:_:)``;
+  /// nothing where there is none. O(length).
+  public func appendTitle(ofSection index: Int, to text: inout [UInt8]) {
+    guard let start = titleOffsets.word(index), let end = titleOffsets.word(index + 1),
+      let bytes = titleBytes.slice(Int(start), Int(end))
+    else { return }
+    text.append(contentsOf: bytes)
   }
 
   /// The level and the parent of a section, -1 without one, checked as ``section(_:)`` checks them.

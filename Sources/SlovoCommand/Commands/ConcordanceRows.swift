@@ -1,6 +1,5 @@
 import Analysis
 import Reporting
-import Synchronization
 
 /// Writes the lines of concordances as rows of one answer.
 ///
@@ -34,47 +33,22 @@ struct ConcordanceRows: Sendable {
     var lines: Range<Int>
   }
 
-  /// Shares what only the thread whose turn it is touches, or one thread alone.
-  private struct Lent<Value>: @unchecked Sendable {
-    let value: Value
-  }
-
   /// Writes some rows of all; the rows of a part follow those of the part before.
   func write(_ rows: Range<Int>, to writer: any RowWriter) throws {
     let portions = portions(of: rows)
-    let workers = max(1, min(threads, portions.count))
-    let pieces = (0..<workers).compactMap { _ in writer.piece() }
-    guard pieces.count == workers, let first = portions.first else {
-      for portion in portions { try writeInOrder(portion, to: writer) }
-      return
-    }
-    let turns = Turns()
-    // Numbers are taken in order, so a thread that couldn't be made leaves none behind that others wait for.
-    let counter = WorkCounter(portions.count)
-    let failure = Mutex<(any Error)?>(nil)
-    let lent = Lent(value: (writer: writer, pieces: pieces))
-    WorkerThreads.run(workers) { worker in
-      do {
-        let piece = lent.value.pieces[worker]
-        var current = first.part
-        var lines = self.lines(of: current)
-        while let number = counter.take() {
-          let portion = portions[number]
-          if portion.part != current {
-            current = portion.part
-            lines = self.lines(of: current)
-          }
-          try fill(piece, portion, &lines)
-          guard turns.wait(for: number) else { return }
-          try lent.value.writer.add(piece)
-          turns.pass()
+    let isWritten = try RowPieces.write(portions.count, threads: threads, to: writer) {
+      var current = 0
+      var lines = self.lines(of: current)
+      return { number, piece in
+        let portion = portions[number]
+        if portion.part != current {
+          current = portion.part
+          lines = self.lines(of: current)
         }
-      } catch {
-        failure.withLock { if $0 == nil { $0 = error } }
-        turns.cancel()
+        try fill(piece, portion, &lines)
       }
     }
-    if let error = failure.withLock({ $0 }) { throw error }
+    if !isWritten { for portion in portions { try writeInOrder(portion, to: writer) } }
   }
 
   private func portions(of rows: Range<Int>) -> [Portion] {

@@ -52,7 +52,7 @@ struct CountCommand: ParsableCommand {
       notes.tell(quietly: corpus.build.quiet)
       let described = description(opened, asked, table, notes, Asking.doubts(ranges), shown: shown)
       try output.write(described) { writer in
-        try CountRows(table: table).write(0..<shown, to: writer) { try writer.endRow() }
+        try CountRows(table: table, threads: threads).write(first: shown, to: writer)
       }
       if output.failIfEmpty, !found { throw Failure.empty }
     } catch let error as AnalysisError { throw asked.failure(error) }

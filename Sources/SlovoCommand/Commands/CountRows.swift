@@ -5,21 +5,43 @@ import Reporting
 struct CountRows: Sendable {
   var table: CountTable
 
-  /// Writes some rows, to an answer or to a piece of it.
-  func write(_ rows: Range<Int>, to writer: any RowWriter, endRow: () throws -> Void) throws {
-    var texts = CountTexts(table)
-    for index in rows {
-      try texts.move(to: index)
-      for value in texts.values {
-        if value.isMissing {
-          writer.missing()
-        } else {
-          value.bytes.withUnsafeBufferPointer { writer.text($0) }
+  var threads: Int
+
+  /// Rows that a thread makes at a time.
+  private static let portionSize = 1024
+
+  /// Writes the first rows of the table.
+  func write(first count: Int, to writer: any RowWriter) throws {
+    let size = Self.portionSize
+    let portions = (count + size - 1) / size
+    let isWritten =
+      portions > 1
+      ? try RowPieces.write(portions, threads: threads, to: writer) {
+        var texts = CountTexts(table)
+        return { portion, piece in
+          piece.removeAll()
+          let rows = portion * size..<min(count, (portion + 1) * size)
+          for row in rows {
+            try write(row, &texts, to: piece.writer)
+            try piece.endRow()
+          }
+          piece.arrange((0..<UInt32(rows.count)).map { $0 })
         }
-      }
-      write(table.row(index), to: writer)
-      try endRow()
+      } : false
+    guard !isWritten else { return }
+    var texts = CountTexts(table)
+    for row in 0..<count {
+      try write(row, &texts, to: writer)
+      try writer.endRow()
     }
+  }
+
+  private func write(_ index: Int, _ texts: inout CountTexts, to writer: any RowWriter) throws {
+    try texts.move(to: index)
+    for value in texts.values {
+      if value.isMissing { writer.missing() } else { value.bytes.withUnsafeBufferPointer { writer.text($0) } }
+    }
+    write(table.row(index), to: writer)
   }
 
   private func write(_ row: CountTable.Row, to writer: any RowWriter) {
