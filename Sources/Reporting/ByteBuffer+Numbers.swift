@@ -86,7 +86,7 @@ extension ByteBuffer {
     guard (0...3).contains(decimals), value >= 0.001, value < 0x1p52 else { return nil }
     // The value is significand / 2^shift; its product with 1000 has 63 bits at most.
     let significand = value.significandBitPattern | 1 << 52
-    let shift = UInt64(52 - Int(value.exponent))
+    let shift = UInt64(1075 - Int(value.exponentBitPattern))
     let product = significand * (decimals < 2 ? (decimals == 0 ? 1 : 10) : (decimals == 2 ? 100 : 1000))
     let floor = product >> shift
     let rest = product & (1 << shift - 1)
@@ -102,24 +102,21 @@ extension ByteBuffer {
     let power = decimals < Self.powers.count ? Self.powers[decimals] : .max
     append(Int(truncatingIfNeeded: digits / power))
     let fraction = digits % power
-    withRoom(atMost: 80) { room in
-      // All 24 digits behind the place of the last ones, which then move down.
-      let all = UnsafeMutableRawPointer(room + 32)
-      let upper = fraction / 100_000_000
-      for (place, part) in [(0, upper / 100_000_000), (8, upper % 100_000_000), (16, fraction % 100_000_000)]
-      {
-        let text = Self.digits(of: UInt(part)) | 0x3030_3030_3030_3030
-        all.storeBytes(of: text.littleEndian, toByteOffset: place, as: UInt64.self)
-      }
-      room[0] = UInt8(ascii: ".")
-      let shown = UnsafeRawPointer(all + (24 - decimals))
-      let target = UnsafeMutableRawPointer(room + 1)
-      for place in stride(from: 0, to: 24, by: 8) {
-        target.storeBytes(
-          of: shown.loadUnaligned(fromByteOffset: place, as: UInt64.self), toByteOffset: place,
-          as: UInt64.self)
-      }
-      return 1 + decimals
+    append(UInt8(ascii: "."))
+    if decimals > 16 { append(digits: fraction / 10_000_000_000_000_000, last: decimals - 16) }
+    let lower = decimals > 16 ? fraction % 10_000_000_000_000_000 : fraction
+    if decimals > 8 { append(digits: lower / 100_000_000, last: min(8, decimals - 8)) }
+    append(digits: decimals > 8 ? lower % 100_000_000 : lower, last: min(8, decimals))
+  }
+
+  /// Appends the last ones of the eight digits of a number below 10⁸.
+  @inline(__always)
+  private mutating func append(digits: UInt64, last shown: Int) {
+    let text = Self.digits(of: UInt(truncatingIfNeeded: digits)) | 0x3030_3030_3030_3030
+    withRoom(atMost: 8) { room in
+      UnsafeMutableRawPointer(room).storeBytes(
+        of: (text >> UInt64(8 * (8 - shown))).littleEndian, as: UInt64.self)
+      return shown
     }
   }
 

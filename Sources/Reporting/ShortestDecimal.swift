@@ -13,7 +13,7 @@ struct ShortestDecimal {
     guard value >= 0.0001, value < 0x1p53 else { return nil }
     // The value is significand · 2^exponent.
     let significand = value.significandBitPattern | 1 << 52
-    let exponent = Int(value.exponent) - 52
+    let exponent = Int(value.exponentBitPattern) - 1075
     if significand.trailingZeroBitCount >= -exponent {
       (digits, decimals) = (significand >> UInt64(-exponent), 0)
       return
@@ -24,9 +24,9 @@ struct ShortestDecimal {
     let power = Self.powers[-scale]
     // What the decimals between two bounds read back as is this value; the bounds do where it is even.
     let excluded = significand & 1
-    let lower = power.product((4 * significand - (isLowerNearer ? 1 : 2)) << shift) + excluded
-    let middle = power.product(4 * significand << shift)
-    let upper = power.product((4 * significand + 2) << shift) - excluded
+    let lower = power.product((4 &* significand &- (isLowerNearer ? 1 : 2)) << shift) &+ excluded
+    let middle = power.product(4 &* significand << shift)
+    let upper = power.product((4 &* significand &+ 2) << shift) &- excluded
     let floor = middle / 4
     let shorter = floor / 10
     let isShorterIn = lower <= 40 * shorter

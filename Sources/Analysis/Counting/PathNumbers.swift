@@ -23,46 +23,56 @@ struct PathNumbers: ~Copyable {
     table.reserve(count)
     var numbers: [UInt32] = [0]
     numbers.reserveCapacity(count + 1)
-    guard let level else {
-      for section in 0..<count {
-        numbers.append(
-          // A parent stands before its sections.
-          try structure.withTitle(ofSection: section) { title, _, parent in
-            number(of: title, segment, section, behind: numbers[parent + 1])
-          })
-      }
-      return numbers
-    }
     var admitted: [UInt32] = []
     // The number of the outermost section's title, for sections without an admitted one above them.
     var outermost: [UInt32] = []
-    for section in 0..<count {
-      let found = try structure.withTitle(ofSection: section) { title, own, parent in
-        let base = parent < 0 ? 0 : admitted[parent]
-        let number = own <= level ? self.number(of: title, segment, section, behind: base) : base
-        let first =
-          if parent >= 0 { outermost[parent] } else if number > 0 { number } else {
-            self.number(of: title, segment, section, behind: 0)
-          }
-        return (number: number, first: first)
+    var titles = [SectionTitle](repeating: SectionTitle(), count: min(count, Self.batch))
+    var section = 0
+    while section < count {
+      for index in 0..<(try structure.readTitles(fromSection: section, into: &titles)) {
+        // A parent stands before its sections.
+        let (title, parent) = (titles[index], titles[index].parent)
+        if let level {
+          let base = parent < 0 ? 0 : admitted[parent]
+          let isAdmitted = title.level <= level
+          let number = isAdmitted ? try self.number(of: title, segment, section, behind: base) : base
+          let first =
+            parent >= 0
+            ? outermost[parent]
+            : number > 0 ? number : try self.number(of: title, segment, section, behind: 0)
+          admitted.append(number)
+          outermost.append(first)
+          numbers.append(number > 0 ? number : first)
+        } else {
+          numbers.append(try number(of: title, segment, section, behind: numbers[parent + 1]))
+        }
+        section += 1
       }
-      admitted.append(found.number)
-      outermost.append(found.first)
-      numbers.append(found.number > 0 ? found.number : found.first)
     }
     return numbers
   }
 
+  /// Titles that are read at a time.
+  private static let batch = 512
+
   /// The number of a section's title behind a path.
+  @inline(__always)
   private mutating func number(
-    of title: UnsafeRawBufferPointer, _ segment: Int, _ section: Int, behind path: UInt32
-  ) -> UInt32 {
-    guard TitleText.isPlain(title) else { return spelledNumber(of: title, behind: path) }
+    of title: SectionTitle, _ segment: Int, _ section: Int, behind path: UInt32
+  ) throws(CorpusIndexError) -> UInt32 {
+    // None of the characters of a plain title has or makes another composed form, or parts two titles.
+    guard title.isPlain else {
+      let structure = segments[segment].structure
+      return try structure.withTitle(ofSection: section) { title, _, _ in
+        spelledNumber(of: title, behind: path)
+      }
+    }
     let segments = segments
-    return table.number(TitleText.hash(title), behind: path, named: .section(segment, section)) { other in
+    return table.number(title.hash, behind: path, named: .section(segment, section)) { other in
       switch other {
-      case .section(let segment, let section): Self.equals(title, segments[segment], section)
-      case .text(let text): title.elementsEqual(text)
+      case .section(let other, let index):
+        segments[segment].structure.hasTitle(ofSection: section, like: index, of: segments[other].structure)
+      case .text(let text): Self.equals(text, segments[segment], section)
       }
     }
   }
@@ -72,11 +82,10 @@ struct PathNumbers: ~Copyable {
     let segments = segments
     var number = path
     for part in TitleText.parts(of: title) {
-      let hash = part.withUnsafeBytes { TitleText.hash($0) }
+      let hash = part.withUnsafeBytes { SectionTitle.hash($0) }
       number = table.number(hash, behind: number, named: .text(part)) { other in
         switch other {
-        case .section(let segment, let section):
-          part.withUnsafeBytes { Self.equals($0, segments[segment], section) }
+        case .section(let segment, let section): Self.equals(part, segments[segment], section)
         case .text(let text): part == text
         }
       }
@@ -85,13 +94,9 @@ struct PathNumbers: ~Copyable {
   }
 
   /// Whether a text is a section's title; a title that can't be read is none.
-  private static func equals(
-    _ text: UnsafeRawBufferPointer, _ segment: SegmentReader, _ section: Int
-  ) -> Bool {
+  private static func equals(_ text: [UInt8], _ segment: SegmentReader, _ section: Int) -> Bool {
     do throws(CorpusIndexError) {
-      return try segment.structure.withTitle(ofSection: section) { title, _, _ in
-        title.count == text.count && compareBytes(title, text) == 0
-      }
+      return try segment.structure.withTitle(ofSection: section) { title, _, _ in title.elementsEqual(text) }
     } catch { return false }
   }
 }

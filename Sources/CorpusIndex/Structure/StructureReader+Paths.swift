@@ -43,14 +43,12 @@ extension StructureReader {
   /// Appends the title of a section as it stands, for those who have checked it by ``withTitle(ofSection:_:)``;
   /// nothing where there is none. O(length).
   public func appendTitle(ofSection index: Int, to text: inout [UInt8]) {
-    guard let start = titleOffsets.word(index), let end = titleOffsets.word(index + 1),
-      let bytes = titleBytes.slice(Int(start), Int(end))
-    else { return }
-    text.append(contentsOf: bytes)
+    if let bytes = try? titleBytes(ofSection: index) { text.append(contentsOf: bytes) }
   }
 
   /// The level and the parent of a section, -1 without one, checked as ``section(_:)`` checks them.
-  private func frame(ofSection index: Int) throws(CorpusIndexError) -> (level: Int, parent: Int) {
+  @inline(__always)
+  func frame(ofSection index: Int) throws(CorpusIndexError) -> (level: Int, parent: Int) {
     guard let level = sectionLevels.byte(index), let parent = sectionParents.word(index),
       let from = sectionFrom.word(index), let to = sectionTo.word(index), from <= to, Int(to) <= tokenCount,
       let document = sectionDocuments.word(index), Int(parent) <= index, Int(document) < documentCount
@@ -59,8 +57,16 @@ extension StructureReader {
   }
 
   private func title(ofSection index: Int) throws(CorpusIndexError) -> UnsafeRawBufferPointer {
+    let bytes = try titleBytes(ofSection: index)
+    guard Self.isText(bytes) else { throw container.damage("sttl", "text in UTF-8") }
+    return bytes
+  }
+
+  /// The title of a section as it stands, whether it is UTF-8 or not.
+  @inline(__always)
+  func titleBytes(ofSection index: Int) throws(CorpusIndexError) -> UnsafeRawBufferPointer {
     guard let start = titleOffsets.word(index), let end = titleOffsets.word(index + 1),
-      let bytes = titleBytes.slice(Int(start), Int(end)), Self.isText(bytes)
+      let bytes = titleBytes.slice(Int(start), Int(end))
     else { throw container.damage("sttl", "text in UTF-8") }
     return bytes
   }
