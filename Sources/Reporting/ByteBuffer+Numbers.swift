@@ -57,7 +57,8 @@ extension ByteBuffer {
       append(Int(truncatingIfNeeded: decimal.digits))
       return append(".0")
     }
-    append(decimal.digits, decimals: decimal.decimals)
+    // No integer lies between a value and what reads back as it.
+    append(decimal.digits, decimals: decimal.decimals, integer: UInt64(value))
   }
 
   /// Appends a number with a fixed count of decimals, correctly rounded; a value other than zero that
@@ -66,7 +67,9 @@ extension ByteBuffer {
   /// - Parameter value: finite.
   mutating func append(_ value: Double, decimals: Int) {
     if let digits = Self.rounded(value, decimals: decimals) {
-      return decimals > 0 ? append(digits, decimals: decimals) : append(Int(truncatingIfNeeded: digits))
+      return decimals > 0
+        ? append(digits, decimals: decimals, integer: digits / ShortestDecimal.powers[decimals])
+        : append(Int(truncatingIfNeeded: digits))
     }
     let start = count
     appendPrinted("%.*f", [Int32(decimals), value])
@@ -95,13 +98,14 @@ extension ByteBuffer {
     return rounded > 0 ? rounded : nil
   }
 
-  /// Appends a number below 10²⁴ whose last digits stand behind a point.
+  /// Appends a number whose last digits stand behind a point.
   ///
-  /// - Parameter decimals: how many, 1 to 24.
-  private mutating func append(_ digits: UInt64, decimals: Int) {
-    let power = decimals < Self.powers.count ? Self.powers[decimals] : .max
-    append(Int(truncatingIfNeeded: digits / power))
-    let fraction = digits % power
+  /// - Parameters:
+  ///   - decimals: how many, 1 to 19.
+  ///   - integer: the number in front of the point.
+  private mutating func append(_ digits: UInt64, decimals: Int, integer: UInt64) {
+    append(Int(truncatingIfNeeded: integer))
+    let fraction = digits &- integer &* ShortestDecimal.powers[decimals]
     append(UInt8(ascii: "."))
     if decimals > 16 { append(digits: fraction / 10_000_000_000_000_000, last: decimals - 16) }
     let lower = decimals > 16 ? fraction % 10_000_000_000_000_000 : fraction
@@ -119,9 +123,6 @@ extension ByteBuffer {
       return shown
     }
   }
-
-  /// The powers of ten from 10⁰ to 10¹⁹.
-  private static let powers: [UInt64] = (0..<20).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
   private mutating func appendPrinted(_ format: String, _ arguments: [any CVarArg]) {
     // Long enough for the largest double with a few dozen decimals; anything longer is cut by vsnprintf.

@@ -12,6 +12,8 @@ public final class RowPiece {
   // Unchecked likewise.
   @exclusivity(unchecked)
   private var arranged = ByteBuffer(capacity: OutputBuffer.pieceSize)
+  /// Whether the rows stand as they were written, nothing between them.
+  private var isInOrder = false
 
   /// - Parameters:
   ///   - separator: what stands between two rows.
@@ -41,13 +43,20 @@ public final class RowPiece {
     }
   }
 
+  /// Puts the rows side by side in the order in which they were written.
+  public func arrange() {
+    isInOrder = separator.utf8CodeUnitCount == 0
+    if !isInOrder { arrange((0..<UInt32(count)).map { $0 }) }
+  }
+
   /// The rows arranged; valid until the next change.
-  var contents: UnsafeBufferPointer<UInt8> { arranged.contents }
+  var contents: UnsafeBufferPointer<UInt8> { isInOrder ? output.bytes.contents : arranged.contents }
 
   /// Forgets all rows.
   public func removeAll() {
     output.bytes.removeAll()
     arranged.removeAll()
     ends.removeAll(keepingCapacity: true)
+    isInOrder = false
   }
 }

@@ -25,7 +25,7 @@ struct CountRows: Sendable {
             try write(row, &texts, to: piece.writer)
             try piece.endRow()
           }
-          piece.arrange((0..<UInt32(rows.count)).map { $0 })
+          piece.arrange()
         }
       } : false
     guard !isWritten else { return }
