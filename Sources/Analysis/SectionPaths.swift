@@ -37,3 +37,46 @@ public enum DocumentName {
     return String(name[..<dot])
   }
 }
+
+/// Finds the paths of sections one after another: what a section has in common with the one before is kept.
+///
+/// The titles must have been checked, as numbering the paths does.
+struct SectionPathCursor {
+  private let structure: StructureReader
+  private let level: Int?
+  /// The sections of the present path from the outermost on, and where each one's title ends.
+  private var sections: [(index: Int, end: Int)] = []
+  /// Sections on the way to the path, the innermost first.
+  private var missing: [Int] = []
+
+  /// - Parameter level: sections of a deeper level give the path of the section above them at this level.
+  init(_ structure: StructureReader, level: Int?) {
+    self.structure = structure
+    self.level = level
+  }
+
+  /// Makes the path that this was called with before, empty at first, into that of another section, in UTF-8.
+  ///
+  /// O(length); O(depth + length) where the one before stands elsewhere.
+  mutating func move(_ path: inout [UInt8], toSection index: Int) throws(CorpusIndexError) {
+    guard level == nil else {
+      path.removeAll(keepingCapacity: true)
+      return try structure.appendPath(
+        ofSection: index, separator: SectionPaths.separator, level: level, to: &path)
+    }
+    var next = index
+    while true {
+      // A section stands behind those around it.
+      while let last = sections.last, last.index > next { sections.removeLast() }
+      if next < 0 || sections.last?.index == next { break }
+      missing.append(next)
+      next = try structure.parent(ofSection: next)
+    }
+    path.removeLast(path.count - (sections.last?.end ?? 0))
+    while let section = missing.popLast() {
+      if !path.isEmpty { SectionPaths.separator.withUTF8Buffer { path.append(contentsOf: $0) } }
+      structure.appendTitle(ofSection: section, to: &path)
+      sections.append((section, path.count))
+    }
+  }
+}

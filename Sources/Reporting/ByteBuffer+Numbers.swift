@@ -52,7 +52,13 @@ extension ByteBuffer {
   ///
   /// - Parameter value: finite.
   mutating func append(_ value: Double) {
-    append(string: value.description)
+    guard let decimal = ShortestDecimal(value) else { return append(string: value.description) }
+    guard decimal.decimals > 0 else {
+      append(Int(truncatingIfNeeded: decimal.digits))
+      return append(".0")
+    }
+    // No integer lies between a value and what reads back as it.
+    append(decimal.digits, decimals: decimal.decimals, integer: UInt64(value))
   }
 
   /// Appends a number with a fixed count of decimals, correctly rounded; a value other than zero that
@@ -60,6 +66,11 @@ extension ByteBuffer {
   ///
   /// - Parameter value: finite.
   mutating func append(_ value: Double, decimals: Int) {
+    if let digits = Self.rounded(value, decimals: decimals) {
+      return decimals > 0
+        ? append(digits, decimals: decimals, integer: digits / ShortestDecimal.powers[decimals])
+        : append(Int(truncatingIfNeeded: digits))
+    }
     let start = count
     appendPrinted("%.*f", [Int32(decimals), value])
     let isZero = slice(start..<count).allSatisfy { !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
@@ -69,6 +80,47 @@ extension ByteBuffer {
       append(0.0, decimals: decimals)
     } else {
       appendPrinted("%.1e", [value])
+    }
+  }
+
+  /// A value times a power of ten, rounded to the nearest integer, to an even one from halfway; `nil` for values
+  /// and decimals that are not of everyday size.
+  private static func rounded(_ value: Double, decimals: Int) -> UInt64? {
+    guard (0...3).contains(decimals), value >= 0.001, value < 0x1p52 else { return nil }
+    // The value is significand / 2^shift; its product with 1000 has 63 bits at most.
+    let significand = value.significandBitPattern | 1 << 52
+    let shift = UInt64(1075 - Int(value.exponentBitPattern))
+    let product = significand * (decimals < 2 ? (decimals == 0 ? 1 : 10) : (decimals == 2 ? 100 : 1000))
+    let floor = product >> shift
+    let rest = product & (1 << shift - 1)
+    let half: UInt64 = 1 << (shift - 1)
+    let rounded = floor + (rest > half || (rest == half && floor & 1 == 1) ? 1 : 0)
+    return rounded > 0 ? rounded : nil
+  }
+
+  /// Appends a number whose last digits stand behind a point.
+  ///
+  /// - Parameters:
+  ///   - decimals: how many, 1 to 19.
+  ///   - integer: the number in front of the point.
+  private mutating func append(_ digits: UInt64, decimals: Int, integer: UInt64) {
+    append(Int(truncatingIfNeeded: integer))
+    let fraction = digits &- integer &* ShortestDecimal.powers[decimals]
+    append(UInt8(ascii: "."))
+    if decimals > 16 { append(digits: fraction / 10_000_000_000_000_000, last: decimals - 16) }
+    let lower = decimals > 16 ? fraction % 10_000_000_000_000_000 : fraction
+    if decimals > 8 { append(digits: lower / 100_000_000, last: min(8, decimals - 8)) }
+    append(digits: decimals > 8 ? lower % 100_000_000 : lower, last: min(8, decimals))
+  }
+
+  /// Appends the last ones of the eight digits of a number below 10⁸.
+  @inline(__always)
+  private mutating func append(digits: UInt64, last shown: Int) {
+    let text = Self.digits(of: UInt(truncatingIfNeeded: digits)) | 0x3030_3030_3030_3030
+    withRoom(atMost: 8) { room in
+      UnsafeMutableRawPointer(room).storeBytes(
+        of: (text >> UInt64(8 * (8 - shown))).littleEndian, as: UInt64.self)
+      return shown
     }
   }
 

@@ -25,7 +25,7 @@ public enum WilsonScoreInterval {
   /// - Returns: an interval within 0...1, or nil if an argument is outside its range.
   public static func interval(count: Int, of total: Int, level: Double = 0.95) -> ConfidenceInterval? {
     guard total > 0, (0...total).contains(count), level > 0, level < 1,
-      let z = NormalDistribution.quantile(0.5 + level / 2)
+      let z = level == 0.95 ? usualQuantile : NormalDistribution.quantile(0.5 + level / 2)
     else { return nil }
     let hits = Double(count)
     let words = Double(total)
@@ -38,4 +38,7 @@ public enum WilsonScoreInterval {
       low: hits * (hits / words) / (centre + half),
       high: count == total ? 1 : (centre + half) / scale)
   }
+
+  /// The normal quantile of the level 0.95, worked out once.
+  private static let usualQuantile = NormalDistribution.quantile(0.5 + 0.95 / 2)
 }

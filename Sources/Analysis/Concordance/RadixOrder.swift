@@ -75,26 +75,21 @@ enum RadixOrder {
     }
   }
 
-  /// Two lists in order as one. O(n).
-  static func merged(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
-    guard !right.isEmpty else { return left }
-    guard !left.isEmpty else { return right }
-    return [UInt32](unsafeUninitializedCapacity: left.count + right.count) { merged, count in
-      var (l, r) = (0, 0)
-      while l < left.count, r < right.count {
-        let isLeft = left[l] <= right[r]
-        merged[l + r] = isLeft ? left[l] : right[r]
-        if isLeft { l += 1 } else { r += 1 }
+  /// Takes a list in order into another, which stays in order. O(n).
+  static func merge(_ right: [UInt32], into left: inout [UInt32]) {
+    var (l, r) = (left.count, right.count)
+    // From the end on, nothing is written over that has yet to be moved.
+    left.append(contentsOf: right)
+    let right = right.span
+    var merged = left.mutableSpan
+    while r > 0 {
+      if l > 0, merged[l - 1] > right[r - 1] {
+        merged[l + r - 1] = merged[l - 1]
+        l -= 1
+      } else {
+        merged[l + r - 1] = right[r - 1]
+        r -= 1
       }
-      while l < left.count {
-        merged[l + r] = left[l]
-        l += 1
-      }
-      while r < right.count {
-        merged[l + r] = right[r]
-        r += 1
-      }
-      count = l + r
     }
   }
 

@@ -16,7 +16,9 @@ public struct CountTable: Sendable {
     public var documents: Int
 
     /// Matches per million words, `nil` without words.
-    public var perMillion: Double? {
+    public var perMillion: Double? { Self.perMillion(count, of: words) }
+
+    static func perMillion(_ count: Int, of words: Int) -> Double? {
       words > 0 ? Double(count) * 1_000_000 / Double(words) : nil
     }
 
@@ -27,13 +29,29 @@ public struct CountTable: Sendable {
   }
 
   public let groupings: [Grouping]
-  public let rows: [Row]
   /// Matches of each query in all groups.
   public let counts: [Int]
   /// Words that the filter admits.
   public let words: Int
   /// Groups left out because no query matches in them.
   public let emptyGroups: Int
+  let patterns: [String]
+  /// By row.
+  let entries: [Entry]
+  /// What the queries have in each group.
+  private let tallies: [GroupTally]
+  private let wordsOfGroups: [Int]
+  /// For each group a place that belongs to it, by which its values are found.
+  let places: [GroupDivider.Place]
+  let names: GroupNames
+  /// For each grouping the groups that have no value for it.
+  private let lacking: [[Int]]
+
+  /// The group and the query that a row is about, by their indices.
+  struct Entry: Sendable {
+    var group: UInt32
+    var query: UInt32
+  }
 
   /// Counts the matches of each query; a match belongs to the group of its first word.
   ///
@@ -46,70 +64,101 @@ public struct CountTable: Sendable {
     filter ranges: FilteredRanges? = nil, threads: Int = 1
   ) throws(AnalysisError) {
     self.groupings = groupings
+    patterns = queries.map(\.source)
     let evaluator = QueryEvaluator(corpus, threads: threads)
     let words = ranges?.words ?? corpus.wordCount
     self.words = words
+    let metadata = try MetadataGroups(groupings, corpus)
+    names = GroupNames(corpus, groupings, metadata, level: level)
     guard !groupings.isEmpty else {
-      rows = zip(queries, try evaluator.tallies(of: queries, in: ranges)).map { query, tally in
-        Row(
-          group: [], pattern: query.source, count: tally.matches, words: words, documents: tally.documents)
-      }
-      counts = rows.map(\.count)
+      let found = try evaluator.tallies(of: queries, in: ranges)
+      counts = found.map(\.matches)
+      tallies = found.map { GroupTally(matches: $0.matches, documents: $0.documents) }
+      entries = queries.indices.map { Entry(group: 0, query: UInt32(truncatingIfNeeded: $0)) }
+      wordsOfGroups = [words]
+      places = []
+      lacking = []
       emptyGroups = 0
       return
     }
     let hits = try evaluator.hits(of: queries, in: ranges)
     counts = hits.map(\.count)
-    let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
-      let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges, named: false)
-      let counted = hits.map { Self.count($0, table) }
-      var rows: [Row] = []
-      var emptyGroups = 0
-      for group in table.words.indices {
-        guard counted.contains(where: { $0.tokens[group] > 0 }) else {
-          emptyGroups += 1
-          continue
-        }
-        let key = try table.key(of: group)
-        for (query, counts) in zip(queries, counted) where counts.tokens[group] > 0 {
-          rows.append(
-            Row(
-              group: key, pattern: query.source, count: counts.tokens[group], words: table.words[group],
-              documents: counts.documents[group]))
-        }
-      }
-      self.rows = rows
-      self.emptyGroups = emptyGroups
+      var divider = try GroupDivider(names, in: ranges, joined: true)
+      tallies = try Self.tallies(hits, &divider, corpus)
+      places = divider.places
+      lacking = divider.lacking
+      let order = metadata.isEmpty ? nil : metadata.order(try names.keys(at: places), groupings)
+      entries = Self.entries(tallies, groups: places.count, order: order)
+      wordsOfGroups = divider.words
     } catch { throw .index(error) }
+    var groups = 0
+    for index in entries.indices where index == 0 || entries[index].group != entries[index - 1].group {
+      groups += 1
+    }
+    emptyGroups = places.count - groups
   }
 
-  private static func count(_ hits: Hits, _ table: GroupTable) -> (tokens: [Int], documents: [Int]) {
-    var tokens = [Int](repeating: 0, count: table.words.count)
-    var documents = tokens
-    var lastDocument = [Int](repeating: -1, count: table.words.count)
-    for (number, segment) in hits.segments.enumerated() {
-      var run = 0
-      let runs = table.runs[number]
-      var document = -1
-      var positions = 0..<0
-      for start in segment.starts {
-        while run < runs.count, runs[run].positions.upperBound <= Int(start) { run += 1 }
-        guard run < runs.count, runs[run].positions.contains(Int(start)) else { continue }
-        let group = runs[run].group
-        tokens[group] += 1
-        if !positions.contains(Int(start)) {
-          let index = segment.segment.structure.document(
-            at: Int(start), near: document - segment.segment.firstDocument)
-          positions = segment.segment.structure.positions(ofDocument: index)
-          document = segment.segment.firstDocument + index
-        }
-        if lastDocument[group] != document {
-          lastDocument[group] = document
-          documents[group] += 1
+  /// The tally of each query.
+  private static func tallies(
+    _ hits: [Hits], _ divider: inout GroupDivider, _ corpus: CorpusReader
+  ) throws(CorpusIndexError) -> [GroupTally] {
+    var tallies = [GroupTally](repeating: GroupTally(), count: hits.count)
+    var runs = GroupRuns()
+    for (number, segment) in corpus.segments.enumerated() {
+      try divider.begin(segment: number)
+      for query in tallies.indices { tallies[query].beginSegment() }
+      while divider.next(&runs) {
+        for query in tallies.indices {
+          tallies[query].count(
+            hits[query].segments[number].starts, in: runs, of: segment,
+            groupCount: max(divider.words.count, divider.words.capacity))
         }
       }
     }
-    return (tokens, documents)
+    return tallies
+  }
+
+  /// The rows that have matches, group by group.
+  private static func entries(_ tallies: [GroupTally], groups: Int, order: [Int]?) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(tallies.reduce(0) { $0 + $1.groupsWithMatches })
+    for place in 0..<groups {
+      let group = order?[place] ?? place
+      for query in tallies.indices where tallies[query].count(of: group).matches > 0 {
+        entries.append(
+          Entry(group: UInt32(truncatingIfNeeded: group), query: UInt32(truncatingIfNeeded: query)))
+      }
+    }
+    return entries
+  }
+
+  /// A row without the values of its group. O(1).
+  public func row(_ index: Int) -> Row {
+    let entry = entries[index]
+    let count = tallies[Int(entry.query)].count(of: Int(entry.group))
+    return Row(
+      group: [], pattern: patterns[Int(entry.query)], count: count.matches,
+      words: wordsOfGroups[Int(entry.group)], documents: Int(count.documents))
+  }
+
+  /// Whether all rows have a rate, and the lowest of the rates, infinite without any. O(rows).
+  public var lowestRate: (isComplete: Bool, perMillion: Double) {
+    var lowest = (isComplete: true, perMillion: Double.infinity)
+    for entry in entries {
+      let count = tallies[Int(entry.query)].count(of: Int(entry.group)).matches
+      if let rate = Row.perMillion(count, of: wordsOfGroups[Int(entry.group)]) {
+        lowest.perMillion = min(lowest.perMillion, rate)
+      } else {
+        lowest.isComplete = false
+      }
+    }
+    return lowest
+  }
+
+  /// Whether a row has no value for a grouping, given by its index. O(rows).
+  public func lacksValues(of grouping: Int) -> Bool {
+    let groups = Set(lacking[grouping])
+    return !groups.isEmpty && entries.contains { groups.contains(Int($0.group)) }
   }
 }

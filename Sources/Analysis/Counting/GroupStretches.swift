@@ -1,95 +1,66 @@
 import CorpusIndex
 
-/// The stretches of a segment in which a grouping keeps its value; values are numbers, the same for texts that are
-/// the same.
+/// Walks through the stretches of a segment in which a grouping keeps its value; values are numbers, the same for
+/// texts that are the same.
 struct GroupStretches {
-  /// Where each stretch ends; the first begins at 0, the others where the one before ends.
-  private(set) var ends: [UInt32] = []
-  private(set) var values: [Int] = []
+  /// Stretches that are read at a time.
+  static let batch = 1024
 
-  fileprivate mutating func append(end: Int, value: Int) {
-    ends.append(UInt32(clamping: end))
-    values.append(value)
-  }
-}
-
-/// Makes the stretches of all segments of a corpus, one after another.
-struct GroupStretchMaker: ~Copyable {
-  private let names: GroupNames
+  private let structure: StructureReader
+  private let division: SegmentDivision
   /// Whether stretches of one region that touch may be one.
   private let isJoined: Bool
-  private var paths = PathNumbers()
-  private var metadata: [String?: Int] = [:]
-
-  init(_ names: GroupNames, joined isJoined: Bool) {
-    self.names = names
-    self.isJoined = isJoined
-  }
-
-  /// The stretches of a grouping in a segment. O(stretches).
-  mutating func stretches(
-    _ grouping: Grouping, in segment: SegmentReader
-  ) throws(CorpusIndexError) -> GroupStretches {
-    let structure = segment.structure
-    var stretches = GroupStretches()
-    switch grouping {
-    case .document:
-      for document in 0..<structure.documentCount {
-        let end = structure.positions(ofDocument: document).upperBound
-        stretches.append(end: end, value: segment.firstDocument + document)
-      }
-    case .section:
-      let numbers = try paths.numbers(in: structure, level: names.level)
-      for index in 0..<structure.sectionRunCount {
-        let run = structure.sectionRun(index)
-        stretches.append(end: run.positions.upperBound, value: run.section.map { numbers[$0] } ?? 0)
-      }
-    case .region:
-      var ends: [UInt32] = []
-      var regions: [UInt8] = []
-      structure.appendRegions(ends: &ends, regions: &regions, together: isJoined)
-      let known = names.corpus.manifest.regions.count
-      for (end, region) in zip(ends, regions) {
-        stretches.append(end: Int(end), value: Int(region) < known ? Int(region) + 1 : 0)
-      }
-    case .metadata(let name):
-      for document in 0..<structure.documentCount {
-        let text = names.metadata.value(of: name, document: segment.firstDocument + document)
-        let value = metadata[text] ?? metadata.count
-        metadata[text] = value
-        stretches.append(end: structure.positions(ofDocument: document).upperBound, value: value)
-      }
-    }
-    // A segment without sections has no stretches of them.
-    if stretches.ends.isEmpty { stretches.append(end: segment.tokens.count, value: 0) }
-    return stretches
-  }
-}
-
-/// Numbers groups in the order in which they are first met: those whose values are the same are one.
-struct GroupNumbers {
-  /// With one grouping, the group of each value, counted from 1; 0 for none yet.
-  private var groupOfValue: [Int] = []
-  private var groupOfValues: [[Int]: Int] = [:]
+  /// The number of each value of the division.
+  private let numbers: [UInt32]
+  private var next = 0
+  private var ends: [UInt32]
+  private var values: [UInt32]
   private var count = 0
+  private var place = 0
 
-  /// The group of the value of the only grouping. O(1).
-  mutating func group(of value: Int) -> Int {
-    if value >= groupOfValue.count {
-      groupOfValue += repeatElement(0, count: value + 1 - groupOfValue.count + groupOfValue.count / 2)
-    }
-    if groupOfValue[value] == 0 {
-      count += 1
-      groupOfValue[value] = count
-    }
-    return groupOfValue[value] - 1
+  /// - Parameter numbers: what stands for the values of the division; 0 for those that it lacks.
+  init(
+    _ structure: StructureReader, _ division: SegmentDivision, numbers: [UInt32], joined isJoined: Bool
+  ) {
+    self.structure = structure
+    self.division = division
+    self.numbers = numbers
+    self.isJoined = isJoined
+    let room = max(1, min(Self.batch, structure.stretchCount(of: division)))
+    ends = [UInt32](repeating: 0, count: room)
+    values = ends
   }
 
-  /// The group of the values of several groupings. O(groupings).
-  mutating func group(of values: [Int]) -> Int {
-    if let group = groupOfValues[values] { return group }
-    groupOfValues[values] = count
-    count += 1
-    return count - 1
+  /// Where the present stretch ends; nothing is known of positions behind the last one.
+  var end: Int { count == 0 ? .max : Int(ends[place]) }
+
+  /// The number of the present stretch's value; 0 where there is no stretch.
+  var value: UInt32 { count == 0 ? 0 : number(of: values[place]) }
+
+  private func number(of value: UInt32) -> UInt32 { Int(value) < numbers.count ? numbers[Int(value)] : 0 }
+
+  /// Goes on to the stretch that holds a position, or to the last one; positions ascend.
+  mutating func move(to position: Int) {
+    while count == 0 || Int(ends[place]) <= position {
+      if place + 1 < count {
+        place += 1
+      } else {
+        let read = structure.readStretches(
+          of: division, from: &next, joined: isJoined, ends: &ends, values: &values)
+        guard read > 0 else { return }
+        count = read
+        place = 0
+      }
+    }
+  }
+
+  /// Reads the next stretches instead of walking: where they end, and the numbers of their values.
+  ///
+  /// - Returns: how many were read, 0 at the end.
+  mutating func read(ends: inout [UInt32], values: inout [UInt32]) -> Int {
+    let read = structure.readStretches(
+      of: division, from: &next, joined: isJoined, ends: &ends, values: &values)
+    for index in 0..<read { values[index] = number(of: values[index]) }
+    return read
   }
 }

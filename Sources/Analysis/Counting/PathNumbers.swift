@@ -1,102 +1,180 @@
 import CorpusIndex
-import ICU
 
 /// Numbers the paths of sections, from 1: paths that are canonically equivalent have one number.
 ///
 /// A path is the number of what stands before its last title, and that title; so each title is looked at once,
 /// however deep it stands.
 struct PathNumbers: ~Copyable {
-  private var interner = WordInterner()
-  private var key: [UInt8] = []
+  private let segments: [SegmentReader]
+  private var table = TitleTable()
 
-  /// The numbers of the paths of a segment's sections.
+  init(_ segments: [SegmentReader]) {
+    self.segments = segments
+  }
+
+  /// The numbers of the paths of a segment's sections by 1 + index; 0, the place of what stands outside sections,
+  /// holds 0.
   ///
   /// - Parameter level: sections of a deeper level have the path of the section above them at this level.
   /// - Complexity: O(bytes of the titles).
-  mutating func numbers(
-    in structure: StructureReader, level: Int?
-  ) throws(CorpusIndexError) -> [Int] {
-    var admitted: [Int] = []
-    var numbers: [Int] = []
+  mutating func numbers(inSegment segment: Int, level: Int?) throws(CorpusIndexError) -> [UInt32] {
+    let structure = segments[segment].structure
+    let count = structure.sectionCount
+    table.reserve(count)
+    var numbers: [UInt32] = [0]
+    numbers.reserveCapacity(count + 1)
+    var admitted: [UInt32] = []
     // The number of the outermost section's title, for sections without an admitted one above them.
-    var outermost: [Int] = []
-    for section in 0..<structure.sectionCount {
-      // A parent stands before its sections.
-      let found = try structure.withTitle(ofSection: section) { title, own, parent in
-        let base = parent < 0 ? 0 : admitted[parent]
-        let isAdmitted = level.map { own <= $0 } ?? true
-        let number = isAdmitted ? self.number(of: title, behind: base) : base
-        let first = parent < 0 ? (number > 0 ? number : self.number(of: title, behind: 0)) : outermost[parent]
-        return (number: number, first: first)
+    var outermost: [UInt32] = []
+    var titles = [SectionTitle](repeating: SectionTitle(), count: min(count, Self.batch))
+    var section = 0
+    while section < count {
+      for index in 0..<(try structure.readTitles(fromSection: section, into: &titles)) {
+        // A parent stands before its sections.
+        let (title, parent) = (titles[index], titles[index].parent)
+        if let level {
+          let base = parent < 0 ? 0 : admitted[parent]
+          let isAdmitted = title.level <= level
+          let number = isAdmitted ? try self.number(of: title, segment, section, behind: base) : base
+          let first =
+            parent >= 0
+            ? outermost[parent]
+            : number > 0 ? number : try self.number(of: title, segment, section, behind: 0)
+          admitted.append(number)
+          outermost.append(first)
+          numbers.append(number > 0 ? number : first)
+        } else {
+          numbers.append(try number(of: title, segment, section, behind: numbers[parent + 1]))
+        }
+        section += 1
       }
-      admitted.append(found.number)
-      outermost.append(found.first)
-      numbers.append(found.number > 0 ? found.number : found.first)
     }
     return numbers
   }
 
-  /// The number of a title behind a path. A separator in it parts two titles, as it does where paths are written.
-  private mutating func number(of title: UnsafeRawBufferPointer, behind path: Int) -> Int {
-    guard !Self.holdsSeparator(title) else {
-      return String(decoding: title, as: UTF8.self)
-        .split(separator: SectionPaths.separator.description, omittingEmptySubsequences: false)
-        .reduce(path) { number, part in
-          Array(part.utf8).withUnsafeBytes { self.numberOfPart($0, behind: number) }
-        }
-    }
-    return numberOfPart(title, behind: path)
-  }
+  /// Titles that are read at a time.
+  private static let batch = 512
 
-  private mutating func numberOfPart(_ title: UnsafeRawBufferPointer, behind path: Int) -> Int {
-    key.removeAll(keepingCapacity: true)
-    for shift in stride(from: 0, to: 32, by: 8) { key.append(UInt8(truncatingIfNeeded: path >> shift)) }
-    if Self.isSurelyComposed(title) {
-      key.append(contentsOf: title)
-    } else {
-      key.append(contentsOf: Self.composed(title))
-    }
-    return Int(key.withUnsafeBytes { interner.intern($0) }) + 1
-  }
-
-  private static func holdsSeparator(_ title: UnsafeRawBufferPointer) -> Bool {
-    guard title.count >= 3 else { return false }
-    for index in 1..<title.count - 1
-    where title[index] == UInt8(ascii: ">") && title[index - 1] == 0x20 && title[index + 1] == 0x20 {
-      return true
-    }
-    return false
-  }
-
-  /// Whether text is ASCII, Latin below U+0300, Cyrillic up to U+047F or common punctuation, none of which has or
-  /// makes another composed form.
-  private static func isSurelyComposed(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0..<0x80: index += 1
-      case 0xC2...0xCB, 0xD0, 0xD1: index += 2
-      case 0xE2:
-        guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] > 0x81 else { return false }
-        index += 3
-      default: return false
+  /// The number of a section's title behind a path.
+  @inline(__always)
+  private mutating func number(
+    of title: SectionTitle, _ segment: Int, _ section: Int, behind path: UInt32
+  ) throws(CorpusIndexError) -> UInt32 {
+    // None of the characters of a plain title has or makes another composed form, or parts two titles.
+    guard title.isPlain else {
+      let structure = segments[segment].structure
+      return try structure.withTitle(ofSection: section) { title, _, _ in
+        spelledNumber(of: title, behind: path)
       }
     }
-    return true
+    let segments = segments
+    return table.number(title.hash, behind: path, named: .section(segment, section)) { other in
+      switch other {
+      case .section(let other, let index):
+        segments[segment].structure.hasTitle(ofSection: section, like: index, of: segments[other].structure)
+      case .text(let text): Self.equals(text, segments[segment], section)
+      }
+    }
   }
 
-  /// The text in normalization form C; as it stands where ICU fails.
-  private static func composed(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    do throws(ICUError) {
-      let normalizer = try Normalizer(.composed)
-      var units = UTF16Buffer()
-      var target = UTF16Buffer()
-      var text: [UInt8] = []
-      let buffer = Array(bytes)
-      try buffer.withUnsafeBufferPointer { buffer throws(ICUError) in try units.replace(withUTF8: buffer) }
-      try normalizer.normalize(units, into: &target)
-      try target.appendUTF8(to: &text)
-      return text
-    } catch { return Array(bytes) }
+  /// The number of a title that isn't plain. A separator in it parts two titles, as it does where paths are written.
+  private mutating func spelledNumber(of title: UnsafeRawBufferPointer, behind path: UInt32) -> UInt32 {
+    let segments = segments
+    var number = path
+    for part in TitleText.parts(of: title) {
+      let hash = part.withUnsafeBytes { SectionTitle.hash($0) }
+      number = table.number(hash, behind: number, named: .text(part)) { other in
+        switch other {
+        case .section(let segment, let section): Self.equals(part, segments[segment], section)
+        case .text(let text): part == text
+        }
+      }
+    }
+    return number
+  }
+
+  /// Whether a text is a section's title; a title that can't be read is none.
+  private static func equals(_ text: [UInt8], _ segment: SegmentReader, _ section: Int) -> Bool {
+    do throws(CorpusIndexError) {
+      return try segment.structure.withTitle(ofSection: section) { title, _, _ in title.elementsEqual(text) }
+    } catch { return false }
+  }
+}
+
+/// The titles that were numbered, each behind the number of a path: an open-addressing table.
+private struct TitleTable: ~Copyable {
+  /// Where a title can be read again.
+  enum Name {
+    case section(Int, Int)
+    case text([UInt8])
+  }
+
+  private struct Entry {
+    var hash: UInt32
+    var path: UInt32
+    /// Number of the segment, or `.max` for one of `texts`.
+    var segment: UInt32
+    /// Index of the section or the text.
+    var index: UInt32
+  }
+
+  /// In order of their numbers, from 1.
+  private var entries: [Entry] = []
+  private var texts: [[UInt8]] = []
+  /// Numbers by hash, 0 in an empty place; at least half of the places are empty.
+  private var places = [UInt32](repeating: 0, count: 64)
+
+  /// Makes room for so many titles more.
+  mutating func reserve(_ added: Int) {
+    entries.reserveCapacity(entries.count + added)
+    var size = places.count
+    while size < 2 * (entries.count + added) { size *= 2 }
+    if size > places.count { resize(to: size) }
+  }
+
+  /// The number of a title behind a path, a new one where it has none. O(1).
+  ///
+  /// - Parameters:
+  ///   - title: a hash of the title.
+  ///   - name: where the title can be read.
+  ///   - isEqual: whether it is that of another place; asked where hashes are equal.
+  mutating func number(
+    _ title: UInt32, behind path: UInt32, named name: Name, isEqual: (Name) -> Bool
+  ) -> UInt32 {
+    let mixed = UInt64(title ^ path) &* 0x9E37_79B9_7F4A_7C15
+    let hash = UInt32(truncatingIfNeeded: mixed >> 32)
+    var place = Int(hash) & (places.count - 1)
+    while places[place] > 0 {
+      let entry = entries[Int(places[place]) - 1]
+      if entry.hash == hash, entry.path == path, isEqual(self.name(entry)) { return places[place] }
+      place = (place + 1) & (places.count - 1)
+    }
+    switch name {
+    case .section(let segment, let section):
+      entries.append(
+        Entry(hash: hash, path: path, segment: UInt32(segment), index: UInt32(truncatingIfNeeded: section)))
+    case .text(let text):
+      entries.append(
+        Entry(hash: hash, path: path, segment: .max, index: UInt32(truncatingIfNeeded: texts.count)))
+      texts.append(text)
+    }
+    let number = UInt32(truncatingIfNeeded: entries.count)
+    places[place] = number
+    if 2 * entries.count > places.count { resize(to: 2 * places.count) }
+    return number
+  }
+
+  private func name(_ entry: Entry) -> Name {
+    entry.segment == .max ? .text(texts[Int(entry.index)]) : .section(Int(entry.segment), Int(entry.index))
+  }
+
+  private mutating func resize(to size: Int) {
+    var larger = [UInt32](repeating: 0, count: size)
+    for (index, entry) in entries.enumerated() {
+      var place = Int(entry.hash) & (larger.count - 1)
+      while larger[place] > 0 { place = (place + 1) & (larger.count - 1) }
+      larger[place] = UInt32(truncatingIfNeeded: index + 1)
+    }
+    places = larger
   }
 }

@@ -121,7 +121,9 @@ public struct QueryEvaluator {
     var positions: [UInt32] = []
     var others: [UInt32] = []
     // What a damaged file says is no measure of memory.
-    others.reserveCapacity(min(counts.reduce(0, +) - (counts.max() ?? 0), segment.tokens.count))
+    let total = counts.reduce(0, +)
+    others.reserveCapacity(min(total - (counts.max() ?? 0), segment.tokens.count))
+    positions.reserveCapacity(min(total, segment.tokens.count))
     for (index, id) in ids.enumerated() where counts[index] > 0 {
       if index == longest {
         try segment.postings.appendPositions(ofType: id, to: &positions)
@@ -130,7 +132,8 @@ public struct QueryEvaluator {
       }
     }
     RadixOrder.sort(&others)
-    return RadixOrder.merged(positions, others)
+    RadixOrder.merge(others, into: &positions)
+    return positions
   }
 
   /// Gaps that are a hyphen and nothing else but the end of a line.

@@ -55,23 +55,18 @@ struct RecordDecoder {
     return nil
   }
 
-  mutating func raw() -> [UInt8]? {
+  mutating func raw() -> [UInt8]? { slice().map { Array($0) } }
+
+  /// Bytes where they lie; valid as long as those of the record.
+  mutating func slice() -> UnsafeRawBufferPointer? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
     defer { offset += count }
-    return Array(bytes[offset..<offset + count])
-  }
-
-  /// Passes a string, and gives whether there is one.
-  mutating func skip() -> Bool {
-    guard let count = number(), count <= bytes.count - offset else { return false }
-    offset += count
-    return true
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
   mutating func string() -> String? {
-    guard let count = number(), count <= bytes.count - offset else { return nil }
-    defer { offset += count }
-    return String(validating: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]), as: UTF8.self)
+    guard let units = slice() else { return nil }
+    return String(validating: units, as: UTF8.self)
   }
 
   /// A count of items that take at least one byte each, so that a false one can't ask for memory.

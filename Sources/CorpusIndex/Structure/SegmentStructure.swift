@@ -103,6 +103,12 @@ public struct DocumentRecord: Sendable, Equatable {
     return record.bytes
   }
 
+  /// The name in a record, which stands first; it may be no text.
+  static func name(_ record: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    var decoder = RecordDecoder(record)
+    return decoder.slice()
+  }
+
   init?(_ bytes: UnsafeRawBufferPointer) {
     var record = RecordDecoder(bytes)
     guard let name = record.string(), let input = record.string(), let encoding = record.string(),
@@ -139,8 +145,9 @@ public struct DocumentCitation: Sendable {
 
   init?(_ bytes: UnsafeRawBufferPointer) {
     var record = RecordDecoder(bytes)
-    guard let name = record.string(), record.skip(), record.skip(), let unit = record.number(),
-      record.number() != nil, record.skip(), record.number() != nil, record.number() != nil,
+    guard let name = record.string(), record.slice() != nil, record.slice() != nil,
+      let unit = record.number(), record.number() != nil, record.slice() != nil, record.number() != nil,
+      record.number() != nil,
       let gap = record.number(), gap <= Int(UInt32.max), unit <= 2
     else { return nil }
     (self.name, sourceUnit, closingGap) = (name, UInt8(unit), UInt32(gap))

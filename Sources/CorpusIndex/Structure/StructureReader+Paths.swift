@@ -49,24 +49,23 @@ extension StructureReader {
     return body(try title(ofSection: index), frame.level, frame.parent)
   }
 
-  /// Appends where each flow ends and the number of its region; flows of one region that follow one another can
-  /// be taken together. O(flows).
-  public func appendRegions(
-    ends: inout [UInt32], regions: inout [UInt8], together isJoined: Bool
-  ) {
-    var current: UInt8?
-    for index in 0..<flowStarts.wordCount {
-      let region = region(ofFlow: index)
-      if isJoined, region == current { continue }
-      if current != nil { ends.append(flowStarts.word(index) ?? 0) }
-      regions.append(region)
-      current = region
+  /// The section around a section, -1 without one; it stands earlier. O(1).
+  public func parent(ofSection index: Int) throws(CorpusIndexError) -> Int {
+    guard let parent = sectionParents.word(index), Int(parent) <= index else {
+      throw container.damage("spar", "a section that stands earlier")
     }
-    if current != nil { ends.append(UInt32(clamping: tokenCount)) }
+    return Int(parent) - 1
+  }
+
+  /// Appends the title of a section as it stands, for those who have checked it by ``withTitle(ofSection:_:)``;
+  /// nothing where there is none. O(length).
+  public func appendTitle(ofSection index: Int, to text: inout [UInt8]) {
+    if let bytes = try? titleBytes(ofSection: index) { text.append(contentsOf: bytes) }
   }
 
   /// The level and the parent of a section, -1 without one, checked as ``section(_:)`` checks them.
-  private func frame(ofSection index: Int) throws(CorpusIndexError) -> (level: Int, parent: Int) {
+  @inline(__always)
+  func frame(ofSection index: Int) throws(CorpusIndexError) -> (level: Int, parent: Int) {
     guard let level = sectionLevels.byte(index), let parent = sectionParents.word(index),
       let from = sectionFrom.word(index), let to = sectionTo.word(index), from <= to, Int(to) <= tokenCount,
       let document = sectionDocuments.word(index), Int(parent) <= index, Int(document) < documentCount
@@ -75,16 +74,49 @@ extension StructureReader {
   }
 
   private func title(ofSection index: Int) throws(CorpusIndexError) -> UnsafeRawBufferPointer {
+    let bytes = try titleBytes(ofSection: index)
+    guard Self.isText(bytes) else { throw container.damage("sttl", "text in UTF-8") }
+    return bytes
+  }
+
+  /// The title of a section as it stands, whether it is UTF-8 or not.
+  @inline(__always)
+  func titleBytes(ofSection index: Int) throws(CorpusIndexError) -> UnsafeRawBufferPointer {
     guard let start = titleOffsets.word(index), let end = titleOffsets.word(index + 1),
-      let bytes = titleBytes.slice(Int(start), Int(end)), Self.isText(bytes)
+      let bytes = titleBytes.slice(Int(start), Int(end))
     else { throw container.damage("sttl", "text in UTF-8") }
     return bytes
   }
 
-  private static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    guard all >= 0x80 else { return true }
-    return (try? UTF8Span(validating: bytes.assumingMemoryBound(to: UInt8.self).span)) != nil
+  /// Whether bytes are UTF-8.
+  static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let common = commonText(bytes)
+    return common == bytes.count || String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// How many bytes at the beginning are UTF-8 of characters below U+0800 or from U+2000 to U+20FF.
+  private static func commonText(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+        continue
+      }
+      switch bytes[index] {
+      case 0..<0x80: index += 1
+      case 0xC2...0xDF:
+        guard index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return index }
+        index += 2
+      case 0xE2:
+        guard index + 2 < bytes.count, (0x80...0x83).contains(bytes[index + 1]),
+          bytes[index + 2] & 0xC0 == 0x80
+        else { return index }
+        index += 3
+      default: return index
+      }
+    }
+    return index
   }
 }

@@ -7,7 +7,7 @@ public final class StructureReader: Sendable {
   let sketchOffsets: Column
   let sketchNumbers: Column
   let flowStarts: Column
-  private let flowRegions: Column
+  let flowRegions: Column
   let flowNotes: Column
   let noteOffsets: Column
   let noteBytes: Column
@@ -116,6 +116,15 @@ public final class StructureReader: Sendable {
       let bytes = documentBytes.slice(Int(start), Int(end)), let citation = DocumentCitation(bytes)
     else { throw container.damage("drec", "a document's record") }
     return citation
+  }
+
+  /// Appends the name of a document in UTF-8. O(length).
+  public func appendName(ofDocument index: Int, to name: inout [UInt8]) throws(CorpusIndexError) {
+    guard let start = documentOffsets.word(index), let end = documentOffsets.word(index + 1),
+      let bytes = documentBytes.slice(Int(start), Int(end)), let stored = DocumentRecord.name(bytes),
+      Self.isText(stored)
+    else { throw container.damage("drec", "a document's record") }
+    name.append(contentsOf: stored)
   }
 
   /// The sketch of a document, ascending. O(numbers).

@@ -1,6 +1,5 @@
 import Analysis
 import Reporting
-import Synchronization
 
 /// Writes the lines of concordances as rows of one answer.
 ///
@@ -24,20 +23,15 @@ struct ConcordanceRows: Sendable {
   var memory: Int
 
   /// Lines that are made together and written one after another.
-  private struct Portion: Sendable {
+  struct Portion: Sendable {
     var part: Int
     var lines: Range<Int>
     /// Whether all threads make it together, since its lines stand in another order than that of the corpus.
     var isShared: Bool
   }
 
-  /// Shares what only the thread whose turn it is touches, what one thread touches alone, or what none changes.
-  private struct Lent<Value>: @unchecked Sendable {
-    let value: Value
-  }
-
   /// Bytes that the rows of a portion take, more or less, where one thread makes it.
-  private static let portionSize = 1 << 20
+  static let portionSize = 1 << 20
   /// The least sorted lines that several threads make together.
   private static let fewestShared = 1024
   /// How many lines before its own the memory of a line is asked for.
@@ -46,8 +40,7 @@ struct ConcordanceRows: Sendable {
   /// Writes some rows of all; the rows of a part follow those of the part before.
   func write(_ rows: Range<Int>, to writer: any RowWriter) throws {
     let portions = portions(of: rows)
-    let pieces = (0..<max(1, threads)).compactMap { _ in writer.piece() }
-    guard pieces.count == max(1, threads) else {
+    guard writer.piece() != nil else {
       for portion in portions { try writeInOrder(portion, to: writer) }
       return
     }
@@ -55,14 +48,14 @@ struct ConcordanceRows: Sendable {
     while first < portions.count {
       var end = first
       while end < portions.count, !portions[end].isShared { end += 1 }
-      try write(Array(portions[first..<end]), pieces, to: writer)
-      if end < portions.count { try writeShared(portions[end], pieces, to: writer) }
+      try write(portions[first..<end], to: writer)
+      if end < portions.count { try writeShared(portions[end], to: writer) }
       first = end + 1
     }
   }
 
   /// Bytes that a row takes, more or less.
-  private var width: Int {
+  var width: Int {
     let words =
       switch context {
       case .words(let count): count
@@ -91,7 +84,7 @@ struct ConcordanceRows: Sendable {
     return portions
   }
 
-  private func lines(of part: Int) -> ConcordanceLines {
+  func lines(of part: Int) -> ConcordanceLines {
     ConcordanceLines(parts[part].concordance, context: context, style: style, showing: layers)
   }
 
@@ -105,95 +98,32 @@ struct ConcordanceRows: Sendable {
   }
 
   /// Writes portions each of which one thread makes.
-  private func write(_ portions: [Portion], _ pieces: [RowPiece], to writer: any RowWriter) throws {
-    guard let first = portions.first else { return }
-    let workers = min(pieces.count, portions.count)
-    let turns = Turns()
-    // Numbers are taken in order, so a thread that couldn't be made leaves none behind that others wait for.
-    let counter = WorkCounter(portions.count)
-    let lent = Lent(value: (writer: writer, pieces: pieces))
-    try run(workers, turns) { worker in
-      let piece = lent.value.pieces[worker]
-      guard let copy = lent.value.writer.piece() else { return }
-      var current = first.part
-      var lines = self.lines(of: current)
-      while let number = counter.take() {
-        let portion = portions[number]
-        if portion.part != current {
-          current = portion.part
-          lines = self.lines(of: current)
-        }
+  private func write(_ portions: ArraySlice<Portion>, to writer: any RowWriter) throws {
+    let answer = Lent(value: writer)
+    _ = try RowPieces.write(portions.count, threads: threads, to: writer) {
+      var current = -1
+      var lines: ConcordanceLines?
+      let made = answer.value.piece()
+      return { number, piece in
+        let portion = portions[portions.startIndex + number]
+        var known = portion.part == current ? lines.take() : nil
+        var reader = known.take() ?? self.lines(of: portion.part)
+        current = portion.part
         let matches = parts[portion.part].concordance.linesInCorpusOrder(portion.lines)
-        try fill(piece, matches[...], portion.part, &lines)
-        let isSorted = parts[portion.part].concordance.isSorted
-        if isSorted {
-          copy.removeAll()
-          copy.append(
-            rows: Self.rowOfLine(matches, portion.lines)[...], of: [piece], rowsInPiece: max(1, matches.count)
-          )
+        if let made, parts[portion.part].concordance.isSorted {
+          try fill(made, matches[...], portion.part, &reader)
+          piece.removeAll()
+          piece.append(
+            rows: Self.rowOfLine(matches, portion.lines)[...], of: [made], rowsInPiece: max(1, matches.count))
+        } else {
+          try fill(piece, matches[...], portion.part, &reader)
         }
-        guard turns.wait(for: number) else { return }
-        try lent.value.writer.add(isSorted ? copy : piece)
-        turns.pass()
+        lines = consume reader
       }
     }
   }
 
-  /// Writes a portion that all threads make together: its rows in corpus order, a stretch of the corpus on each
-  /// thread, and then copies of them in the order of the lines.
-  private func writeShared(_ portion: Portion, _ pieces: [RowPiece], to writer: any RowWriter) throws {
-    let matches = parts[portion.part].concordance.linesInCorpusOrder(portion.lines)
-    let perPiece = (matches.count + pieces.count - 1) / pieces.count
-    let lent = Lent(value: (writer: writer, pieces: pieces))
-    let stretches = WorkCounter(pieces.count)
-    try run(pieces.count, nil) { _ in
-      while let number = stretches.take() {
-        let stretch = matches[
-          min(matches.count, number * perPiece)..<min(matches.count, (number + 1) * perPiece)]
-        var lines = self.lines(of: portion.part)
-        let piece = lent.value.pieces[number]
-        piece.reserveCapacity(rows: stretch.count, bytes: stretch.count * width)
-        try fill(piece, stretch, portion.part, &lines)
-      }
-    }
-    let rowOfLine = Self.rowOfLine(matches, portion.lines)
-    let perCopy = Self.portionSize / width
-    let copies = WorkCounter((rowOfLine.count + perCopy - 1) / perCopy)
-    let turns = Turns()
-    try run(pieces.count, turns) { _ in
-      guard let copy = lent.value.writer.piece() else { return }
-      while let number = copies.take() {
-        copy.removeAll()
-        copy.append(
-          rows: rowOfLine[number * perCopy..<min(rowOfLine.count, (number + 1) * perCopy)],
-          of: lent.value.pieces, rowsInPiece: perPiece)
-        guard turns.wait(for: number) else { return }
-        try lent.value.writer.add(copy)
-        turns.pass()
-      }
-    }
-  }
-
-  /// Runs `body` on several threads; the first error ends all.
-  private func run(_ workers: Int, _ turns: Turns?, _ body: @escaping @Sendable (Int) throws -> Void) throws {
-    let failure = Mutex<(any Error)?>(nil)
-    WorkerThreads.run(workers) { worker in
-      do { try body(worker) } catch {
-        failure.withLock { if $0 == nil { $0 = error } }
-        turns?.cancel()
-      }
-    }
-    if let error = failure.withLock({ $0 }) { throw error }
-  }
-
-  /// For each line the number of its row among those made in corpus order.
-  private static func rowOfLine(_ matches: [Concordance.LineMatch], _ lines: Range<Int>) -> [UInt32] {
-    var rows = [UInt32](repeating: 0, count: lines.count)
-    for (row, match) in matches.enumerated() { rows[Int(match.line) - lines.lowerBound] = UInt32(row) }
-    return rows
-  }
-
-  private func fill(
+  func fill(
     _ piece: RowPiece, _ matches: ArraySlice<Concordance.LineMatch>, _ part: Int,
     _ lines: inout ConcordanceLines
   ) throws {

@@ -46,13 +46,13 @@ struct CountCommand: ParsableCommand {
       let ranges = try Asking.ranges(parsedFilter, opened.reader)
       let table = try CountTable(
         asked.queries, in: opened.reader, by: groupings, level: level, filter: ranges, threads: threads)
-      let shown = try output.shown(of: table.rows.count, limit: limit)
-      let found = table.rows.contains { $0.count > 0 }
+      let shown = try output.shown(of: table.rowCount, limit: limit)
+      let found = table.counts.contains { $0 > 0 }
       let notes = try QueryNotes(asked.queries, found: table.counts, in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
       let described = description(opened, asked, table, notes, Asking.doubts(ranges), shown: shown)
       try output.write(described) { writer in
-        for row in table.rows.prefix(shown) { try write(row, to: writer) }
+        try CountRows(table: table, threads: threads).write(first: shown, to: writer)
       }
       if output.failIfEmpty, !found { throw Failure.empty }
     } catch let error as AnalysisError { throw asked.failure(error) }
@@ -78,11 +78,12 @@ struct CountCommand: ParsableCommand {
         "\(table.emptyGroups.grouped) \(table.emptyGroups == 1 ? "group" : "groups") without a match left out."
       )
     }
-    if shown < table.rows.count {
-      footer.append("Shown are \(shown.grouped) of \(table.rows.count.grouped) rows; --limit 0 shows all.")
+    if shown < table.rowCount {
+      footer.append("Shown are \(shown.grouped) of \(table.rowCount.grouped) rows; --limit 0 shows all.")
     }
     // A table of short texts has rates of thousands, of which no decimal means anything.
-    let decimals = table.rows.allSatisfy { ($0.perMillion ?? 0) >= 100 } ? 0 : 2
+    let lowest = table.lowestRate
+    let decimals = lowest.isComplete && lowest.perMillion >= 100 ? 0 : 2
     return AnswerDescription(
       version: SlovoVersion.current, command: "count",
       settings: [
@@ -93,7 +94,7 @@ struct CountCommand: ParsableCommand {
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("interval", "Wilson, 95 %"),
         NamedValue("words", .integer(table.words)),
       ],
-      corpus: Asking.describe(opened), total: table.rows.count, shown: shown,
+      corpus: Asking.describe(opened), total: table.rowCount, shown: shown,
       warnings: queryNotes.lines + doubts,
       notes: notes(table),
       columns: table.groupings.map {
@@ -111,39 +112,18 @@ struct CountCommand: ParsableCommand {
   /// Why cells are empty, for those that are.
   private func notes(_ table: CountTable) -> [ColumnNote] {
     var notes: [ColumnNote] = []
-    if let section = table.groupings.firstIndex(of: .section),
-      table.rows.contains(where: { $0.group[section] == nil })
-    {
+    if let section = table.groupings.firstIndex(of: .section), table.lacksValues(of: section) {
       notes.append(ColumnNote(column: "section", reason: "before the first heading"))
     }
     for (index, grouping) in table.groupings.enumerated() {
-      guard case .metadata(let key) = grouping, table.rows.contains(where: { $0.group[index] == nil }) else {
-        continue
-      }
+      guard case .metadata(let key) = grouping, table.lacksValues(of: index) else { continue }
       notes.append(ColumnNote(column: key, reason: "the document has no \(key)"))
     }
-    if table.rows.contains(where: { $0.perMillion == nil }) {
+    if !table.lowestRate.isComplete {
       for name in ["per_million", "low", "high"] {
         notes.append(ColumnNote(column: name, reason: "there are no words to divide by"))
       }
     }
     return notes
-  }
-
-  private func write(_ row: CountTable.Row, to writer: any RowWriter) throws {
-    for value in row.group { if let value { writer.text(value) } else { writer.missing() } }
-    writer.text(row.pattern)
-    writer.integer(row.count)
-    writer.integer(row.words)
-    if let rate = row.perMillion { writer.real(rate) } else { writer.missing() }
-    if let interval = row.interval {
-      writer.real(interval.low)
-      writer.real(interval.high)
-    } else {
-      writer.missing()
-      writer.missing()
-    }
-    writer.integer(row.documents)
-    try writer.endRow()
   }
 }
