@@ -57,6 +57,8 @@ public struct BuildOptions: Sendable {
   public var listedDoubts = 0
   /// Bytes that one worker's vocabulary may take before it is put aside; by default a share of `memory`.
   var vocabularyLimit: Int?
+  /// What `memory` stands for where the lexicon and tables by its ids are concerned, by default the same.
+  var lexiconMemory: Int?
   /// From which sizes on texts are read in chunks and parts.
   var partSizes = PartSizes()
   /// Tokens that a worker assembles at a time, about.

@@ -129,15 +129,15 @@ public struct CorpusBuilder: Sendable {
     try checkNames(outcome.pass.documents, base)
     let build = BuildDigest.identifier(
       of: outcome.pass.documents, options: options, base: base?.manifest.build)
-    var known = Lexicon()
-    if let base {
-      do throws(CorpusIndexError) { known = try Lexicon(copying: base.lexicon) } catch { throw .index(error) }
-    }
+    let number = (previous?.lexicon ?? 0) + 1
+    let lexiconMemory = options.lexiconMemory ?? options.memory
     let lexicon = try LexiconBuilder(
-      base: known, baseReader: base?.lexicon, baseScripts: base?.manifest.scripts ?? [],
-      types: outcome.typeRuns, gaps: outcome.gapRuns, corrections: options.corrections,
-      holdsOnlyWords: options.profile.unit == .words,
-      threads: options.threads)
+      .init(types: outcome.typeRuns, gaps: outcome.gapRuns),
+      .init(
+        corrections: options.corrections, holdsOnlyWords: options.profile.unit == .words,
+        threads: options.threads, base: base?.lexicon, baseScripts: base?.manifest.scripts ?? []),
+      path: folder + "/" + Manifest.fileName(.lexicon, number: number), build: build,
+      ScratchSpace(folder: folder, memory: lexiconMemory))
     let annotations = try AnnotationVocabulary(outcome.annotations)
     var manifest = Manifest(
       build: build, profile: base?.manifest.profile ?? options.profile.name,
@@ -146,19 +146,16 @@ public struct CorpusBuilder: Sendable {
       spanKinds: MarkedSpan.Kind.allCases.map(\.name),
       languages: WordLanguage.allCases.map(\.code), scripts: lexicon.scripts,
       words: WordAnalyser.version, corrections: BuildDigest.hexadecimal(of: options.corrections),
-      lexicon: (previous?.lexicon ?? 0) + 1, lexiconBuild: build,
+      lexicon: number, lexiconBuild: build,
       segments: base?.manifest.segments ?? [])
-    do throws(CorpusIndexError) {
-      try outcome.texts.finish(build: build)
-      _ = try LexiconWriter.write(
-        lexicon.lexicon, path: folder + "/" + Manifest.fileName(.lexicon, number: manifest.lexicon),
-        build: build)
-    } catch { throw .index(error) }
-    let hashes = FormHashes(lexicon.lexicon)
+    do throws(CorpusIndexError) { try outcome.texts.finish(build: build) } catch { throw .index(error) }
+    let numbering =
+      TypeNumbering.fits(lexicon, threads: options.threads, memory: lexiconMemory)
+      ? TypeNumbering(all: lexicon) : nil
     var candidates = try Self.candidates(in: base)
     for (index, documents) in outcome.segments.enumerated() {
       let (count, sketches) = try SegmentAssembler(
-        pass: outcome.pass, inputs: inputs, lexicon: lexicon, hashes: hashes, documents: documents,
+        pass: outcome.pass, inputs: inputs, lexicon: lexicon, numbering: numbering, documents: documents,
         folder: folder, number: firstSegment + index, build: build, threads: options.threads,
         memory: options.memory, chunkTokens: options.chunkTokens
       ).write()
@@ -197,7 +194,7 @@ public struct CorpusBuilder: Sendable {
     var report = BuildReport()
     report.added = inputs.count
     report.tokens = tokens
-    report.words = lexicon.newWords
+    report.words = tokens - lexicon.nonWords
     report.nearDuplicates = NearDuplicateFinder(candidates).find()
     for document in outcome.pass.documents {
       let path = inputs[document.input].path

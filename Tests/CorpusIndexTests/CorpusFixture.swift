@@ -25,9 +25,9 @@ struct CorpusFixture {
     lexicon.nonWordTypes = [1, 5, 299]
     for form in 0..<150 { append("form\(form)", to: &lexicon.forms) }
     for gap in 0..<300 {
-      append(gap == 0 ? " " : gap == 1 ? ".\n" : ", \(gap) ", to: &lexicon.gaps)
-      lexicon.gapSourceLengths.append(gap == 0 ? 1 : 2)
-      lexicon.gapLineEnds.append(gap == 1 ? 1 : 0)
+      append(gap == 0 ? " " : gap == 1 ? ".\n" : ", \(gap) ", to: &lexicon.gaps.texts)
+      lexicon.gaps.sourceLengths.append(gap == 0 ? 1 : 2)
+      lexicon.gaps.lineEnds.append(gap == 1 ? 1 : 0)
     }
     lexicon.collation = "en 1"
     for position in 0..<Self.tokenCount {
@@ -51,7 +51,7 @@ struct CorpusFixture {
       words: "1", corrections: "", lexicon: 1, lexiconBuild: build,
       segments: [.init(number: 1, build: build, tokens: Self.tokenCount, documents: 3)])
     try ManifestWriter.write(manifest, path: folder + "/manifest")
-    _ = try LexiconWriter.write(lexicon, path: folder + "/lexicon-1", build: build)
+    _ = try LexiconWriter.write(lexicon.columns, path: folder + "/lexicon-1", build: build)
     try SourcesWriter.write(
       [SourceEntry(name: "a", path: "/texts/a.txt", size: 5000, modified: -5)], path: folder + "/sources-1",
       build: build)
@@ -107,10 +107,11 @@ struct CorpusFixture {
       let listed = type < TokenBlock.streamedTypes ? [] : list
       listed.withUnsafeBufferPointer { run.append($0) }
     }
-    func frequencies(_ lists: [[UInt32]]) -> Frequencies {
-      Frequencies(
-        tokens: lists.map { UInt32($0.count) },
-        documents: lists.map { list in UInt32(Set(list.map { $0 < 400 }).count) })
+    func frequencies(_ lists: [[UInt32]]) -> FrequencyColumns {
+      FrequencyColumns(
+        Frequencies(
+          tokens: lists.map { UInt32($0.count) },
+          documents: lists.map { list in UInt32(Set(list.map { $0 < 400 }).count) }))
     }
     var byForm = [[UInt32]](repeating: [], count: lexicon.forms.count)
     for (type, list) in positions.enumerated() { byForm[Int(lexicon.formOfType[type])] += list }

@@ -9,7 +9,8 @@ struct LexiconTests {
   /// Runs `body` with the fixture's lexicon, written and opened.
   private static func withReader(_ body: (LexiconReader) throws -> Void) throws {
     let folder = try TemporaryFolder()
-    _ = try LexiconWriter.write(fixture.lexicon, path: folder.path + "/lexicon-1", build: fixture.build)
+    _ = try LexiconWriter.write(
+      fixture.lexicon.columns, path: folder.path + "/lexicon-1", build: fixture.build)
     try body(try LexiconReader(path: folder.path + "/lexicon-1", build: fixture.build))
   }
 
@@ -128,12 +129,16 @@ struct LexiconTests {
     }
   }
 
-  @Test func `a copy in memory writes the same file`() throws {
-    try Self.withReader { reader in
-      let folder = try TemporaryFolder()
-      let path = folder.path + "/copy"
-      _ = try LexiconWriter.write(try Lexicon(copying: reader), path: path, build: Self.fixture.build)
-      #expect(readBytes(path) == readBytes(reader.container.file.path))
-    }
+  @Test func `a lexicon that names forms or keys that aren't there doesn't grow`() throws {
+    try Self.withReader { try $0.checkBeforeGrowing() }
+    var broken = Self.fixture
+    broken.lexicon.formOfType[7] = 150
+    var columns = Self.fixture.lexicon.columns
+    columns.formOfType = ScratchTable(broken.lexicon.formOfType)
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/lexicon-1"
+    _ = try LexiconWriter.write(columns, path: path, build: broken.build)
+    let reader = try LexiconReader(path: path, build: broken.build)
+    #expect(throws: CorpusIndexError.self) { try reader.checkBeforeGrowing() }
   }
 }

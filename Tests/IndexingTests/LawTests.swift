@@ -39,6 +39,41 @@ struct LawTests {
     #expect(try folder.contents("runs.slovo") == folder.contents("one.slovo"))
   }
 
+  @Test(arguments: [1, 3])
+  func `a lexicon without room in memory gives the same files`(threads: Int) throws {
+    try folder.build(inputs, "small.slovo", Self.tight(threads: threads))
+    #expect(try folder.contents("small.slovo") == folder.contents("one.slovo"))
+  }
+
+  /// Little room for everything that grows with the vocabulary.
+  private static func tight(threads: Int) -> BuildOptions {
+    var options = BuildOptions(threads: threads, memory: 32 << 20)
+    options.vocabularyLimit = 1
+    options.lexiconMemory = 64 << 10
+    options.chunkTokens = 300
+    return options
+  }
+
+  @Test(arguments: [1, 3])
+  func `words that are all different give the same files with little memory`(threads: Int) throws {
+    // One text of many parts among small ones.
+    for (text, count) in [700, 9000, 40].enumerated() {
+      let words = (0..<count).map { "\(["Слово", "mot", "word"][text])\($0 * 7919 % 10_007)x\(text)" }
+      let lines = stride(from: 0, to: count, by: 9).map {
+        words[$0..<min(count, $0 + 9)].joined(separator: " ")
+      }
+      try folder.write(lines.joined(separator: ".\n\n"), "different/\(text).txt")
+    }
+    let different = try folder.inputs("different")
+    try folder.build(different, "large.slovo")
+    var options = Self.tight(threads: threads)
+    options.partSizes.chunked = 4000
+    options.partSizes.part = 2000
+    try folder.build(different, "small.slovo", options)
+    #expect(try folder.contents("small.slovo") == folder.contents("large.slovo"))
+    #expect(try folder.open("small.slovo").lexicon.typeCount == 9740)
+  }
+
   @Test func `segments don't show in answers`() throws {
     try folder.build(inputs, "segments.slovo", BuildOptions(segmentTokens: 500))
     #expect(try folder.open("segments.slovo").segments.count > 3)
@@ -52,9 +87,7 @@ struct LawTests {
   }
 
   @Test func `growing by several threads and runs writes the same files`() throws {
-    for (name, threads, limit) in [("a.slovo", 1, nil), ("b.slovo", 3, 1)] as [(String, Int, Int?)] {
-      var options = BuildOptions(threads: threads)
-      options.vocabularyLimit = limit
+    for (name, options) in [("a.slovo", BuildOptions(threads: 1)), ("b.slovo", Self.tight(threads: 3))] {
       try folder.build(Array(inputs.prefix(13)), name, options)
       try folder.build(inputs, name, options)
     }

@@ -17,8 +17,6 @@ extension LexiconReader {
     bytes.append(contentsOf: keys.string(Int(key)))
   }
 
-  func bytes(ofKey key: UInt32) -> UnsafeRawBufferPointer { keys.string(Int(key)) }
-
   /// The key with exactly these bytes; keys have ids in the order of their bytes. O(log keys).
   public func key(of bytes: [UInt8]) -> UInt32? { keys.find(ordered: bytes) }
 
@@ -39,6 +37,12 @@ extension LexiconReader {
 
   /// Whether all types are words, as under profiles whose tokens are words. O(1).
   public var hasOnlyWords: Bool { nonWords.wordCount == 0 }
+
+  /// Whether a type is a word, not punctuation or a symbol. O(log of the number of others).
+  public func isWord(type: UInt32) -> Bool {
+    let index = nonWords.firstWord(above: type)
+    return index == 0 || nonWords.word(index - 1) != type
+  }
 
   /// The types that aren't words but punctuation or symbols, ascending. O(their number).
   public var nonWordTypes: [UInt32] { (0..<nonWords.wordCount).compactMap { nonWords.word($0) } }

@@ -19,7 +19,9 @@ public final class LexiconReader: Sendable {
   private let gapLines: Column
 
   /// Opens the file. O(1).
-  init(path: String, build: BuildIdentifier) throws(CorpusIndexError) {
+  ///
+  /// - Throws: `.damaged` and the like, as for a whole corpus.
+  public init(path: String, build: BuildIdentifier) throws(CorpusIndexError) {
     container = try ContainerReader(path: path, kind: .lexicon, build: build)
     types = TableReader(offsets: try container.column("toff"), bytes: try container.column("tbyt"))
     forms = TableReader(offsets: try container.column("foff"), bytes: try container.column("fbyt"))
@@ -75,9 +77,6 @@ public final class LexiconReader: Sendable {
   var hasAscendingStrings: Bool {
     types.isAscending && forms.isAscending && keys.isAscending && gaps.isAscending
   }
-
-  func bytes(ofType type: UInt32) -> UnsafeRawBufferPointer { types.string(Int(type)) }
-  func bytes(ofForm form: UInt32) -> UnsafeRawBufferPointer { forms.string(Int(form)) }
 
   /// Bytes of UTF-8 in the surface of a word type. O(1).
   @inline(__always)

@@ -17,6 +17,13 @@ public struct LexiconTable: Sendable {
     offsets.append(UInt32(bytes.count))
   }
 
+  /// Forgets all strings and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    offsets.append(0)
+  }
+
   /// Calls `body` with the bytes of `id`.
   @inline(__always)
   public func withString<Result>(_ id: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
@@ -25,7 +32,7 @@ public struct LexiconTable: Sendable {
     return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
   }
 
-  /// The ids in the order of their bytes. O(n log n).
+  /// The ids in the order of their bytes, those of equal strings ascending. O(n log n).
   public func sortedByBytes() -> [UInt32] {
     var entries = [SortEntry]()
     entries.reserveCapacity(count)
@@ -58,9 +65,10 @@ public struct LexiconTable: Sendable {
   private func isLess(_ buffer: UnsafeRawBufferPointer, _ left: UInt32, _ right: UInt32) -> Bool {
     let leftRange = Int(offsets[Int(left)])..<Int(offsets[Int(left) + 1])
     let rightRange = Int(offsets[Int(right)])..<Int(offsets[Int(right) + 1])
-    return compareBytes(
+    let order = compareBytes(
       UnsafeRawBufferPointer(rebasing: buffer[leftRange]),
-      UnsafeRawBufferPointer(rebasing: buffer[rightRange])) < 0
+      UnsafeRawBufferPointer(rebasing: buffer[rightRange]))
+    return order != 0 ? order < 0 : left < right
   }
 }
 
@@ -80,34 +88,4 @@ public func compareBytes(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBuffe
     index += 1
   }
   return left.count - right.count
-}
-
-/// The lexicon of a corpus, complete: the input of the writer.
-public struct Lexicon: Sendable {
-  /// Surface forms by type id.
-  public var types = LexiconTable()
-  /// The form of each type.
-  public var formOfType: [UInt32] = []
-  /// The place of each type's form in the collation order, the same for all types of a form.
-  public var rankOfType: [UInt32] = []
-  /// The romanisation key of each type, as text: types of one key repeat it.
-  public var keyOfType = LexiconTable()
-  /// The number of each type's language; the manifest names it.
-  public var languageOfType: [UInt8] = []
-  /// The number of each type's script; the manifest names it.
-  public var scriptOfType: [UInt8] = []
-  /// The types that aren't words but punctuation or symbols, ascending.
-  public var nonWordTypes: [UInt32] = []
-  /// Matching keys by form id.
-  public var forms = LexiconTable()
-  /// What stands between tokens, as it is printed, by gap id.
-  public var gaps = LexiconTable()
-  /// How many bytes of the original file each gap takes.
-  public var gapSourceLengths: [UInt32] = []
-  /// How many line ends of the original file each gap holds.
-  public var gapLineEnds: [UInt32] = []
-  /// The collator that the ranks come from, with its version.
-  public var collation = ""
-
-  public init() {}
 }

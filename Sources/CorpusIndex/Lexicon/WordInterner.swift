@@ -48,17 +48,18 @@ public struct WordInterner: ~Copyable {
     slots = Self.emptySlots(mask + 1)
   }
 
-  deinit { slots.deallocate() }
+  deinit { Self.free(slots, mask + 1) }
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
-    let bytes = count * MemoryLayout<Slot>.stride
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: bytes, alignment: bytes >= HugePages.size ? HugePages.size : MemoryLayout<Slot>.alignment)
-    HugePages.advise(memory, bytes)
-    let slots = memory.bindMemory(to: Slot.self, capacity: count)
+    let slots = HugePages.allocate(count * MemoryLayout<Slot>.stride)
+      .bindMemory(to: Slot.self, capacity: count)
     slots.initialize(
       repeating: Slot(key: Key(low: 0, high: 0, length: 0), id: 0, count: 0), count: count)
     return slots
+  }
+
+  private static func free(_ slots: UnsafeMutablePointer<Slot>, _ count: Int) {
+    HugePages.deallocate(slots, count * MemoryLayout<Slot>.stride)
   }
 
   /// How many distinct strings there are.
@@ -78,12 +79,12 @@ public struct WordInterner: ~Copyable {
     (mask + 1) * MemoryLayout<Slot>.stride + table.bytes.capacity + 4 * table.offsets.capacity
   }
 
-  /// Forgets everything and gives the memory back.
+  /// Forgets everything and gives most of the memory back.
   public mutating func removeAll() {
-    slots.deallocate()
+    Self.free(slots, mask + 1)
     mask = (1 << 13) - 1
     slots = Self.emptySlots(mask + 1)
-    table = LexiconTable()
+    table.removeAll()
   }
 
   /// Appends the id of each string `text[starts[i]..<ends[i]]` to `ids`.
@@ -233,6 +234,6 @@ public struct WordInterner: ~Copyable {
       while slots[place].key.length != 0 { place = (place + 1) & mask }
       slots[place] = old[index]
     }
-    old.deallocate()
+    Self.free(old, oldCount)
   }
 }

@@ -27,31 +27,51 @@ public struct Frequencies: Sendable {
   }
 }
 
+/// `Frequencies` of any number of ids, as columns of a file.
+public struct FrequencyColumns: Sendable {
+  public let tokens: ScratchTable<UInt32>
+  public let documents: ScratchTable<UInt32>
+
+  /// All zero.
+  public init(count: Int, in space: ScratchSpace) throws(CorpusIndexError) {
+    tokens = try ScratchTable(count: count, in: space)
+    documents = try ScratchTable(count: count, in: space)
+  }
+
+  /// Those that are in memory.
+  public init(_ frequencies: Frequencies) {
+    tokens = ScratchTable(frequencies.tokens)
+    documents = ScratchTable(frequencies.documents)
+  }
+}
+
 /// Writes the file `postings`: where each word type stands, and how often types and forms occur.
 public struct PostingsWriter: ~Copyable {
   private var container: ContainerWriter
-  private var offsets: [UInt32] = [0]
+  /// Where each list ends.
+  private var ends: ScratchFile
+  private var end: UInt64 = 0
   private let path: String
   private let build: BuildIdentifier
 
   /// Creates the file.
   public init(path: String, build: BuildIdentifier) throws(CorpusIndexError) {
-    self.path = path
-    self.build = build
+    let ends = try ScratchFile(folder: FileSystem.parent(of: path))
     var container = try ContainerWriter(path: path, kind: .postings)
     try container.begin("data")
+    self.path = path
+    self.build = build
+    self.ends = ends
     self.container = container
   }
 
   /// Appends the lists of the next word types, in order of their ids.
   public mutating func append(_ run: PostingsRun) throws(CorpusIndexError) {
     try withBytes(of: run.bytes) { bytes throws(CorpusIndexError) in try container.write(bytes) }
-    var end = UInt64(offsets[offsets.count - 1])
-    offsets.reserveCapacity(offsets.count + run.lengths.count)
     for length in run.lengths {
       end += UInt64(length)
       guard end <= UInt64(UInt32.max) else { throw .tooLarge(path: path, what: "postings") }
-      offsets.append(UInt32(end))
+      try ends.append(UInt32(end))
     }
   }
 
@@ -59,9 +79,12 @@ public struct PostingsWriter: ~Copyable {
   ///
   /// - Returns: the file's length in bytes.
   public consuming func finish(
-    types: Frequencies, forms: Frequencies
+    types: FrequencyColumns, forms: FrequencyColumns
   ) throws(CorpusIndexError) -> Int {
-    try container.column("offs", offsets)
+    try container.begin("offs")
+    try withBytes(of: [UInt32(0)]) { bytes throws(CorpusIndexError) in try container.write(bytes) }
+    let ends = try ends.finish()
+    try container.write(UnsafeRawBufferPointer(ends.words))
     try container.column("tcnt", types.tokens)
     try container.column("tdoc", types.documents)
     try container.column("fcnt", forms.tokens)

@@ -80,6 +80,14 @@ struct ContainerWriter: ~Copyable {
     try withBytes(of: bytes) { bytes throws(CorpusIndexError) in try write(bytes) }
   }
 
+  /// Adds a whole column from a table.
+  mutating func column<Element>(
+    _ name: StaticString, _ table: ScratchTable<Element>
+  ) throws(CorpusIndexError) {
+    try begin(name)
+    try write(table.bytes(ofFirst: table.count))
+  }
+
   /// Writes directory, footer and header.
   ///
   /// The header comes last, since the build's identifier may be known only once all inputs are read;

@@ -1,17 +1,46 @@
 #if canImport(Glibc)
   import Glibc
+#else
+  import Darwin
 #endif
 
-/// Large pages for tables that are read at random places: fewer addresses to look up.
+/// Memory for tables that are read at random places: in large pages, where the system has them, so that there are
+/// fewer addresses to look up.
+///
+/// Large tables come from the system itself and go back to it. An allocator would keep them for another of their
+/// size, with small blocks between them.
 enum HugePages {
-  /// The size of one, to which memory has to be aligned.
-  static let size = 2 << 20
+  /// The size of a large page.
+  private static let size = 2 << 20
 
-  /// Asks for large pages, where the system has them (`madvise`, `MADV_HUGEPAGE`); memory of less than one is
-  /// left alone.
-  static func advise(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
+  /// Makes room for `bytes` bytes of any contents, aligned for all numbers.
+  static func allocate(_ bytes: Int) -> UnsafeMutableRawPointer {
+    guard bytes >= size else { return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16) }
+    let whole = wholePages(bytes)
     #if canImport(Glibc)
-      if bytes >= size { madvise(memory, bytes, MADV_HUGEPAGE) }
+      let flags = MAP_PRIVATE | MAP_ANONYMOUS
+    #else
+      let flags = MAP_PRIVATE | MAP_ANON
     #endif
+    // One page more, for a boundary to begin at; what is beside goes back at once.
+    guard let start = mmap(nil, whole + size, PROT_READ | PROT_WRITE, flags, -1, 0), start != MAP_FAILED
+    else {
+      fatalError("no memory for a table of \(bytes) bytes")
+    }
+    let before = (size - Int(bitPattern: start) & (size - 1)) & (size - 1)
+    let memory = start + before
+    if before > 0 { munmap(start, before) }
+    munmap(memory + whole, size - before)
+    #if canImport(Glibc)
+      madvise(memory, whole, MADV_HUGEPAGE)
+    #endif
+    return memory
   }
+
+  /// Gives back what `allocate` gave for so many bytes.
+  static func deallocate(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
+    if bytes < size { memory.deallocate() } else { munmap(memory, wholePages(bytes)) }
+  }
+
+  private static func wholePages(_ bytes: Int) -> Int { (bytes + size - 1) & ~(size - 1) }
 }

@@ -8,69 +8,106 @@
 ///
 /// The file has no name once it is open, so a killed build leaves nothing behind. What is put aside
 /// takes pages of the file, not of the process's memory budget.
+///
+/// Contract of the unsafe part: `buffer` belongs to this value and has room for `bufferCount` numbers, of which
+/// the first `filled` wait to be written.
 public struct ScratchFile: ~Copyable {
   private let descriptor: Int32
   private let path: String
-  private var buffer: [UInt32] = []
+  private let buffer: UnsafeMutablePointer<UInt32>
+  private var filled = 0
   private static let bufferCount = 1 << 16
   /// Numbers written so far.
   public private(set) var count = 0
 
   /// Creates a nameless file in `folder`.
   public init(folder: String) throws(CorpusIndexError) {
+    let descriptor = try Self.openNameless(in: folder)
     path = folder
+    self.descriptor = descriptor
+    buffer = .allocate(capacity: Self.bufferCount)
+  }
+
+  deinit {
+    buffer.deallocate()
+    close(descriptor)
+  }
+
+  /// Opens a new file that has no name any more.
+  static func openNameless(in folder: String) throws(CorpusIndexError) -> Int32 {
     var template = Array((folder + "/.scratch-XXXXXX").utf8CString)
-    descriptor = template.withUnsafeMutableBufferPointer { buffer in
+    let descriptor: Int32 = template.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return -1 }
       let descriptor = mkstemp(base)
       if descriptor >= 0 { unlink(base) }
       return descriptor
     }
     guard descriptor >= 0 else { throw .system(operation: .create, path: folder, code: errno) }
-    buffer.reserveCapacity(Self.bufferCount)
+    return descriptor
   }
-
-  deinit { close(descriptor) }
 
   /// Appends one number.
   @inline(__always)
   public mutating func append(_ word: UInt32) throws(CorpusIndexError) {
-    buffer.append(word)
-    if buffer.count == Self.bufferCount { try flush() }
+    if filled == Self.bufferCount { try flush() }
+    buffer[filled] = word
+    filled += 1
   }
 
   /// Appends numbers.
   public mutating func append(_ words: UnsafeBufferPointer<UInt32>) throws(CorpusIndexError) {
-    if buffer.count + words.count > Self.bufferCount { try flush() }
+    if filled + words.count > Self.bufferCount { try flush() }
     if words.count >= Self.bufferCount {
       try writeThrough(UnsafeRawBufferPointer(words))
       count += words.count
-    } else {
-      buffer.append(contentsOf: words)
+    } else if let start = words.baseAddress {
+      (buffer + filled).update(from: start, count: words.count)
+      filled += words.count
     }
   }
 
   /// Appends numbers.
   public mutating func append(_ words: [UInt32]) throws(CorpusIndexError) {
-    if buffer.count + words.count > Self.bufferCount { try flush() }
-    if words.count >= Self.bufferCount {
-      try withBytes(of: words) { bytes throws(CorpusIndexError) in try writeThrough(bytes) }
-      count += words.count
-    } else {
-      buffer.append(contentsOf: words)
+    let result = words.withUnsafeBufferPointer { words -> Result<Void, CorpusIndexError> in
+      do throws(CorpusIndexError) {
+        try append(words)
+        return .success(())
+      } catch { return .failure(error) }
     }
+    try result.get()
+  }
+
+  /// Appends four numbers, and bytes that are filled up with zeros to whole numbers.
+  public mutating func append(
+    _ words: (UInt32, UInt32, UInt32, UInt32), bytes: UnsafeRawBufferPointer
+  ) throws(CorpusIndexError) {
+    let wordCount = 4 + (bytes.count + 3) / 4
+    if filled + wordCount > Self.bufferCount { try flush() }
+    guard wordCount <= Self.bufferCount else { return try appendLong(words, bytes) }
+    let start = UnsafeMutableRawPointer(buffer + filled)
+    // The last of them may be filled in part.
+    buffer[filled + wordCount - 1] = 0
+    start.storeBytes(of: words, as: (UInt32, UInt32, UInt32, UInt32).self)
+    if let source = bytes.baseAddress { (start + 16).copyMemory(from: source, byteCount: bytes.count) }
+    filled += wordCount
+  }
+
+  private mutating func appendLong(
+    _ words: (UInt32, UInt32, UInt32, UInt32), _ bytes: UnsafeRawBufferPointer
+  ) throws(CorpusIndexError) {
+    var all = [words.0, words.1, words.2, words.3]
+    all.append(contentsOf: repeatElement(0, count: (bytes.count + 3) / 4))
+    all.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[16...]).copyMemory(from: bytes) }
+    try append(all)
   }
 
   /// Numbers appended so far, written or not.
-  public var position: Int { count + buffer.count }
+  public var position: Int { count + filled }
 
   private mutating func flush() throws(CorpusIndexError) {
-    let words = buffer
-    buffer = []
-    try withBytes(of: words) { bytes throws(CorpusIndexError) in try writeThrough(bytes) }
-    count += words.count
-    buffer = words
-    buffer.removeAll(keepingCapacity: true)
+    try writeThrough(UnsafeRawBufferPointer(UnsafeBufferPointer(start: buffer, count: filled)))
+    count += filled
+    filled = 0
   }
 
   private func writeThrough(_ bytes: UnsafeRawBufferPointer) throws(CorpusIndexError) {

@@ -14,17 +14,12 @@ struct DocumentSketcher {
   /// tokens, so that an excerpt is found in a book, up to 1,024.
   static func size(tokens: Int) -> Int { min(1024, max(128, tokens / 128)) }
 
-  private let hashes: FormHashes
   private var size = 0
   private var kept: [UInt32] = []
   /// Hashes from here on are too large to be kept.
   private var limit = UInt32.max
   private var run: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
   private var runWords = 0
-
-  init(_ hashes: FormHashes) {
-    self.hashes = hashes
-  }
 
   /// Begins a document of so many tokens.
   mutating func begin(tokens: Int) {
@@ -35,12 +30,16 @@ struct DocumentSketcher {
   }
 
   /// Takes the next tokens of the document. O(tokens).
-  mutating func append(_ types: UnsafeBufferPointer<UInt32>) {
+  ///
+  /// - Parameters:
+  ///   - types: the numbers of their types.
+  ///   - hashes: by number, the hash of the type's form.
+  mutating func append(_ types: UnsafeBufferPointer<UInt32>, _ hashes: [UInt32]) {
     var (run, runWords, limit) = (run, runWords, limit)
-    hashes.ofType.withUnsafeBufferPointer { ofType in
+    hashes.withUnsafeBufferPointer { ofType in
       for type in types {
         let word = ofType[Int(type)]
-        guard word != FormHashes.none else { continue }
+        guard word != FormHash.none else { continue }
         if runWords == Self.runLength - 1 {
           let hash = Self.hash(run, word)
           if hash < limit {
@@ -91,27 +90,5 @@ struct DocumentSketcher {
     sum = sum &* factor &+ UInt64(last)
     sum = (sum ^ (sum >> 32)) &* 0xBF58_476D_1CE4_E5B9
     return UInt32(truncatingIfNeeded: sum >> 32)
-  }
-}
-
-/// A hash of each word type's form, the same in every corpus.
-struct FormHashes: Sendable {
-  /// Stands for types that are no words.
-  static let none: UInt32 = 0
-  let ofType: [UInt32]
-
-  /// O(types + bytes of forms).
-  init(_ lexicon: Lexicon) {
-    let ofForm = (0..<lexicon.forms.count).map { lexicon.forms.withString($0, Self.hash) }
-    var ofType = lexicon.formOfType.map { ofForm[Int($0)] }
-    for type in lexicon.nonWordTypes { ofType[Int(type)] = Self.none }
-    self.ofType = ofType
-  }
-
-  /// FNV-1a, folded to 32 bits, and never that of no word.
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return max(1, UInt32(truncatingIfNeeded: hash ^ (hash >> 32)))
   }
 }

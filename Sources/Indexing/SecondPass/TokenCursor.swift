@@ -10,10 +10,12 @@ struct FirstPass: Sendable {
   var firstRun: [Int]
 }
 
-/// Walks the tokens of a segment's documents from a given one on, with the lexicon's ids.
+/// Walks the tokens of a segment's documents from a given one on, with the numbers of their types and the ids of
+/// their gaps.
 struct TokenCursor {
   private let pass: FirstPass
   private let lexicon: LexiconBuilder
+  private let numbering: TypeNumbering
   private let last: Int
   private(set) var document: Int
   private var stretch = 0
@@ -21,13 +23,18 @@ struct TokenCursor {
   private var left = 0
   private var words = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
   private var offset = 0
-  private var typeIds: [UInt32] = []
+  /// The run that the tokens' types belong to, among all runs.
+  private var run = 0
   private var gapIds: [UInt32] = []
 
   /// - Parameters:
   ///   - documents: indices into the documents of the first pass.
   ///   - firstStretch: the stretch of the first document to begin with.
-  init(_ pass: FirstPass, _ lexicon: LexiconBuilder, documents: Range<Int>, firstStretch: Int = 0) {
+  init(
+    _ pass: FirstPass, _ lexicon: LexiconBuilder, _ numbering: TypeNumbering, documents: Range<Int>,
+    firstStretch: Int = 0
+  ) {
+    self.numbering = numbering
     self.firstStretch = firstStretch
     self.pass = pass
     self.lexicon = lexicon
@@ -56,11 +63,13 @@ struct TokenCursor {
         left = next.tokens
         words = pass.words[next.worker].words(at: next.place)
         offset = 0
-        typeIds = lexicon.typeIds[pass.firstRun[next.worker] + next.run]
+        run = pass.firstRun[next.worker] + next.run
         gapIds = lexicon.gapIds[next.worker]
       }
       let taken = min(left, limit - slice.count)
-      offset = slice.append(taken, from: words, at: offset, types: typeIds, gaps: gapIds)
+      offset = numbering.withNumbers(ofRun: run) { [words, offset, gapIds] types in
+        slice.append(taken, from: words, at: offset, types: types, gaps: gapIds)
+      }
       left -= taken
     }
   }

@@ -5,13 +5,16 @@ struct Inversion {
   private var ids: [UInt32] = []
   private var firstPosition: Int
   private let firstId: Int
+  private let names: [UInt32]?
 
   /// - Parameters:
   ///   - firstPosition: position of the first id that will be appended.
   ///   - firstId: positions of lesser ids aren't given.
-  init(firstPosition: Int, firstId: Int = 0) {
+  ///   - names: by id, ascending, what is given instead of the id.
+  init(firstPosition: Int, firstId: Int = 0, names: [UInt32]? = nil) {
     self.firstPosition = firstPosition
     self.firstId = firstId
+    self.names = names
   }
 
   var count: Int { ids.count }
@@ -41,7 +44,7 @@ struct Inversion {
       var offset = 0
       for id in firstId..<max(firstId, idCount) where next[id] > 0 {
         let count = next[id]
-        buffer[offset] = UInt32(id)
+        buffer[offset] = names?[id] ?? UInt32(id)
         buffer[offset + 1] = count
         next[id] = UInt32(offset + 2)
         offset += 2 + Int(count)
@@ -77,7 +80,7 @@ struct InvertedPieces: ~Copyable {
   ///   - counts: how often each id occurs.
   ///   - first: the least id whose positions are wanted.
   ///   - memory: bytes of memory that may be taken.
-  init(counts: [UInt64], from first: Int = 0, folder: String, memory: Int) {
+  init(counts: some RandomAccessCollection<UInt64>, from first: Int = 0, folder: String, memory: Int) {
     bounds = Self.portionBounds(counts, from: first)
     scratch = ScratchStore(folder: folder, memory: memory)
   }
@@ -98,7 +101,9 @@ struct InvertedPieces: ~Copyable {
     return Inverted(words: try scratch.finish(), pieces: pieces, bounds: bounds)
   }
 
-  private static func portionBounds(_ counts: [UInt64], from first: Int) -> [Int] {
+  private static func portionBounds(
+    _ counts: some RandomAccessCollection<UInt64>, from first: Int
+  ) -> [Int] {
     let total = counts.dropFirst(first).reduce(0, +)
     var bounds = [first]
     var sum: UInt64 = 0

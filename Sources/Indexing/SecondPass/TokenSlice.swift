@@ -1,4 +1,4 @@
-/// Some consecutive tokens with the lexicon's ids, in memory that is used again and again.
+/// Some consecutive tokens, in memory that is used again and again.
 ///
 /// Contract: the buffers belong to the object, are initialised, and hold `capacity` numbers each; `count` is at
 /// most that. Used by one thread at a time.
@@ -21,27 +21,30 @@ final class TokenSlice: @unchecked Sendable {
     gapBuffer.deallocate()
   }
 
+  /// The number of each token's type.
   var types: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: typeBuffer, count: count) }
-  /// The gap before each token.
+  /// The id of the gap before each token.
   var gaps: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: gapBuffer, count: count) }
 
   func removeAll() { count = 0 }
 
-  /// Appends `number` tokens that wait at `offset`, with the lexicon's ids for the worker's; there must be room.
+  /// Appends `number` tokens that wait at `offset`; there must be room.
   ///
+  /// - Parameters:
+  ///   - types: by the id of a type in its run, its number.
+  ///   - gaps: by the id of a gap of the worker, its id in the lexicon.
   /// - Returns: where the tokens after them wait.
   func append(
-    _ number: Int, from words: UnsafeBufferPointer<UInt32>, at start: Int, types: [UInt32], gaps: [UInt32]
+    _ number: Int, from words: UnsafeBufferPointer<UInt32>, at start: Int,
+    types: UnsafeBufferPointer<UInt32>, gaps: [UInt32]
   ) -> Int {
     precondition(number <= capacity - count)
     var offset = start
-    types.withUnsafeBufferPointer { types in
-      gaps.withUnsafeBufferPointer { gaps in
-        for index in count..<count + number {
-          let token = SpooledToken.next(words, &offset)
-          typeBuffer[index] = types[Int(token.type)]
-          gapBuffer[index] = gaps[Int(token.gap)]
-        }
+    gaps.withUnsafeBufferPointer { gaps in
+      for index in count..<count + number {
+        let token = SpooledToken.next(words, &offset)
+        typeBuffer[index] = types[Int(token.type)]
+        gapBuffer[index] = gaps[Int(token.gap)]
       }
     }
     count += number

@@ -5,6 +5,8 @@ import Documents
 ///
 /// Contract: the buffers belong to the object and hold a block each. Used by one thread at a time.
 final class BlockEncoder {
+  /// By number of a type its id; nothing where it is the same.
+  private let ids: [UInt32]?
   private let types: UnsafeMutableBufferPointer<UInt32>
   private let gaps: UnsafeMutableBufferPointer<UInt32>
   private var position: Int
@@ -25,7 +27,9 @@ final class BlockEncoder {
   /// - Parameters:
   ///   - start: position of the first token that will come.
   ///   - firstEncoded: position of the first token that goes into a block.
-  init(from start: Int, firstEncoded: Int) {
+  ///   - ids: by number of a type its id; nothing where it is the same.
+  init(from start: Int, firstEncoded: Int, ids: [UInt32]?) {
+    self.ids = ids
     types = .allocate(capacity: TokenBlock.size)
     gaps = .allocate(capacity: TokenBlock.size)
     types.initialize(repeating: 0)
@@ -93,73 +97,15 @@ final class BlockEncoder {
   }
 
   private func flush(into run: inout TokenRun) {
+    if let ids {
+      for index in 0..<filled { types[index] = ids[Int(types[index])] }
+    }
     run.append(
       types: UnsafeBufferPointer(rebasing: types[0..<filled]),
       gaps: UnsafeBufferPointer(rebasing: gaps[0..<filled]), at: blockPlace, after: jumpBefore)
     filled = 0
     jumpBefore = jumpInside
     jumpInside = nil
-  }
-}
-
-/// How many bytes of a file words and gaps take, and how many line ends gaps hold.
-struct SourceLengths: Sendable {
-  private let lexicon: Lexicon
-  /// For each gap its bytes, and above 40 bits its line ends.
-  private let ofGap: [UInt64]
-  private var ofType: [UInt32] = []
-  private var unit: SourceUnit?
-
-  init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
-    ofGap = zip(lexicon.gapSourceLengths, lexicon.gapLineEnds).map { UInt64($0) | UInt64($1) << 40 }
-  }
-
-  /// Words take the bytes that they have in files of this unit from now on. O(types), where it isn't so already.
-  mutating func prepare(for unit: SourceUnit) {
-    guard unit != self.unit else { return }
-    self.unit = unit
-    let types = lexicon.types
-    ofType = (0..<types.count).map { type in
-      if unit == .byte { return types.offsets[type + 1] - types.offsets[type] }
-      return types.withString(type) { bytes in
-        bytes.reduce(0) { $0 + Self.length(of: $1, unit) }
-      }
-    }
-  }
-
-  /// What a byte of a word adds to the word's length.
-  private static func length(of byte: UInt8, _ unit: SourceUnit) -> UInt32 {
-    switch unit {
-    case .byte: 1
-    case .scalar: byte & 0xC0 != 0x80 ? 1 : 0
-    case .utf16: byte >= 0xF0 ? 4 : byte & 0xC0 != 0x80 ? 2 : 0
-    }
-  }
-
-  @inline(__always)
-  func advance(_ place: inout SourcePlace, overGap gap: UInt32) {
-    let length = ofGap[Int(gap)]
-    place.source += Int(length & 0xFF_FFFF_FFFF)
-    place.line += Int(length >> 40)
-  }
-
-  /// Moves from the beginning of the first token of `range` to the end of the last one.
-  @inline(__always)
-  func advance(
-    _ place: inout SourcePlace, over types: UnsafeBufferPointer<UInt32>, _ gaps: UnsafeBufferPointer<UInt32>,
-    _ range: Range<Int>
-  ) {
-    ofType.withUnsafeBufferPointer { ofType in
-      ofGap.withUnsafeBufferPointer { ofGap in
-        var sum = UInt64(ofType[Int(types[range.lowerBound])])
-        for index in range.dropFirst() {
-          sum &+= ofGap[Int(gaps[index])] &+ UInt64(ofType[Int(types[index])])
-        }
-        place.source += Int(sum & 0xFF_FFFF_FFFF)
-        place.line += Int(sum >> 40)
-      }
-    }
   }
 }
 
