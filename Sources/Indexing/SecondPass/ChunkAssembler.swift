@@ -34,6 +34,7 @@ struct ChunkAssembler {
   /// One for all chunks, or nothing where each has its own.
   private var shared: Tables?
   private var sharedCounts: OccurrenceCounts?
+  private var sharedInversion: Inversion?
   private var sketcher = DocumentSketcher()
   private let slice = TokenSlice(capacity: sliceSize)
 
@@ -81,8 +82,11 @@ struct ChunkAssembler {
     var position = chunk.start
     var documentStart = chunk.documentStart
     var stretch = chunk.firstStretch
-    var inversion = Inversion(
-      firstPosition: position, firstId: numbering.firstListed, names: numbering.ids)
+    // The memory of one is used again and again.
+    var inversion =
+      sharedInversion.take()
+      ?? Inversion(firstPosition: position, firstId: numbering.firstListed, names: numbering.ids)
+    inversion.move(to: position)
     while position < encodedEnd, cursor.nextDocument() {
       let document = pass.documents[cursor.document]
       encoder.begin(document, at: documentStart, stretch: stretch)
@@ -111,7 +115,7 @@ struct ChunkAssembler {
     if shared == nil {
       result.counts = counts.piece(document: partOf(chunk).map { $0 + 1 } ?? 0)
     } else {
-      (shared, sharedCounts) = (tables, counts)
+      (shared, sharedCounts, sharedInversion) = (tables, counts, inversion)
     }
     return result
   }

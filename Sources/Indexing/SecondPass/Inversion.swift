@@ -6,6 +6,8 @@ struct Inversion {
   private var firstPosition: Int
   private let firstId: Int
   private let names: [UInt32]?
+  /// By id, while positions are placed: how many there are, then where the next one goes; zeros between.
+  private var next: [UInt32] = []
 
   /// - Parameters:
   ///   - firstPosition: position of the first id that will be appended.
@@ -19,6 +21,12 @@ struct Inversion {
 
   var count: Int { ids.count }
 
+  /// Goes on at another position; nothing may wait.
+  mutating func move(to position: Int) {
+    precondition(ids.isEmpty)
+    firstPosition = position
+  }
+
   mutating func append(_ new: some Sequence<UInt32>) {
     ids.append(contentsOf: new)
   }
@@ -30,8 +38,10 @@ struct Inversion {
   /// O(positions + ids).
   mutating func finish(counting totals: inout [UInt32]) -> [UInt32] {
     let idCount = totals.count
-    var next = [UInt32](repeating: 0, count: idCount)
-    for id in ids { next[Int(id)] &+= 1 }
+    if next.count < idCount { next = [UInt32](repeating: 0, count: idCount) }
+    next.withUnsafeMutableBufferPointer { next in
+      for id in ids { next[Int(id)] &+= 1 }
+    }
     var (distinct, listed) = (0, 0)
     for id in 0..<idCount where next[id] > 0 {
       totals[id] += next[id]
@@ -62,6 +72,7 @@ struct Inversion {
       }
       initialized = words
     }
+    for id in next.indices { next[id] = 0 }
     firstPosition += ids.count
     ids.removeAll(keepingCapacity: true)
     return result
