@@ -83,6 +83,24 @@ import Testing
     #expect(apart == direct)
   }
 
+  @Test(arguments: [OutputFormat.csv, .tsv, .json, .jsonl])
+  func `keep their order where none is asked for`(format: OutputFormat) throws {
+    let direct = try written(format, counts) { try writeCounts($0) }
+    let apart = try written(format, counts) { writer in
+      let piece = try #require(writer.piece())
+      for rows in [[0, 1], [], [2]] {
+        piece.removeAll()
+        for row in rows {
+          try Self.writeRow(row, to: piece.writer)
+          try piece.endRow()
+        }
+        piece.arrange()
+        try writer.add(piece)
+      }
+    }
+    #expect(apart == direct)
+  }
+
   @Test func `are none in tables, whose columns fit all rows`() throws {
     _ = try written(.table, counts) { writer in
       #expect(writer.piece() == nil)
