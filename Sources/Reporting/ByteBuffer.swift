@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Growing memory for output, written at its end.
 ///
 /// An array would do the same with a uniqueness check for each byte; here every append is one bounds
@@ -99,9 +103,21 @@ struct ByteBuffer: ~Copyable {
     if capacity - count < needed { grow(by: needed) }
   }
 
+  /// Memory of large pages, where the system has them and there is enough of it: rows of an answer put in order are
+  /// read at random places, and a fault for each small page costs as much as what is written there.
+  private static func memory(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    let page = 2 << 20
+    guard capacity >= 2 * page else { return .allocate(capacity: capacity) }
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: page)
+    #if canImport(Glibc)
+      madvise(memory, capacity, MADV_HUGEPAGE)
+    #endif
+    return memory.bindMemory(to: UInt8.self, capacity: capacity)
+  }
+
   private mutating func grow(by needed: Int) {
     let larger = max(capacity * 2, count + needed)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let moved = Self.memory(larger)
     moved.update(from: base, count: count)
     base.deallocate()
     base = moved
