@@ -94,7 +94,6 @@ import Testing
           try Self.writeRow(row, to: piece.writer)
           try piece.endRow()
         }
-        piece.arrange()
         try writer.add(piece)
       }
     }

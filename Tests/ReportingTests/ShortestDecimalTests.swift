@@ -16,7 +16,7 @@ struct ShortestDecimalTests {
   private static let values: [Double] = {
     var random = SeededGenerator(seed: 17)
     var values: [Double] = [
-      0, -0.0, 1, -1, 0.1, 0.3, 0.5, 1e-4, 0x1p53, 0x1p54, 1e23, 5e-324, 1e-5, 123456.75,
+      0, -0.0, 1, -1, 0.1, 0.3, 0.5, 1e-4, 0x1p53, 0x1p54, 1e23, .leastNonzeroMagnitude, 1e-5, 123456.75,
     ]
     for exponent in -16...60 { values += [0x1p0 * Double(sign: .plus, exponent: exponent, significand: 1)] }
     for _ in 0..<20_000 {
