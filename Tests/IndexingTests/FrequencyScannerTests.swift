@@ -121,4 +121,25 @@ struct FrequencyScannerTests {
       }
     }
   }
+
+  @Test(arguments: FrequencyList.Layer.common)
+  func `the first of many rare words are those of the whole list`(layer: FrequencyList.Layer) throws {
+    let many = try TemporaryFolder()
+    // Forms are listed against the order of their ids; every ninth has two words, every fiftieth occurs twice.
+    let words = (0..<5000).map { number in
+      let word = "\(["z", "y", "é", "a"][number / 1250])\(9999 - number)"
+      return number % 9 == 0 ? "\(word) \(word.uppercased())" : number % 50 == 0 ? "\(word) \(word)" : word
+    }
+    try many.write(words.joined(separator: " "), "texts/a.txt")
+    try many.build(many.inputs("texts"), "a.slovo")
+    let corpus = try many.open("a.slovo")
+    for stopped in [[], ["z9999", "a5000"]] as [Set<String>] {
+      let whole = try FrequencyList(of: layer, in: corpus, stopWords: stopped)
+      for top in [0, 1, 7, 700, 5100] {
+        let list = try FrequencyList(of: layer, in: corpus, top: top, stopWords: stopped)
+        #expect(list.rows == Array(whole.rows.prefix(top)))
+        #expect(list.total == whole.total && list.count == min(top, whole.count))
+      }
+    }
+  }
 }

@@ -22,63 +22,48 @@ struct FrequencyCut {
   /// The smallest frequency that is listed.
   let minimum: Int
 
+  /// Features whose stored counts are read at a time.
+  private static let portion = 1 << 12
+
   /// The entries of the list in order, and how many there are before it is cut.
   ///
   /// - Complexity: O(counts); O(counts + top log top) where little is wanted.
   func entries(_ counts: [FeatureCount], _ features: LayerFeatures) -> (entries: [FeatureEntry], total: Int) {
-    let chosen = chosen(counts.count) { counts[$0].tokens }
-    let places = features.places(of: chosen.indices.count)
-    let entries = chosen.indices.map { index in
-      let count = counts[index]
-      return FeatureEntry(
-        feature: count.feature, place: places?[Int(count.feature)] ?? features.rank(of: count.feature),
-        frequency: count.tokens, documents: count.documents)
-    }
-    return (sorted(entries, features), chosen.total)
+    var chosen = ChosenEntries(self)
+    for count in counts { chosen.offer(count.feature, count.tokens, count.documents, features) }
+    return listed(chosen, features)
   }
 
-  /// The same for features whose documents are written down, given the tokens of each feature.
-  func entries(_ tokens: [Int], _ features: LayerFeatures) -> (entries: [FeatureEntry], total: Int) {
-    let chosen = chosen(tokens.count) { tokens[$0] }
-    let places = features.places(of: chosen.indices.count)
-    var entries = sorted(
-      chosen.indices.map { index in
-        FeatureEntry(
-          feature: UInt32(index), place: places?[index] ?? features.rank(of: UInt32(index)),
-          frequency: tokens[index], documents: 0)
-      }, features)
+  /// The same for features whose counts are written down; without those whose forms are left out.
+  ///
+  /// - Complexity: O(features · segments), and memory for twice as many entries as are wanted.
+  func storedEntries(
+    _ features: LayerFeatures, _ stopped: Set<UInt32>
+  ) -> (entries: [FeatureEntry], total: Int) {
+    var chosen = ChosenEntries(self)
+    for first in stride(from: 0, to: features.count, by: Self.portion) {
+      let tokens = features.storedTokens(first..<min(features.count, first + Self.portion))
+      for (index, frequency) in tokens.enumerated() {
+        let feature = UInt32(first + index)
+        if !stopped.isEmpty, features.isStopped(feature, stopped) { continue }
+        chosen.offer(feature, frequency, 0, features)
+      }
+    }
+    var (entries, total) = listed(chosen, features)
     for index in entries.indices {
       entries[index].documents = features.storedDocuments(of: entries[index].feature)
     }
-    return (entries, chosen.total)
+    return (entries, total)
   }
 
-  /// Those that may be listed, of which the rarest may be too many, and how many occur often enough.
-  private func chosen(_ count: Int, _ frequency: (Int) -> Int) -> (indices: [Int], total: Int) {
-    var indices: [Int] = []
-    var total = 0
-    let least = max(1, minimum)
-    var threshold = least
-    var limit = top.map { 2 * min($0, count) + 1024 } ?? .max
-    for index in 0..<count where frequency(index) >= least {
-      total += 1
-      guard frequency(index) >= threshold else { continue }
-      indices.append(index)
-      guard let top, indices.count > limit else { continue }
-      // Of those that are as frequent as the last one that is listed any may be listed.
-      threshold = top > 0 ? indices.map(frequency).sorted(by: >)[top - 1] : .max
-      indices.removeAll { frequency($0) < threshold }
-      limit = max(limit, 2 * indices.count)
-    }
-    return (indices, total)
-  }
-
-  private func sorted(_ entries: [FeatureEntry], _ features: LayerFeatures) -> [FeatureEntry] {
-    var entries = entries
+  private func listed(
+    _ chosen: ChosenEntries, _ features: LayerFeatures
+  ) -> (entries: [FeatureEntry], total: Int) {
+    var entries = chosen.entries
     FrequencyOrder.sort(&entries, placeBits: UInt32.bitWidth)
     if features.layer == .word { orderEqualPlaces(&entries, features) }
     if let top, entries.count > top { entries.removeLast(entries.count - top) }
-    return entries
+    return (entries, chosen.total)
   }
 
   /// Words of one form that occur equally often go by their bytes.
@@ -94,5 +79,54 @@ struct FrequencyCut {
       }
       start = end
     }
+  }
+}
+
+/// The entries that may be listed, of all that are offered: where few are wanted, others are dropped on the way.
+private struct ChosenEntries {
+  private(set) var entries: [FeatureEntry] = []
+  /// How many occur often enough.
+  private(set) var total = 0
+  private let least: Int
+  private let top: Int
+  /// Entries from which on those that can't be listed are dropped.
+  private var limit: Int
+  /// The frequency of the last that would be listed, and its place.
+  private var lastFrequency: Int
+  private var lastPlace = UInt32.max
+
+  init(_ cut: FrequencyCut) {
+    least = max(1, cut.minimum)
+    top = cut.top ?? .max
+    limit = top < 1 << 32 ? 2 * top + 1024 : .max
+    lastFrequency = top == 0 ? .max : least
+  }
+
+  @inline(__always)
+  mutating func offer(_ feature: UInt32, _ frequency: Int, _ documents: Int, _ features: LayerFeatures) {
+    guard frequency >= least else { return }
+    total += 1
+    guard frequency >= lastFrequency else { return }
+    append(feature, frequency, documents, features)
+  }
+
+  private mutating func append(
+    _ feature: UInt32, _ frequency: Int, _ documents: Int, _ features: LayerFeatures
+  ) {
+    let place = features.rank(of: feature)
+    if frequency == lastFrequency, place > lastPlace { return }
+    entries.append(FeatureEntry(feature: feature, place: place, frequency: frequency, documents: documents))
+    if entries.count > limit { cut() }
+  }
+
+  /// Drops what stands behind the last that would be listed; what shares its place may come before it.
+  private mutating func cut() {
+    FrequencyOrder.sort(&entries, placeBits: UInt32.bitWidth)
+    let last = entries[top - 1]
+    (lastFrequency, lastPlace) = (last.frequency, last.place)
+    var count = top
+    while count < entries.count, !last.precedes(entries[count]) { count += 1 }
+    entries.removeLast(entries.count - count)
+    limit = max(limit, 2 * entries.count)
   }
 }

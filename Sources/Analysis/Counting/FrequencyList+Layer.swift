@@ -135,32 +135,22 @@ struct LayerFeatures {
   func rank(of feature: UInt32) -> UInt32 {
     switch layer {
     case .word: corpus.lexicon.rank(ofType: feature)
-    case .form: corpus.lexicon.rank(ofType: corpus.lexicon.types(ofForm: feature).first ?? 0)
+    case .form: corpus.lexicon.rank(ofForm: feature)
     case .key, .lang, .script, .annotation: feature
     }
   }
 
-  /// The places of all features as `rank(of:)` gives them, where so many are wanted that all at once are
-  /// cheaper; else `nil`. O(features).
-  func places(of wanted: Int) -> [UInt32]? {
-    guard wanted > count / 64 else { return nil }
-    return switch layer {
-    case .word: corpus.lexicon.ranksOfTypes()
-    case .form: corpus.lexicon.ranksOfForms()
-    case .key, .lang, .script, .annotation: nil
-    }
-  }
+  /// Whether the postings have the features' occurrences written down.
+  var hasStoredTokens: Bool { layer == .word || layer == .form }
 
-  /// Occurrences of each feature as the postings have them written down, `nil` for layers whose features
-  /// aren't in the postings. O(features · segments).
-  func storedTokens() -> [Int]? {
-    guard layer == .word || layer == .form else { return nil }
-    var tokens = [Int](repeating: 0, count: count)
+  /// Occurrences of the features of a range, as the postings have them written down. O(range · segments).
+  func storedTokens(_ range: Range<Int>) -> [Int] {
+    var tokens = [Int](repeating: 0, count: range.count)
     for segment in corpus.segments {
       if layer == .word {
-        segment.postings.addTokensOfTypes(to: &tokens)
+        segment.postings.addTokensOfTypes(from: range.lowerBound, to: &tokens)
       } else {
-        segment.postings.addTokensOfForms(to: &tokens)
+        segment.postings.addTokensOfForms(from: range.lowerBound, to: &tokens)
       }
     }
     return tokens

@@ -134,11 +134,8 @@ public struct FrequencyList: Sendable {
     if let annotations = features.annotations {
       return stopped.isEmpty ? cut.entries(annotations.counts(), features) : nil
     }
-    guard var tokens = features.storedTokens() else { return nil }
-    if !stopped.isEmpty {
-      for feature in tokens.indices where features.isStopped(UInt32(feature), stopped) { tokens[feature] = 0 }
-    }
-    return cut.entries(tokens, features)
+    guard features.hasStoredTokens else { return nil }
+    return cut.storedEntries(features, stopped)
   }
 }
 

@@ -59,7 +59,7 @@ struct LeftOutScanner {
     let remainders = try WorkerThreads.map(parts.count) { part throws(CorpusIndexError) in
       try remainder(of: parts[part])
     }
-    var tokens = features.storedTokens() ?? []
+    var tokens = features.hasStoredTokens ? features.storedTokens(0..<features.count) : []
     for remainder in remainders {
       for (type, feature) in featureOfTypes.enumerated() where Int(feature) < tokens.count {
         tokens[Int(feature)] -= remainder.tokens[type]

@@ -1,13 +1,17 @@
 /// The counts of all types or forms at once: a loop over a column belongs where the column is.
 extension PostingsReader {
-  /// Adds the occurrences of each word type in this segment to those of its id. O(types).
-  public func addTokensOfTypes(to tokens: inout [Int]) {
-    for type in 0..<min(tokens.count, typeCount) { tokens[type] += self.tokens(ofType: UInt32(type)) }
+  /// Adds the occurrences of the word types from `first` on in this segment to those of each. O(`tokens.count`).
+  public func addTokensOfTypes(from first: Int = 0, to tokens: inout [Int]) {
+    for index in 0..<max(0, min(tokens.count, typeCount - first)) {
+      tokens[index] += self.tokens(ofType: UInt32(first + index))
+    }
   }
 
-  /// Adds the occurrences of each form in this segment to those of its id. O(forms).
-  public func addTokensOfForms(to tokens: inout [Int]) {
-    for form in 0..<min(tokens.count, formCount) { tokens[form] += self.tokens(ofForm: UInt32(form)) }
+  /// Adds the occurrences of the forms from `first` on in this segment to those of each. O(`tokens.count`).
+  public func addTokensOfForms(from first: Int = 0, to tokens: inout [Int]) {
+    for index in 0..<max(0, min(tokens.count, formCount - first)) {
+      tokens[index] += self.tokens(ofForm: UInt32(first + index))
+    }
   }
 
   /// Adds the occurrences and documents of each word type in this segment to those of its id; sums of documents

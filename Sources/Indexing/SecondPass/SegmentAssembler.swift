@@ -28,12 +28,13 @@ struct SegmentAssembler: Sendable {
       numbering == nil
       ? min(chunkTokens, TypeNumbering.chunkTokens(threads: threads, memory: memory)) : chunkTokens
     let chunks = Chunk.cut(pass.documents, documents, size: size)
+    let sketches = try writeTokensAndPostings(chunks, tokenCount: tokenCount)
     var structure = structure()
-    structure.sketches = try writeTokensAndPostings(chunks, tokenCount: tokenCount)
+    structure.sketches = sketches
     do throws(CorpusIndexError) {
       _ = try StructureWriter.write(structure, path: path(.structure), build: build)
     } catch { throw .index(error) }
-    return (tokenCount, structure.sketches)
+    return (tokenCount, sketches)
   }
 
   private func writeTokensAndPostings(
@@ -43,6 +44,9 @@ struct SegmentAssembler: Sendable {
     try writePostings(written.inverted, types: written.types, forms: written.forms)
     return written.sketches
   }
+
+  /// The part of the memory that positions by type may take: less where chunks have numberings of their own.
+  private var share: Int { numbering == nil ? 8 : 4 }
 
   private var space: ScratchSpace { ScratchSpace(folder: folder, memory: memory) }
 
@@ -60,11 +64,11 @@ struct SegmentAssembler: Sendable {
 
     init(
       path: String, build: BuildIdentifier, counts: ScratchTable<UInt64>, documents: Int,
-      _ space: ScratchSpace
+      pieceMemory: Int, _ space: ScratchSpace
     ) throws(CorpusIndexError) {
       sketches = [[UInt32]](repeating: [], count: documents)
       writer = try TokenStreamWriter(path: path, build: build, typeCount: counts.count)
-      pieces = InvertedPieces(counts: counts.elements, folder: space.folder, memory: space.memory / 4)
+      pieces = InvertedPieces(counts: counts.elements, folder: space.folder, memory: pieceMemory)
       self.counts = CountPieces(space)
     }
 
@@ -87,9 +91,10 @@ struct SegmentAssembler: Sendable {
     let files: TokenFiles
     do throws(CorpusIndexError) {
       files = try TokenFiles(
-        path: path(.tokens), build: build, counts: lexicon.newCounts, documents: documents.count, space)
+        path: path(.tokens), build: build, counts: lexicon.newCounts, documents: documents.count,
+        pieceMemory: memory / share, space)
     } catch { throw .index(error) }
-    let sink = OrderedSink<AssembledChunk>(limit: memory / 8) { (_, chunk) throws(BuildError) in
+    let sink = OrderedSink<AssembledChunk>(limit: memory / (2 * share)) { (_, chunk) throws(BuildError) in
       do throws(CorpusIndexError) { try files.append(chunk, firstDocument: documents.lowerBound) } catch {
         throw .index(error)
       }
