@@ -5,6 +5,11 @@ import CorpusIndex
 struct GroupStretches {
   /// Stretches that are read at a time.
   static let batch = 1024
+  /// Room for their ends and values.
+  static var room: (ends: [UInt32], values: [UInt32]) {
+    let ends = [UInt32](repeating: 0, count: batch)
+    return (ends, ends)
+  }
 
   private let structure: StructureReader
   private let division: SegmentDivision

@@ -156,9 +156,16 @@ public struct FilterEvaluator: ~Copyable {
     switch comparison.attribute {
     case "region":
       let wanted = corpus.manifest.regions.map { holds(comparison, [$0]) }
-      for flow in 0..<structure.flowCount {
-        let region = Int(structure.region(ofFlow: flow))
-        if region < wanted.count, wanted[region] { ranges.append(structure.positions(ofFlow: flow)) }
+      var stretches = GroupStretches(
+        structure, .regions, numbers: wanted.map { $0 ? 1 : 0 }, joined: true)
+      var (ends, isWanted) = GroupStretches.room
+      var position = 0
+      while case let read = stretches.read(ends: &ends, values: &isWanted), read > 0 {
+        for index in 0..<read {
+          let end = max(position, Int(ends[index]))
+          if isWanted[index] == 1 { ranges.append(position..<end) }
+          position = end
+        }
       }
     case "span":
       let wanted = corpus.manifest.spanKinds.map { holds(comparison, [$0]) }

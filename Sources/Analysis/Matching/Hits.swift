@@ -13,6 +13,18 @@ public struct Hits: Sendable {
     enum Lengths: Sendable {
       case all(Int)
       case each([UInt16])
+
+      mutating func move(_ index: Int, to place: Int) {
+        guard case .each(var all) = self else { return }
+        self = .all(0)
+        all[place] = all[index]
+        self = .each(all)
+      }
+
+      mutating func removeLast(_ count: Int) {
+        guard case .each(let all) = self else { return }
+        self = .each(Array(all.dropLast(count)))
+      }
     }
 
     /// Words of match `index`.
@@ -32,11 +44,16 @@ public struct Hits: Sendable {
 
     /// Keeps the matches for which `isKept` holds, in order.
     mutating func filter(_ isKept: (Range<Int>) -> Bool) {
-      var kept: [Int] = []
-      for index in starts.indices where isKept(positions(index)) { kept.append(index) }
-      guard kept.count < starts.count else { return }
-      if case .each(let all) = lengths { lengths = .each(kept.map { all[$0] }) }
-      starts = kept.map { starts[$0] }
+      var kept = 0
+      for index in starts.indices where isKept(positions(index)) {
+        if kept < index {
+          starts[kept] = starts[index]
+          lengths.move(index, to: kept)
+        }
+        kept += 1
+      }
+      lengths.removeLast(starts.count - kept)
+      starts.removeLast(starts.count - kept)
     }
   }
 

@@ -11,8 +11,10 @@ extension CorpusMetadata {
     guard let values = values(of: key), let type = self.key(key)?.type else {
       return [UInt32](repeating: 0, count: documents.count)
     }
-    return type == .text
-      ? try textRanks(values) : Self.ranks(values.map { $0.map { MetadataValue($0, as: type) } })
+    guard type != .text else { return try textRanks(values) }
+    let distinct = DistinctValues(values)
+    let typed = distinct.texts.map { MetadataValue($0, as: type) }
+    return Self.ranks(distinct.indices.map { $0.map { typed[$0] } })
   }
 
   private static func ranks(_ values: [MetadataValue?]) -> [UInt32] {

@@ -21,35 +21,40 @@ public struct CorpusMetadata: Sendable {
 
   /// The names of all documents, in the order of the corpus.
   public let documents: [String]
-  /// All keys, by the bytes of their names.
+  /// The names of all keys, by their bytes.
+  public let keyNames: [String]
+  /// The keys by the bytes of their names: all, or those that were asked for.
   public let keys: [Key]
   /// For each key, the value of each document.
   private let values: [String: [String?]]
 
   /// Reads the records of all documents. O(documents · keys).
-  public init(_ corpus: CorpusReader) throws(AnalysisError) {
-    var names: [String] = []
+  ///
+  /// - Parameter names: the keys whose types are wanted, which is the most of the work; `nil` for all.
+  public init(_ corpus: CorpusReader, describing names: [String]? = nil) throws(AnalysisError) {
+    var documents: [String] = []
     var values: [String: [String?]] = [:]
     let count = corpus.documentCount
     do throws(CorpusIndexError) {
       for segment in corpus.segments {
         for index in 0..<segment.structure.documentCount {
           let record = try segment.structure.document(index)
-          for entry in record.metadata where names.count < count {
-            let place = names.count
+          for entry in record.metadata where documents.count < count {
+            let place = documents.count
             if values[entry.key] == nil { values[entry.key] = [String?](repeating: nil, count: count) }
             let earlier = values[entry.key]?[place].map { $0 + "; " } ?? ""
             values[entry.key]?[place] = earlier + entry.value
           }
-          names.append(record.name)
+          documents.append(record.name)
         }
       }
     } catch { throw .index(error) }
-    documents = names
+    self.documents = documents
     Self.addYears(to: &values, count: count)
     self.values = values
-    keys = values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
-      Self.key(name, (values[name] ?? []).compactMap { $0 })
+    keyNames = values.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    keys = keyNames.filter { names?.contains($0) ?? true }.map { name in
+      Self.key(name, DistinctValues(values[name] ?? []))
     }
   }
 
@@ -75,17 +80,17 @@ public struct CorpusMetadata: Sendable {
     if years.contains(where: { $0 != nil }) { values["year"] = years }
   }
 
-  private static func key(_ name: String, _ values: [String]) -> Key {
-    var key = Key(name: name, type: MetadataType(ofKey: name, values: values))
-    key.documents = values.count
+  private static func key(_ name: String, _ values: DistinctValues) -> Key {
+    var key = Key(name: name, type: MetadataType(ofKey: name, values: values.texts))
+    key.documents = values.counts.reduce(0, +)
     var (least, greatest): ((MetadataValue, String)?, (MetadataValue, String)?)
-    for text in values where key.type != .text {
+    for (text, count) in zip(values.texts, values.counts) where key.type != .text {
       let value = MetadataValue(text, as: key.type)
       switch value {
-      case .text: key.unreadable += 1
-      case .undated: key.undated += 1
+      case .text: key.unreadable += count
+      case .undated: key.undated += count
       case .number: break
-      case .date(let date): if !date.doubt.isEmpty { key.doubtful += 1 }
+      case .date(let date): if !date.doubt.isEmpty { key.doubtful += count }
       }
       guard value.isOrdered else { continue }
       if least.map({ value.precedes($0.0) }) ?? true { least = (value, text) }

@@ -12,10 +12,10 @@ struct MetadataGroups {
       if case .metadata(let name) = grouping { name } else { nil }
     }
     guard !names.isEmpty else { return }
-    let metadata = try CorpusMetadata(corpus)
+    let metadata = try CorpusMetadata(corpus, describing: names)
     for name in names {
       guard let column = metadata.values(of: name) else {
-        throw .unknownKey(name: name, known: ["document", "section", "region"] + metadata.keys.map(\.name))
+        throw .unknownKey(name: name, known: ["document", "section", "region"] + metadata.keyNames)
       }
       values[name] = column
       for (value, rank) in zip(column, try metadata.ranks(of: name)) {

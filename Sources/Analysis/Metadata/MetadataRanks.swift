@@ -7,15 +7,16 @@ struct MetadataRanks {
 
   /// Reads metadata only where a key asks for it.
   init(_ keys: [ConcordanceSortKey], _ corpus: CorpusReader) throws(AnalysisError) {
+    let names = keys.compactMap { key -> String? in if case .metadata(let name) = key { name } else { nil } }
     var metadata: CorpusMetadata?
     for key in keys {
       guard case .metadata(let name) = key else { continue }
       let read: CorpusMetadata
-      if let metadata { read = metadata } else { read = try CorpusMetadata(corpus) }
+      if let metadata { read = metadata } else { read = try CorpusMetadata(corpus, describing: names) }
       metadata = read
       guard read.key(name) != nil else {
         throw .unknownKey(
-          name: name, known: ["r1…r10", "l1…l10", "node", "document"] + read.keys.map(\.name))
+          name: name, known: ["r1…r10", "l1…l10", "node", "document"] + read.keyNames)
       }
       ranks[name] = try read.ranks(of: name)
     }
