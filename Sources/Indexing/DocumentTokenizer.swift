@@ -78,7 +78,10 @@ final class DocumentTokenizer: @unchecked Sendable {
       try appendTokens(of: part, to: &current)
       if part.isComplete {
         finish(&current)
-        try give(.document(current.record, part.text, isWhole: isFirst))
+        let layout = current.record.layout.packed
+        current.record.sectionCount = current.record.layout.sections.count
+        current.record.layout = DocumentLayout()
+        try give(.document(current.record, layout: layout, part.text, isWhole: isFirst))
       } else {
         try give(.text(part.text, isFirst: isFirst))
         open = current
@@ -124,9 +127,9 @@ final class DocumentTokenizer: @unchecked Sendable {
     tokens.starts.reserveCapacity(likelyTokens)
     tokens.ends.reserveCapacity(likelyTokens)
     let tokensBefore = open.record.tokens
-    let flowsBefore = open.record.flows.count
+    let flowsBefore = open.record.layout.flows.count
     open.record.textLength += part.text.count
-    open.record.sections += part.sections
+    open.record.layout.sections += part.sections
     open.record.repairs += part.repairs
     var given = takesGivenTokens ? part.givenTokens.map(GivenTokenCursor.init) : nil
     for (index, paragraph) in part.paragraphs.enumerated() {
@@ -151,7 +154,7 @@ final class DocumentTokenizer: @unchecked Sendable {
       // What the end of a part cuts is one sentence, unless the file itself says that one begins.
       let sentences = goesOn && given == nil ? tokens.sentenceStarts.dropFirst() : tokens.sentenceStarts[...]
       for sentence in sentences {
-        open.record.sentences.append(UInt32(open.record.tokens) + sentence - UInt32(first))
+        open.record.layout.sentences.append(UInt32(open.record.tokens) + sentence - UInt32(first))
       }
       ids.removeAll(keepingCapacity: true)
       part.text.withUnsafeBytes { text in

@@ -35,6 +35,32 @@ struct FirstPassRunner {
     fileprivate var tokens = 0
     fileprivate var bytes = 0
     fileprivate var doubts = 0
+    /// The layouts of the documents.
+    private var layouts: ScratchStore?
+
+    fileprivate init(_ layouts: consuming ScratchStore) {
+      self.layouts = consume layouts
+    }
+
+    /// Puts the record of a layout aside.
+    fileprivate func put(_ layout: [UInt8]) throws(CorpusIndexError) -> ScratchPlace {
+      var words = [UInt32](repeating: 0, count: (layout.count + 3) / 4)
+      words.withUnsafeMutableBytes { $0.copyBytes(from: layout) }
+      guard var layouts = layouts.take() else { throw .tooLarge(path: "", what: "scratch") }
+      let result = words.withUnsafeBufferPointer { buffer -> Result<ScratchPlace, CorpusIndexError> in
+        do throws(CorpusIndexError) { return .success(try layouts.append(buffer)) } catch {
+          return .failure(error)
+        }
+      }
+      self.layouts = consume layouts
+      return try result.get()
+    }
+
+    /// All layouts, after the last one.
+    fileprivate func takeLayouts() throws(CorpusIndexError) -> ScratchRuns? {
+      guard let layouts = layouts.take() else { return nil }
+      return try layouts.finish()
+    }
 
     /// Writes headers and footers.
     func finish(build: BuildIdentifier) throws(CorpusIndexError) {
@@ -67,7 +93,7 @@ struct FirstPassRunner {
   }
 
   func run() throws(BuildError) -> Outcome {
-    let texts = TextFiles()
+    let texts = TextFiles(ScratchStore(folder: folder, memory: options.memory / 16))
     let totalBytes = inputs.reduce(0) { $0 + $1.size }
     let sink = OrderedSink<FirstPassItem>(limit: options.memory / 8) { (index, item) throws(BuildError) in
       do throws(CorpusIndexError) { try accept(item, of: index, into: texts) } catch { throw .index(error) }
@@ -113,8 +139,11 @@ struct FirstPassRunner {
       runs.append(contentsOf: worker.runs)
     }
     let segments = zip(texts.bounds, texts.bounds.dropFirst()).map { $0..<$1 }
+    let layouts: ScratchRuns?
+    do throws(CorpusIndexError) { layouts = try texts.takeLayouts() } catch { throw .index(error) }
     return Outcome(
-      pass: FirstPass(documents: texts.documents, words: workers.map(\.words), firstRun: firstRun),
+      pass: FirstPass(
+        documents: texts.documents, words: workers.map(\.words), firstRun: firstRun, layouts: layouts),
       typeRuns: runs,
       gapRuns: workers.map(\.gaps), annotations: workers.map(\.annotations), segments: segments, texts: texts)
   }
@@ -128,7 +157,8 @@ struct FirstPassRunner {
       // How many tokens will come isn't known, but no more than there are bytes.
       if isFirst { try beginDocument(tokens: inputs[input].size, into: texts) }
       try texts.open?.append(text)
-    case .document(var document, let text, let isWhole):
+    case .document(var document, let layout, let text, let isWhole):
+      document.layoutPlace = (try texts.put(layout), layout.count)
       if isWhole { try beginDocument(tokens: document.tokens, into: texts) }
       try texts.open?.append(text)
       texts.tokens += document.tokens

@@ -159,7 +159,7 @@ struct GapTracker {
     isFirst = false
     sourceEnd = source + length
     if isJump {
-      record.jumps.append(
+      record.layout.jumps.append(
         SourceJump(position: UInt32(token), source: UInt64(source), line: UInt32(line)))
       return gaps.intern(printed, source: 0, lines: 0)
     }
@@ -181,7 +181,7 @@ struct GapTracker {
     let ranges = document.sourceRanges(of: token)
     let length = regularLength(UnsafeRawBufferPointer(rebasing: text[token]))
     if ranges.count != 1 || ranges[0].count != length, !ranges.isEmpty {
-      record.exceptions.append(SourceException(position: UInt32(position), ranges: ranges))
+      record.layout.exceptions.append(SourceException(position: UInt32(position), ranges: ranges))
     }
     return (ranges.first?.lowerBound ?? sourceEnd, length)
   }

@@ -26,8 +26,8 @@ struct OpenDocument {
 enum FirstPassItem: Sendable {
   /// A part of the text of a document that goes on.
   case text([UInt8], isFirst: Bool)
-  /// A document that is complete, and its text, or the last part of it.
-  case document(TokenizedDocument, [UInt8], isWhole: Bool)
+  /// A document that is complete, its layout as a record, and its text, or the last part of it.
+  case document(TokenizedDocument, layout: [UInt8], [UInt8], isWhole: Bool)
   /// All documents were given; what there is to say about the file.
   case end([ReadingWarning])
 
@@ -35,7 +35,7 @@ enum FirstPassItem: Sendable {
   var cost: Int {
     switch self {
     case .text(let text, _): text.count
-    case .document(let document, let text, _): text.count + 4 * document.sentences.count + 1024
+    case .document(_, let layout, let text, _): text.count + layout.count + 1024
     case .end: 0
     }
   }

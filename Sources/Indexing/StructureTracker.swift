@@ -30,17 +30,17 @@ struct StructureTracker {
     closeSection(at: position)
     if paragraph.flow != lastFlow {
       let flow = document.flows[paragraph.flow]
-      record.flows.append((position, flow.region, flow.noteLabel, nil))
+      record.layout.flows.append((position, flow.region, flow.noteLabel, nil))
       flowIndices.append(paragraph.flow)
       lastFlow = paragraph.flow
     }
     if lastSection == nil || lastSection != .some(paragraph.section) {
-      record.sectionRuns.append((position, paragraph.section ?? -1))
+      record.layout.sectionRuns.append((position, paragraph.section ?? -1))
       lastSection = .some(paragraph.section)
     }
     if let section = paragraph.section, sectionStarts[section] == nil { sectionStarts[section] = position }
     let goesOn = isContinued && isParagraphRecorded
-    if !goesOn { record.paragraphs.append(UInt32(position)) }
+    if !goesOn { record.layout.paragraphs.append(UInt32(position)) }
     isParagraphRecorded = true
     return goesOn
   }
@@ -61,7 +61,7 @@ struct StructureTracker {
 
   /// Computes the positions of all sections, those of inner ones included.
   mutating func finish(_ record: inout TokenizedDocument) {
-    let sections = record.sections
+    let sections = record.layout.sections
     closeSection(at: record.tokens)
     var ranges: [Range<Int>] = []
     var next = record.tokens
@@ -80,6 +80,6 @@ struct StructureTracker {
         ? inner
         : min(ranges[parent].lowerBound, inner.lowerBound)..<max(ranges[parent].upperBound, inner.upperBound)
     }
-    record.sectionRanges = ranges
+    record.layout.sectionRanges = ranges
   }
 }

@@ -15,18 +15,18 @@ struct TokenPlaces {
   /// Markup as runs of tokens; markup over no token falls away.
   func addSpans(of document: Document, to record: inout TokenizedDocument) {
     var languages: [String: Int] = [:]
-    for (index, language) in record.spanLanguages.enumerated() { languages[language] = index }
+    for (index, language) in record.layout.spanLanguages.enumerated() { languages[language] = index }
     for span in document.spans {
       let first = Self.firstIndex(in: ends) { $0 > UInt32(span.range.lowerBound) }
       let last = Self.firstIndex(in: starts) { $0 >= UInt32(span.range.upperBound) }
       guard first < last else { continue }
       var language = -1
       if let name = span.language {
-        language = languages[name] ?? record.spanLanguages.count
-        if language == record.spanLanguages.count { record.spanLanguages.append(name) }
+        language = languages[name] ?? record.layout.spanLanguages.count
+        if language == record.layout.spanLanguages.count { record.layout.spanLanguages.append(name) }
         languages[name] = language
       }
-      record.spans.append(
+      record.layout.spans.append(
         SpanRecord(
           positions: tokensBefore + first..<tokensBefore + last, kind: span.kind.rawValue, language: language)
       )
@@ -39,8 +39,8 @@ struct TokenPlaces {
       let start = Self.firstIndex(in: ends) { $0 > UInt32(page.text) }
       guard start < starts.count else { break }
       let position = tokensBefore + start
-      if record.pages.last?.start == position { record.pages.removeLast() }
-      if record.pages.last?.label != page.label { record.pages.append((position, page.label)) }
+      if record.layout.pages.last?.start == position { record.layout.pages.removeLast() }
+      if record.layout.pages.last?.label != page.label { record.layout.pages.append((position, page.label)) }
     }
   }
 
@@ -49,7 +49,7 @@ struct TokenPlaces {
     for (index, flow) in flows.enumerated() {
       guard let offset = document.flows[flow].callOut else { continue }
       let behind = tokensBefore + Self.firstIndex(in: starts) { $0 >= UInt32(offset) }
-      if behind > 0 { record.flows[flowsBefore + index].callOut = behind - 1 }
+      if behind > 0 { record.layout.flows[flowsBefore + index].callOut = behind - 1 }
     }
   }
 

@@ -26,20 +26,11 @@ struct TokenizedDocument: Sendable {
   var stretches: [Stretch] = []
   /// What its tokens are annotated with, ascending; nothing where the text annotates none.
   var annotations: [AnnotationStretch] = []
-  var flows: [(start: Int, region: Region, note: String?, callOut: Int?)] = []
-  /// Stretches that stand on one page.
-  var pages: [(start: Int, label: String)] = []
-  var paragraphs: [UInt32] = []
-  var sentences: [UInt32] = []
-  var sections: [Section] = []
-  /// Position ranges of the sections, those of inner ones included.
-  var sectionRanges: [Range<Int>] = []
-  var sectionRuns: [(start: Int, section: Int)] = []
-  var spans: [SpanRecord] = []
-  /// The languages that `spans` name by index.
-  var spanLanguages: [String] = []
-  var jumps: [SourceJump] = []
-  var exceptions: [SourceException] = []
+  /// Its layout while it is tokenized; then that waits among the layouts of all documents.
+  var layout = DocumentLayout()
+  /// Where its layout waits, and the bytes that it takes there.
+  var layoutPlace: (place: ScratchPlace, bytes: Int)?
+  var sectionCount = 0
   var metadata: [MetadataEntry] = []
   var warnings: [ReadingWarning] = []
   var repairs: [Repair] = []

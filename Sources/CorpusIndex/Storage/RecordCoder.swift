@@ -2,10 +2,12 @@
 ///
 /// A number is stored seven bits a byte, low ones first, the high bit set in all bytes but the last.
 /// A string is its length in bytes and its UTF-8.
-struct RecordEncoder {
-  private(set) var bytes: [UInt8] = []
+package struct RecordEncoder {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func number(_ value: Int) {
+  package init() {}
+
+  package mutating func number(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -14,35 +16,35 @@ struct RecordEncoder {
     bytes.append(UInt8(rest))
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     let units = Array(value.utf8)
     number(units.count)
     bytes.append(contentsOf: units)
   }
 
-  mutating func raw(_ value: [UInt8]) {
+  package mutating func raw(_ value: [UInt8]) {
     number(value.count)
     bytes.append(contentsOf: value)
   }
 }
 
 /// Reads what `RecordEncoder` wrote; anything else gives `nil`, never a read outside the bytes.
-struct RecordDecoder {
+package struct RecordDecoder {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
 
   /// A number that isn't negative.
-  mutating func number() -> Int? {
+  package mutating func number() -> Int? {
     guard let value = signedNumber(), value >= 0 else { return nil }
     return value
   }
 
   /// A number of either sign, such as a time before 1970.
-  mutating func signedNumber() -> Int? {
+  package mutating func signedNumber() -> Int? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while offset < bytes.count, shift < 64 {
@@ -55,22 +57,22 @@ struct RecordDecoder {
     return nil
   }
 
-  mutating func raw() -> [UInt8]? { slice().map { Array($0) } }
+  package mutating func raw() -> [UInt8]? { slice().map { Array($0) } }
 
   /// Bytes where they lie; valid as long as those of the record.
-  mutating func slice() -> UnsafeRawBufferPointer? {
+  package mutating func slice() -> UnsafeRawBufferPointer? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
     defer { offset += count }
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
-  mutating func string() -> String? {
+  package mutating func string() -> String? {
     guard let units = slice() else { return nil }
     return String(validating: units, as: UTF8.self)
   }
 
   /// A count of items that take at least one byte each, so that a false one can't ask for memory.
-  mutating func count() -> Int? {
+  package mutating func count() -> Int? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
     return count
   }

@@ -48,9 +48,9 @@ final class BlockEncoder {
   /// - Parameters:
   ///   - start: position of the document's first token.
   ///   - stretch: the stretch that the next token begins.
-  func begin(_ document: TokenizedDocument, at start: Int, stretch: Int) {
+  func begin(_ document: TokenizedDocument, jumps: [SourceJump], at start: Int, stretch: Int) {
     documentStart = start
-    jumps = document.jumps
+    self.jumps = jumps
     nextJump = jumps.partitioningIndex { start + Int($0.position) >= position }
     guard stretch < document.stretches.count else { return }
     place = SourcePlace(source: document.stretches[stretch].source, line: document.stretches[stretch].line)

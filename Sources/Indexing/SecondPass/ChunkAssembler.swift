@@ -35,6 +35,7 @@ struct ChunkAssembler {
   private var shared: Tables?
   private var sharedCounts: OccurrenceCounts?
   private var sharedInversion: Inversion?
+  private var lastLayout: (document: Int, layout: DocumentLayout)?
   private var sketcher = DocumentSketcher()
   private let slice = TokenSlice(capacity: sliceSize)
 
@@ -89,7 +90,8 @@ struct ChunkAssembler {
     inversion.move(to: position)
     while position < encodedEnd, cursor.nextDocument() {
       let document = pass.documents[cursor.document]
-      encoder.begin(document, at: documentStart, stretch: stretch)
+      let layout = layout(of: cursor.document)
+      encoder.begin(document, jumps: layout.jumps, at: documentStart, stretch: stretch)
       tables.lengths.prepare(for: document.encoding.unit)
       let documentEnd = documentStart + document.tokens
       let isOwn = chunk.documents.contains(cursor.document)
@@ -100,7 +102,7 @@ struct ChunkAssembler {
         encoder.append(slice, tables.lengths, into: &result.run)
         if position < end {
           counts.note(slice.types, document: UInt32(cursor.document + 1))
-          sketch(at: position - documentStart, of: document, numbering.hashes)
+          sketch(at: position - documentStart, of: document, layout.flows, numbering.hashes)
           inversion.append(slice.types)
           if inversion.count >= Self.inversionSize { result.inverted.append(counts.finish(&inversion)) }
         }
@@ -118,6 +120,14 @@ struct ChunkAssembler {
       (shared, sharedCounts, sharedInversion) = (tables, counts, inversion)
     }
     return result
+  }
+
+  /// The layout of a document; that of the one last asked for is kept, since chunks may be parts of one.
+  private mutating func layout(of document: Int) -> DocumentLayout {
+    if let lastLayout, lastLayout.document == document { return lastLayout.layout }
+    let layout = pass.layout(of: document)
+    lastLayout = (document, layout)
+    return layout
   }
 
   /// The document that a chunk is a part of.
@@ -155,13 +165,16 @@ struct ChunkAssembler {
   }
 
   /// Leaves out of the sketch what isn't the text's own.
-  private mutating func sketch(at start: Int, of document: TokenizedDocument, _ hashes: [UInt32]) {
-    guard document.flows.contains(where: { $0.region == .boilerplate }) else {
+  private mutating func sketch(
+    at start: Int, of document: TokenizedDocument,
+    _ flows: [(start: Int, region: Region, note: String?, callOut: Int?)], _ hashes: [UInt32]
+  ) {
+    guard flows.contains(where: { $0.region == .boilerplate }) else {
       sketcher.append(slice.types, hashes)
       return
     }
-    for (index, flow) in document.flows.enumerated() where flow.region != .boilerplate {
-      let end = index + 1 < document.flows.count ? document.flows[index + 1].start : document.tokens
+    for (index, flow) in flows.enumerated() where flow.region != .boilerplate {
+      let end = index + 1 < flows.count ? flows[index + 1].start : document.tokens
       let own = (flow.start..<end).clamped(to: start..<start + slice.count)
       sketcher.append(
         UnsafeBufferPointer(rebasing: slice.types[own.lowerBound - start..<own.upperBound - start]), hashes)

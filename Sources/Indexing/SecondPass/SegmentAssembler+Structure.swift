@@ -3,9 +3,9 @@ import Documents
 
 extension SegmentAssembler {
   /// The pages of a document; the pages of the one before end at its beginning.
-  private func pages(of document: TokenizedDocument) -> [(start: Int, label: String)] {
-    guard document.tokens > 0, document.pages.first?.start != 0 else { return document.pages }
-    return [(0, "")] + document.pages
+  private func pages(of layout: DocumentLayout, tokens: Int) -> [(start: Int, label: String)] {
+    guard tokens > 0, layout.pages.first?.start != 0 else { return layout.pages }
+    return [(0, "")] + layout.pages
   }
 
   /// The structure of all documents by positions of the segment.
@@ -23,6 +23,7 @@ extension SegmentAssembler {
     }
     for index in documents {
       let document = pass.documents[index]
+      let layout = pass.layout(of: index)
       let start = UInt32(position)
       let firstSection = structure.sections.count
       structure.documentStarts.append(start)
@@ -33,9 +34,9 @@ extension SegmentAssembler {
           name: document.name, input: inputs[document.input].name, encoding: document.encoding.name,
           sourceUnit: document.encoding.unit.rawValue, sourceSize: document.sourceSize,
           sourceDigest: document.digest, textOffset: textOffset, textLength: document.textLength,
-          closingGap: closingGap, firstSection: firstSection, sectionCount: document.sections.count,
+          closingGap: closingGap, firstSection: firstSection, sectionCount: layout.sections.count,
           metadata: document.metadata.map { ($0.key, $0.value) }))
-      for flow in document.flows {
+      for flow in layout.flows {
         var note = -1
         if let label = flow.note {
           note = structure.noteLabels.count
@@ -46,7 +47,7 @@ extension SegmentAssembler {
             start: start + UInt32(flow.start), region: flow.region.rawValue, note: note,
             callOut: flow.callOut.map { $0 + position } ?? -1))
       }
-      for page in pages(of: document) {
+      for page in pages(of: layout, tokens: document.tokens) {
         var label = -1
         if !page.label.isEmpty {
           label = labels[page.label] ?? structure.pageLabels.count
@@ -58,9 +59,9 @@ extension SegmentAssembler {
           structure.pages.append(PageRun(start: start + UInt32(page.start), label: label))
         }
       }
-      structure.paragraphs.append(contentsOf: document.paragraphs.map { $0 + start })
-      structure.sentences.append(contentsOf: document.sentences.map { $0 + start })
-      for (section, range) in zip(document.sections, document.sectionRanges) {
+      structure.paragraphs.append(contentsOf: layout.paragraphs.map { $0 + start })
+      structure.sentences.append(contentsOf: layout.sentences.map { $0 + start })
+      for (section, range) in zip(layout.sections, layout.sectionRanges) {
         structure.sections.append(
           SectionRecord(
             title: section.title, level: section.level,
@@ -68,17 +69,17 @@ extension SegmentAssembler {
             document: index - documents.lowerBound,
             positions: range.lowerBound + position..<range.upperBound + position))
       }
-      for run in document.sectionRuns {
+      for run in layout.sectionRuns {
         structure.sectionRuns.append(
           SectionRun(
             start: start + UInt32(run.start), section: run.section < 0 ? -1 : run.section + firstSection))
       }
-      for span in document.spans {
+      for span in layout.spans {
         structure.spans.append(
           SpanRecord(
             positions: span.positions.lowerBound + position..<span.positions.upperBound + position,
             kind: span.kind,
-            language: span.language < 0 ? -1 : language(document.spanLanguages[span.language])))
+            language: span.language < 0 ? -1 : language(layout.spanLanguages[span.language])))
       }
       position += document.tokens
       textOffset += document.textLength

@@ -170,16 +170,16 @@ struct SegmentAssembler: Sendable {
     var exceptions: [SourceException] = []
     var position = 0
     for index in documents {
-      let document = pass.documents[index]
-      for jump in document.jumps {
+      let layout = pass.layout(of: index)
+      for jump in layout.jumps {
         jumps.append(
           SourceJump(position: jump.position + UInt32(position), source: jump.source, line: jump.line))
       }
-      for exception in document.exceptions {
+      for exception in layout.exceptions {
         exceptions.append(
           SourceException(position: exception.position + UInt32(position), ranges: exception.ranges))
       }
-      position += document.tokens
+      position += pass.documents[index].tokens
     }
     return (jumps, exceptions)
   }

@@ -8,6 +8,20 @@ struct FirstPass: Sendable {
   var words: [ScratchRuns]
   /// For each worker, the index of its first lexicon run among all.
   var firstRun: [Int]
+  /// The layouts of the documents, as records.
+  var layouts: ScratchRuns?
+
+  /// The layout of a document. O(its size).
+  func layout(of index: Int) -> DocumentLayout {
+    guard let (place, count) = documents[index].layoutPlace, let layouts else {
+      return documents[index].layout
+    }
+    let bytes = UnsafeRawBufferPointer(layouts.words(at: place))
+    guard count <= bytes.count,
+      let layout = DocumentLayout(packed: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    else { fatalError("a layout that was put aside has changed") }
+    return layout
+  }
 }
 
 /// Walks the tokens of a segment's documents from a given one on, with the numbers of their types and the ids of
