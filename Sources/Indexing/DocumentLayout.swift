@@ -18,4 +18,18 @@ struct DocumentLayout: Sendable {
   var spanLanguages: [String] = []
   var jumps: [SourceJump] = []
   var exceptions: [SourceException] = []
+
+  /// How much of everything there is, for those who make room.
+  struct Counts: Sendable {
+    var flows = 0
+    var paragraphs = 0
+    var sentences = 0
+    var spans = 0
+  }
+
+  var counts: Counts {
+    Counts(
+      flows: flows.count, paragraphs: paragraphs.count, sentences: sentences.count,
+      spans: spans.count)
+  }
 }

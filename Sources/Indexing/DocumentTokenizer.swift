@@ -79,7 +79,7 @@ final class DocumentTokenizer: @unchecked Sendable {
       if part.isComplete {
         finish(&current)
         let layout = current.record.layout.packed
-        current.record.sectionCount = current.record.layout.sections.count
+        current.record.counts = current.record.layout.counts
         current.record.layout = DocumentLayout()
         try give(.document(current.record, layout: layout, part.text, isWhole: isFirst))
       } else {

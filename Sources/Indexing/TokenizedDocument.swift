@@ -30,7 +30,8 @@ struct TokenizedDocument: Sendable {
   var layout = DocumentLayout()
   /// Where its layout waits, and the bytes that it takes there.
   var layoutPlace: (place: ScratchPlace, bytes: Int)?
-  var sectionCount = 0
+  /// What its layout holds.
+  var counts = DocumentLayout.Counts()
   var metadata: [MetadataEntry] = []
   var warnings: [ReadingWarning] = []
   var repairs: [Repair] = []

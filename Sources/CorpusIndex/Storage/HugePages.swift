@@ -17,20 +17,12 @@ enum HugePages {
   static func allocate(_ bytes: Int) -> UnsafeMutableRawPointer {
     guard bytes >= size else { return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16) }
     let whole = wholePages(bytes)
-    #if canImport(Glibc)
-      let flags = MAP_PRIVATE | MAP_ANONYMOUS
-    #else
-      let flags = MAP_PRIVATE | MAP_ANON
-    #endif
     // One page more, for a boundary to begin at; what is beside goes back at once.
-    guard let start = mmap(nil, whole + size, PROT_READ | PROT_WRITE, flags, -1, 0), start != MAP_FAILED
-    else {
-      fatalError("no memory for a table of \(bytes) bytes")
-    }
+    let start = SystemMemory.allocate(whole + size)
     let before = (size - Int(bitPattern: start) & (size - 1)) & (size - 1)
     let memory = start + before
-    if before > 0 { munmap(start, before) }
-    munmap(memory + whole, size - before)
+    if before > 0 { SystemMemory.deallocate(start, before) }
+    SystemMemory.deallocate(memory + whole, size - before)
     #if canImport(Glibc)
       madvise(memory, whole, MADV_HUGEPAGE)
     #endif
@@ -39,7 +31,7 @@ enum HugePages {
 
   /// Gives back what `allocate` gave for so many bytes.
   static func deallocate(_ memory: UnsafeMutableRawPointer, _ bytes: Int) {
-    if bytes < size { memory.deallocate() } else { munmap(memory, wholePages(bytes)) }
+    if bytes < size { memory.deallocate() } else { SystemMemory.deallocate(memory, wholePages(bytes)) }
   }
 
   private static func wholePages(_ bytes: Int) -> Int { (bytes + size - 1) & ~(size - 1) }

@@ -54,18 +54,33 @@ public struct ScratchPlace: Sendable, Equatable {
   public func advanced(by count: Int) -> ScratchPlace { ScratchPlace(run: run, offset: offset + count) }
 }
 
-/// Numbers in memory.
+/// Numbers in memory. Many of them come from the system itself and go back to it at once; an allocator might keep them
+/// for blocks of their size.
 ///
 /// Contract: `words` belongs to the object, is initialised by `init` and not changed any more.
 private final class KeptNumbers: @unchecked Sendable {
+  /// Bytes from which on memory is the system's.
+  private static let large = 1 << 20
   let words: UnsafeMutableBufferPointer<UInt32>
 
   init(_ numbers: UnsafeBufferPointer<UInt32>) {
-    words = .allocate(capacity: numbers.count)
+    if 4 * numbers.count >= Self.large {
+      let memory = SystemMemory.allocate(4 * numbers.count)
+      words = UnsafeMutableBufferPointer(
+        start: memory.bindMemory(to: UInt32.self, capacity: numbers.count), count: numbers.count)
+    } else {
+      words = .allocate(capacity: numbers.count)
+    }
     _ = words.initialize(from: numbers)
   }
 
-  deinit { words.deallocate() }
+  deinit {
+    if 4 * words.count >= Self.large, let memory = words.baseAddress {
+      SystemMemory.deallocate(memory, 4 * words.count)
+    } else {
+      words.deallocate()
+    }
+  }
 }
 
 /// The runs of a finished store.

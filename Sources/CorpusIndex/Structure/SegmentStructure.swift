@@ -154,21 +154,24 @@ public struct DocumentCitation: Sendable {
   }
 }
 
-/// A flow: where it begins, what it is, and the note it belongs to.
+/// A flow: where it begins, what it is, and the note it belongs to. A large corpus has millions, so it is kept small.
 public struct FlowRecord: Sendable, Equatable {
   public var start: UInt32
+  private var noteNumber: UInt32
+  private var callOutNumber: UInt32
   /// The number of the region in the format; the module that reads texts names them.
   public var region: UInt8
+
   /// Index into the note labels, or -1.
-  public var note: Int
+  public var note: Int { Int(noteNumber) - 1 }
   /// Position of the word that its call-out follows, or -1.
-  public var callOut: Int
+  public var callOut: Int { Int(callOutNumber) - 1 }
 
   public init(start: UInt32, region: UInt8, note: Int, callOut: Int = -1) {
     self.start = start
     self.region = region
-    self.note = note
-    self.callOut = callOut
+    noteNumber = UInt32(note + 1)
+    callOutNumber = UInt32(callOut + 1)
   }
 }
 
@@ -217,17 +220,24 @@ public struct PageRun: Sendable, Equatable {
   }
 }
 
-/// Markup over tokens.
+/// Markup over tokens; kept small as flows are.
 public struct SpanRecord: Sendable, Equatable {
-  public var positions: Range<Int>
+  private var start: UInt32
+  private var end: UInt32
+  private var languageNumber: UInt32
   /// The number of the kind in the format.
   public var kind: UInt8
-  /// Index into the languages of spans, or -1 where none is stated.
-  public var language: Int
 
+  /// Half-open.
+  public var positions: Range<Int> { Int(start)..<Int(end) }
+  /// Index into the languages of spans, or -1 where none is stated.
+  public var language: Int { Int(languageNumber) - 1 }
+
+  /// - Parameter positions: below 2³².
   public init(positions: Range<Int>, kind: UInt8, language: Int = -1) {
-    self.positions = positions
+    start = UInt32(positions.lowerBound)
+    end = UInt32(positions.upperBound)
     self.kind = kind
-    self.language = language
+    languageNumber = UInt32(language + 1)
   }
 }

@@ -9,14 +9,14 @@ public enum StructureWriter {
     var container = try ContainerWriter(path: path, kind: .structure)
     try container.column("dpos", structure.documentStarts)
     try records(
-      structure.documents.map(\.encoded), offsets: "doff", bytes: "drec", into: &container, path: path)
+      structure.documents.lazy.map(\.encoded), offsets: "doff", bytes: "drec", into: &container, path: path)
     try sketches(structure, into: &container, path: path)
     try container.column("fpos", structure.flows.map(\.start))
     try container.column("freg", structure.flows.map(\.region))
     try container.column("fnot", structure.flows.map { UInt32($0.note + 1) })
     try container.column("fcal", structure.flows.map { UInt32($0.callOut + 1) })
     try records(
-      structure.noteLabels.map { Array($0.utf8) }, offsets: "noff", bytes: "nlab", into: &container,
+      structure.noteLabels.lazy.map { Array($0.utf8) }, offsets: "noff", bytes: "nlab", into: &container,
       path: path)
     for (name, positions) in [("para", structure.paragraphs), ("sent", structure.sentences)] {
       try container.begin(name == "para" ? "para" : "sent")
@@ -33,7 +33,8 @@ public enum StructureWriter {
     try container.column("spar", sections.map { UInt32($0.parent + 1) })
     try container.column("sdoc", sections.map { UInt32($0.document) })
     try records(
-      sections.map { Array($0.title.utf8) }, offsets: "soff", bytes: "sttl", into: &container, path: path)
+      sections.lazy.map { Array($0.title.utf8) }, offsets: "soff", bytes: "sttl", into: &container, path: path
+    )
     try container.column("rpos", structure.sectionRuns.map(\.start))
     try container.column("rsec", structure.sectionRuns.map { UInt32($0.section + 1) })
     try container.column("xfrm", structure.spans.map { UInt32($0.positions.lowerBound) })
@@ -71,7 +72,7 @@ public enum StructureWriter {
   }
 
   private static func records(
-    _ records: [[UInt8]], offsets name: StaticString, bytes bytesName: StaticString,
+    _ records: some Sequence<[UInt8]>, offsets name: StaticString, bytes bytesName: StaticString,
     into container: inout ContainerWriter, path: String
   ) throws(CorpusIndexError) {
     var ends: [UInt32] = [0]

@@ -11,6 +11,11 @@ extension SegmentAssembler {
   /// The structure of all documents by positions of the segment.
   func structure() -> SegmentStructure {
     var structure = SegmentStructure()
+    let counts = documents.lazy.map { pass.documents[$0].counts }
+    structure.flows.reserveCapacity(counts.reduce(0) { $0 + $1.flows })
+    structure.paragraphs.reserveCapacity(counts.reduce(0) { $0 + $1.paragraphs })
+    structure.sentences.reserveCapacity(counts.reduce(0) { $0 + $1.sentences })
+    structure.spans.reserveCapacity(counts.reduce(0) { $0 + $1.spans })
     var position = 0
     var textOffset = 0
     var labels: [String: Int] = [:]
