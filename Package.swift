@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
     .target(name: "CProcessor"),
     .target(name: "CorpusIndex", dependencies: ["CProcessor"]),
-    .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex", "TestSupport"]),
+    .testTarget(name: "CorpusIndexTests", dependencies: ["CorpusIndex", "CProcessor", "TestSupport"]),
     .target(
       name: "Indexing",
       dependencies: ["Segmentation", "WordForms", "Documents", "CorpusIndex", "ICU", crypto]),

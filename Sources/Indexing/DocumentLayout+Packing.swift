@@ -64,9 +64,8 @@ extension DocumentLayout {
         guard let distance = record.signedNumber(), let kind = record.number(),
           let region = Region(rawValue: UInt8(truncatingIfNeeded: kind >> 1))
         else { return nil }
-        var note: String?
-        if kind & 1 == 1 { note = record.string() }
-        guard let callOut = record.number() else { return nil }
+        let note = kind & 1 == 1 ? record.string() : nil
+        guard kind & 1 == 0 || note != nil, let callOut = record.number() else { return nil }
         return ((last?.start ?? 0) + distance, region, note, callOut == 0 ? nil : callOut - 1)
       }
       && record.list(into: &pages) { record, last in
