@@ -231,22 +231,6 @@ public struct FilterEvaluator: ~Copyable {
   }
 }
 
-extension FilterComparator {
-  /// Whether it compares by size.
-  var isOrder: Bool { [.atLeast, .atMost, .above, .below].contains(self) }
-
-  func holds(_ isLess: Bool, _ isEqual: Bool) -> Bool {
-    switch self {
-    case .atLeast: !isLess
-    case .atMost: isLess || isEqual
-    case .above: !isLess && !isEqual
-    case .below: isLess
-    case .equal, .contains: isEqual
-    case .notEqual, .containsNot: !isEqual
-    }
-  }
-}
-
 extension [UInt8] {
   /// Whether the bytes of `other` stand in these one after another.
   func contains(sequence other: [UInt8]) -> Bool {
