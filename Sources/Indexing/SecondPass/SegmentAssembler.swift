@@ -29,11 +29,7 @@ struct SegmentAssembler: Sendable {
       ? min(chunkTokens, TypeNumbering.chunkTokens(threads: threads, memory: memory)) : chunkTokens
     let chunks = Chunk.cut(pass.documents, documents, size: size)
     let sketches = try writeTokensAndPostings(chunks, tokenCount: tokenCount)
-    var structure = structure()
-    structure.sketches = sketches
-    do throws(CorpusIndexError) {
-      _ = try StructureWriter.write(structure, path: path(.structure), build: build)
-    } catch { throw .index(error) }
+    if !writesStructureEarly { try writeStructure(sketches) }
     return (tokenCount, sketches)
   }
 
@@ -41,8 +37,29 @@ struct SegmentAssembler: Sendable {
     _ chunks: [Chunk], tokenCount: Int
   ) throws(BuildError) -> [[UInt32]] {
     let written = try writeTokens(chunks, tokenCount: tokenCount)
-    try writePostings(written.inverted, types: written.types, forms: written.forms)
-    return written.sketches
+    let sketches = written.sketches
+    try writePostings(written.inverted, types: written.types, forms: written.forms) { () throws(BuildError) in
+      if writesStructureEarly { try writeStructure(sketches) }
+    }
+    return sketches
+  }
+
+  /// Whether there is room for the structure beside the positions, so that one thread writes it while the others
+  /// write these.
+  private var writesStructureEarly: Bool {
+    let bytes = documents.reduce(0) { sum, index in
+      let counts = pass.documents[index].counts
+      return sum + 4 * (counts.paragraphs + counts.sentences) + 16 * (counts.flows + counts.spans)
+    }
+    return bytes <= memory / 16
+  }
+
+  private func writeStructure(_ sketches: [[UInt32]]) throws(BuildError) {
+    var structure = structure()
+    structure.sketches = sketches
+    do throws(CorpusIndexError) {
+      _ = try StructureWriter.write(structure, path: path(.structure), build: build)
+    } catch { throw .index(error) }
   }
 
   /// The part of the memory that positions by type may take: less where chunks have numberings of their own.
@@ -139,8 +156,10 @@ struct SegmentAssembler: Sendable {
     }
   }
 
+  /// Writes the lists, and does something else first on one of the threads.
   private func writePostings(
-    _ inverted: Inverted, types: FrequencyColumns, forms: FrequencyColumns
+    _ inverted: Inverted, types: FrequencyColumns, forms: FrequencyColumns,
+    beside first: @escaping @Sendable () throws(BuildError) -> Void
   ) throws(BuildError) {
     let file: PostingsFile
     do throws(CorpusIndexError) { file = try PostingsFile(path: path(.postings), build: build) } catch {
@@ -150,7 +169,13 @@ struct SegmentAssembler: Sendable {
       do throws(CorpusIndexError) { try file.writer?.append(run) } catch { throw .index(error) }
     }
     let counter = Counter(inverted.portionCount)
-    try Workers.run(threads) { (_) throws(BuildError) in
+    try Workers.run(threads) { (worker) throws(BuildError) in
+      if worker == 0 {
+        do throws(BuildError) { try first() } catch {
+          sink.cancel()
+          throw error
+        }
+      }
       while let portion = counter.take() {
         let run = inverted.encode(portion: portion)
         do throws(BuildError) { try sink.submit(portion, run, cost: run.bytes.count) } catch {
