@@ -214,12 +214,8 @@ final class DocumentTokenizer: @unchecked Sendable {
 
   private func spool(_ words: [UInt32]) throws(CorpusIndexError) -> ScratchPlace {
     guard var scratch = scratch.take() else { throw .tooLarge(path: folder, what: "scratch") }
-    let result = words.withUnsafeBufferPointer { buffer -> Result<ScratchPlace, CorpusIndexError> in
-      do throws(CorpusIndexError) { return .success(try scratch.append(buffer)) } catch {
-        return .failure(error)
-      }
-    }
+    let place = try scratch.append(words)
     self.scratch = consume scratch
-    return try result.get()
+    return place
   }
 }

@@ -38,22 +38,21 @@ struct FirstPassRunner {
     /// The layouts of the documents.
     private var layouts: ScratchStore?
 
-    fileprivate init(_ layouts: consuming ScratchStore) {
-      self.layouts = consume layouts
+    private let folder: String
+
+    fileprivate init(folder: String, layoutMemory: Int) {
+      self.folder = folder
+      layouts = ScratchStore(folder: folder, memory: layoutMemory)
     }
 
     /// Puts the record of a layout aside.
     fileprivate func put(_ layout: [UInt8]) throws(CorpusIndexError) -> ScratchPlace {
       var words = [UInt32](repeating: 0, count: (layout.count + 3) / 4)
       words.withUnsafeMutableBytes { $0.copyBytes(from: layout) }
-      guard var layouts = layouts.take() else { throw .tooLarge(path: "", what: "scratch") }
-      let result = words.withUnsafeBufferPointer { buffer -> Result<ScratchPlace, CorpusIndexError> in
-        do throws(CorpusIndexError) { return .success(try layouts.append(buffer)) } catch {
-          return .failure(error)
-        }
-      }
+      guard var layouts = layouts.take() else { throw .tooLarge(path: folder, what: "scratch") }
+      let place = try layouts.append(words)
       self.layouts = consume layouts
-      return try result.get()
+      return place
     }
 
     /// All layouts, after the last one.
@@ -93,7 +92,7 @@ struct FirstPassRunner {
   }
 
   func run() throws(BuildError) -> Outcome {
-    let texts = TextFiles(ScratchStore(folder: folder, memory: options.memory / 16))
+    let texts = TextFiles(folder: folder, layoutMemory: options.memory / 16)
     let totalBytes = inputs.reduce(0) { $0 + $1.size }
     let sink = OrderedSink<FirstPassItem>(limit: options.memory / 8) { (index, item) throws(BuildError) in
       do throws(CorpusIndexError) { try accept(item, of: index, into: texts) } catch { throw .index(error) }

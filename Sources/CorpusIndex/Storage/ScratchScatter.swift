@@ -38,13 +38,14 @@ public struct ScratchScatter: ~Copyable {
 
   /// The table. O(count).
   public consuming func finish() -> ScratchTable<UInt32> {
-    guard let waiting = waiting?.elements else { return table }
-    let numbers = table.elements
-    for (range, end) in ends.enumerated() {
-      var index = range << (Self.rangeBits + 1)
-      while index < end {
-        numbers[Int(waiting[index])] = waiting[index + 1]
-        index += 2
+    guard let waiting else { return table }
+    withExtendedLifetime(waiting) {
+      for (range, end) in ends.enumerated() {
+        var index = range << (Self.rangeBits + 1)
+        while index < end {
+          table.elements[Int(waiting.elements[index])] = waiting.elements[index + 1]
+          index += 2
+        }
       }
     }
     return table

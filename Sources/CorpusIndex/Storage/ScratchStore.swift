@@ -36,6 +36,14 @@ public struct ScratchStore: ~Copyable {
     return place
   }
 
+  /// Puts a run aside. O(numbers).
+  public mutating func append(_ numbers: [UInt32]) throws(CorpusIndexError) -> ScratchPlace {
+    let result = numbers.withUnsafeBufferPointer { numbers -> Result<ScratchPlace, CorpusIndexError> in
+      do throws(CorpusIndexError) { return .success(try append(numbers)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
   /// Ends writing.
   public consuming func finish() throws(CorpusIndexError) -> ScratchRuns {
     let kept = kept

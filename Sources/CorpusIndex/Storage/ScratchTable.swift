@@ -11,7 +11,8 @@
 /// `ScratchScatter` makes this order of any other.
 ///
 /// Contract: `elements` belongs to the object, is zero at first, and is valid while the object lives, which a local
-/// variable doesn't ensure behind its last use. Whoever writes is alone, or the writers have ranges of their own; nobody reads before they have ended.
+/// variable doesn't ensure behind its last use. Whoever writes is alone, or the writers have ranges of their own;
+/// nobody reads before they have ended.
 public final class ScratchTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// The numbers, all zero at first.
   public let elements: UnsafeMutableBufferPointer<Element>

@@ -9,9 +9,7 @@ extension StructureReader {
 
   /// The positions of a document. O(1).
   public func positions(ofDocument index: Int) -> Range<Int> {
-    let start = min(tokenCount, Int(documentStarts.word(index) ?? 0))
-    let end = min(tokenCount, documentStarts.word(index + 1).map(Int.init) ?? tokenCount)
-    return start..<max(start, end)
+    positions(from: documentStarts, index)
   }
 
   /// What is known about a document.

@@ -86,6 +86,13 @@ public final class StructureReader: Sendable {
     else { throw container.damage("dpos", "columns of equal length") }
   }
 
+  /// The positions of one of the stretches that begin at `starts` and lie end to end. O(1).
+  func positions(from starts: Column, _ index: Int) -> Range<Int> {
+    let start = min(tokenCount, Int(starts.word(index) ?? 0))
+    let end = min(tokenCount, starts.word(index + 1).map(Int.init) ?? tokenCount)
+    return start..<max(start, end)
+  }
+
   /// How many flows the segment holds.
   public var flowCount: Int { flowStarts.wordCount }
 
@@ -96,9 +103,7 @@ public final class StructureReader: Sendable {
 
   /// The positions of a flow. O(1).
   public func positions(ofFlow index: Int) -> Range<Int> {
-    let start = min(tokenCount, Int(flowStarts.word(index) ?? 0))
-    let end = min(tokenCount, flowStarts.word(index + 1).map(Int.init) ?? tokenCount)
-    return start..<max(start, end)
+    positions(from: flowStarts, index)
   }
 
   /// The region's number. O(1).
@@ -127,9 +132,7 @@ public final class StructureReader: Sendable {
 
   /// The positions of a stretch on one page. O(1).
   public func positions(ofPageRun index: Int) -> Range<Int> {
-    let start = min(tokenCount, Int(pageStarts.word(index) ?? 0))
-    let end = min(tokenCount, pageStarts.word(index + 1).map(Int.init) ?? tokenCount)
-    return start..<max(start, end)
+    positions(from: pageStarts, index)
   }
 
   /// The page of a stretch as printed, `nil` where no page is known.
@@ -163,10 +166,8 @@ public final class StructureReader: Sendable {
 
   /// The positions of a stretch and its innermost section, `nil` outside all sections. O(1).
   public func sectionRun(_ index: Int) -> (positions: Range<Int>, section: Int?) {
-    let start = min(tokenCount, Int(runStarts.word(index) ?? 0))
-    let end = min(tokenCount, runStarts.word(index + 1).map(Int.init) ?? tokenCount)
     let section = Int(runSections.word(index) ?? 0) - 1
-    return (start..<max(start, end), section < 0 || section >= sectionCount ? nil : section)
+    return (positions(from: runStarts, index), section < 0 || section >= sectionCount ? nil : section)
   }
 
   /// How many spans the segment holds.

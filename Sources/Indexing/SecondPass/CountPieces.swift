@@ -29,18 +29,9 @@ struct CountPieces: ~Copyable {
   /// Takes the counts of further tokens. The parts of a document come one after another.
   mutating func append(_ piece: CountPiece) throws(CorpusIndexError) {
     types.append(
-      Piece(document: piece.document, place: try append(piece.types), count: piece.types.count))
+      Piece(document: piece.document, place: try scratch.append(piece.types), count: piece.types.count))
     forms.append(
-      Piece(document: piece.document, place: try append(piece.forms), count: piece.forms.count))
-  }
-
-  private mutating func append(_ words: [UInt32]) throws(CorpusIndexError) -> ScratchPlace {
-    let result = words.withUnsafeBufferPointer { words -> Result<ScratchPlace, CorpusIndexError> in
-      do throws(CorpusIndexError) { return .success(try scratch.append(words)) } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+      Piece(document: piece.document, place: try scratch.append(piece.forms), count: piece.forms.count))
   }
 
   /// The sums of all pieces, by id. O(entries + ids + pieces · ids / 2^20).

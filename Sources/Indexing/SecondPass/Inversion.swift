@@ -99,12 +99,7 @@ struct InvertedPieces: ~Copyable {
   /// Appends what an inversion gave.
   mutating func append(_ piece: [UInt32]) throws(CorpusIndexError) {
     let offsets = Self.portionOffsets(piece, bounds)
-    let result = piece.withUnsafeBufferPointer { buffer -> Result<ScratchPlace, CorpusIndexError> in
-      do throws(CorpusIndexError) { return .success(try scratch.append(buffer)) } catch {
-        return .failure(error)
-      }
-    }
-    pieces.append(.init(place: try result.get(), offsets: offsets))
+    pieces.append(.init(place: try scratch.append(piece), offsets: offsets))
   }
 
   consuming func finish() throws(CorpusIndexError) -> Inverted {
