@@ -18,19 +18,10 @@ enum Asking {
     do throws(FilterError) { return try FilterParser.parse(text) } catch { throw Wording.failure(error) }
   }
 
-  static func ranges(_ filter: Filter?, _ reader: CorpusReader) throws(AnalysisError) -> FilteredRanges? {
-    guard let filter else { return nil }
-    var evaluator = try FilterEvaluator(reader)
-    return try evaluator.ranges(filter)
-  }
-
   /// The groupings of `--by`, several with commas.
   static func groupings(_ text: String?) -> [Grouping] {
     (text ?? "").split(separator: ",").map { Grouping($0.trimmingBlanks) }
   }
-
-  /// What comparisons of metadata left in doubt, worded.
-  static func doubts(_ ranges: FilteredRanges?) -> [String] { (ranges?.doubts ?? []).map(Wording.doubt) }
 
   /// What identifies the corpus in an answer.
   static func describe(_ opened: OpenedCorpus) -> [NamedValue] {

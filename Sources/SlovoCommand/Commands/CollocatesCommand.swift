@@ -48,6 +48,8 @@ struct CollocatesCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @OptionGroup var definitions: DefinitionArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
@@ -62,14 +64,14 @@ struct CollocatesCommand: ParsableCommand {
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
     do {
-      let ranges = try Asking.ranges(parsedFilter, opened.reader)
+      var names = try definitions.resolver(opened, corpus)
+      let asked = try Asking.ranges(parsedFilter, &names)
       let table = try CollocationTable(
-        of: parsed, in: opened.reader, settings, filter: ranges, resources: resources)
+        of: parsed, in: opened.reader, settings, filter: asked.ranges, resources: resources)
       let notes = try QueryNotes([parsed], found: [table.hits], in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
       let columns = MeasureColumns(measures: settings.measures)
-      try output.write(description(opened, table, settings, columns, notes, Asking.doubts(ranges))) {
-        writer in
+      try output.write(description(opened, table, settings, columns, notes, asked.notes)) { writer in
         for row in table.rows { try write(row, to: writer) }
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }

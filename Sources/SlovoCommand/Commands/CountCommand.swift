@@ -33,6 +33,8 @@ struct CountCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @OptionGroup var definitions: DefinitionArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
@@ -43,14 +45,16 @@ struct CountCommand: ParsableCommand {
     let threads = try corpus.build.options().threads
     let opened = try corpus.open()
     do {
-      let ranges = try Asking.ranges(parsedFilter, opened.reader)
+      var names = try definitions.resolver(opened, corpus)
+      let admitted = try Asking.ranges(parsedFilter, &names)
       let table = try CountTable(
-        asked.queries, in: opened.reader, by: groupings, level: level, filter: ranges, threads: threads)
+        asked.queries, in: opened.reader, by: groupings, level: level, filter: admitted.ranges,
+        threads: threads)
       let shown = try output.shown(of: table.rowCount, limit: limit)
       let found = table.counts.contains { $0 > 0 }
       let notes = try QueryNotes(asked.queries, found: table.counts, in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
-      let described = description(opened, asked, table, notes, Asking.doubts(ranges), shown: shown)
+      let described = description(opened, asked, table, notes, admitted.notes, shown: shown)
       try output.write(described) { writer in
         try CountRows(table: table, threads: threads).write(first: shown, to: writer)
       }

@@ -57,6 +57,8 @@ struct KwicCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @OptionGroup var definitions: DefinitionArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
@@ -75,7 +77,9 @@ struct KwicCommand: ParsableCommand {
     do {
       let layers = try ShownLayers(
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
-      let ranges = try Asking.ranges(parsedFilter, reader)
+      var names = try definitions.resolver(opened, corpus)
+      let admitted = try Asking.ranges(parsedFilter, &names)
+      let ranges = admitted.ranges
       let evaluator = QueryEvaluator(reader, threads: threads)
       var found: [Int] = []
       var parts: [ConcordanceRows.Part] = []
@@ -94,7 +98,7 @@ struct KwicCommand: ParsableCommand {
       }
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes(asked.queries, found: found, in: reader)
-      let doubts = Asking.doubts(ranges) + Self.unordered(parts)
+      let doubts = admitted.notes + Self.unordered(parts)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
         opened, asked, notes, doubts, layers, found: found.reduce(0, +), listed: listed, shown: shown,
