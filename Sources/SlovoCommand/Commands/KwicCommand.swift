@@ -76,7 +76,7 @@ struct KwicCommand: ParsableCommand {
       let layers = try ShownLayers(
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       let ranges = try Asking.ranges(parsedFilter, reader)
-      let evaluator = QueryEvaluator(reader, threads: threads)
+      let evaluator = QueryEvaluator(reader, threads: threads, memory: options.memory)
       var found: [Int] = []
       var parts: [ConcordanceRows.Part] = []
       for (query, hits) in zip(asked.queries, try evaluator.hits(of: asked.queries, in: ranges)) {
