@@ -13,6 +13,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case costlyExpression(query: String, pattern: String)
   /// Alternatives of phrases multiply beyond what is sensible.
   case tooManyAlternatives(query: String, limit: Int)
+  /// A query matches in more places than there is memory for.
+  case tooManyMatches(query: String, limit: Int)
+  /// A query of the corpus query language names what the corpus doesn't have, or asks for too much.
+  case corpusQuery(query: String, offset: SourceOffset, CorpusQueryProblem)
   /// A filter names an attribute that no document has.
   case unknownAttribute(filter: String, offset: SourceOffset, name: String, known: [String])
   /// A filter's attribute is a layer and a key of metadata too; `readings` tell them apart.
@@ -45,4 +49,18 @@ public enum AnalysisError: Error, Sendable, Equatable {
 /// A side of a comparison.
 public enum ComparedSide: String, Sendable, Equatable {
   case target, reference
+}
+
+/// What stands between a query of the corpus query language and its answer.
+public enum CorpusQueryProblem: Sendable, Equatable {
+  /// Tokens have no attribute of this name.
+  case unknownAttribute(name: String, known: [String])
+  /// The corpus has no structures of this name.
+  case unknownStructure(name: String, known: [String])
+  /// The value is a punctuation mark, and in this corpus only words are tokens.
+  case punctuationIsNoToken(value: String)
+  /// With its repetitions the pattern has more than so many tokens.
+  case tooLarge(limit: Int)
+  /// Labels can be bound in more than so many ways from one place.
+  case tooManyBindings(limit: Int)
 }

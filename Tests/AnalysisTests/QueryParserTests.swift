@@ -101,9 +101,12 @@ import Testing
     ("/terr.*/or", 8, .missingBlankAfterExpression),
     ("/te(rr/", 5, .expression(status: "U_REGEX_MISMATCHED_PAREN")),
     ("=/te[rr/", 6, .expression(status: "U_REGEX_MISSING_CLOSE_BRACKET")),
-    ("state <5> terror", 6, .notSupported(.distance)),
-    ("terror not near: state", 7, .notSupported(.notNear)),
-    ("[form=\"state\"]", 0, .notSupported(.corpusQueryLanguage)),
+    ("state <> terror", 6, .misplacedDistance), ("\"state <5> terror\"", 7, .misplacedDistance),
+    ("state <0> terror", 6, .unreadableDistance(limit: 1000)), ("state <5>", 6, .missingBesideDistance),
+    ("<5> state", 0, .missingBesideDistance), ("a <5> <5> b", 2, .missingBesideDistance),
+    ("terror not near: state", 7, .unreadableDistance(limit: 1000)),
+    ("terror near:3", 7, .missingBesideDistance),
+    ("[form=\"state\"]", 0, .corpusQueryInSimpleQuery),
   ])
   func `says what is wrong with it and where`(query: String, offset: Int, kind: QueryError.Kind) {
     let error = #expect(throws: QueryError.self) { try QueryParser.parse(query) }
@@ -126,6 +129,18 @@ import Testing
     ("anti-/sov.*/", "phrase(form anti, - form /sov.*/)"), ("and/or", "form and/or"),
   ])
   func `reads regular expressions as they stand between slashes`(query: String, tree: String) throws {
+    #expect(try QueryParser.parse(query).root.description == tree)
+  }
+
+  @Test(arguments: [
+    ("state <5> terror", "near 5(form state, form terror)"),
+    ("state<5<terror", "ordered 5(form state, form terror)"),
+    ("great purge <3> terror|fear", "near 3(phrase(form great, form purge), either(form terror, form fear))"),
+    ("a <1> b <2< c", "ordered 2(near 1(form a, form b), form c)"),
+    ("terror not near:3 state", "without 3(form terror, form state)"),
+    ("terror near:3 \"the state\"", "with 3(form terror, phrase(form the, form state))"),
+  ])
+  func `reads distances from left to right, behind phrases`(query: String, tree: String) throws {
     #expect(try QueryParser.parse(query).root.description == tree)
   }
 

@@ -10,17 +10,16 @@ extension FilterEvaluator {
     let lexicon = corpus.lexicon
     switch comparison.attribute {
     case "lang":
-      let wanted = corpus.manifest.languages.map { holds(comparison, $0) }
-      var mask = try PositionMask(
-        segment, where: admitted(wanted) { Int(lexicon.language(ofType: $0)) })
-      let isWanted = WordLanguage.allCases.map { holds(comparison, $0.code) }
-      try SpanLanguage(corpus.manifest).forEachChange(in: segment, lexicon) { position, language in
-        mask.set(position, isWanted[Int(language.rawValue)])
+      var wanted: Set<String> = []
+      for name in corpus.manifest.languages + WordLanguage.allCases.map(\.code) where holds(comparison, name)
+      {
+        wanted.insert(name)
       }
-      return mask
+      return try PositionMask(segment, languages: wanted, corpus.manifest)
     case "script":
       let wanted = corpus.manifest.scripts.map { holds(comparison, $0) }
-      return try PositionMask(segment, where: admitted(wanted) { Int(lexicon.script(ofType: $0)) })
+      return try PositionMask(
+        segment, where: PositionMask.admitted(wanted, lexicon) { Int(lexicon.script(ofType: $0)) })
     default:
       guard case .layer(let name) = FilterAttribute(comparison.attribute, layers: layers) else { return nil }
       guard let layer = segment.layers.layer(named: name) else {
@@ -57,10 +56,27 @@ extension FilterEvaluator {
     guard let own = FilterValue(value).number else { return false }
     return comparison.comparator.holds(own < number, own == number)
   }
+}
+
+extension PositionMask {
+  /// The positions of a segment whose words are of these languages: their types', or what markup says of them.
+  init(
+    _ segment: SegmentReader, languages: Set<String>, _ manifest: Manifest
+  ) throws(CorpusIndexError) {
+    let lexicon = segment.lexicon
+    let wanted = manifest.languages.map { languages.contains($0) }
+    try self.init(segment, where: Self.admitted(wanted, lexicon) { Int(lexicon.language(ofType: $0)) })
+    let isWanted = WordLanguage.allCases.map { languages.contains($0.code) }
+    try SpanLanguage(manifest).forEachChange(in: segment, lexicon) { position, language in
+      set(position, isWanted[Int(language.rawValue)])
+    }
+  }
 
   /// Whether each type has a value that is wanted. O(types).
-  private func admitted(_ wanted: [Bool], _ value: (UInt32) -> Int) -> [Bool] {
-    (0..<UInt32(clamping: corpus.lexicon.typeCount)).map { type in
+  fileprivate static func admitted(
+    _ wanted: [Bool], _ lexicon: LexiconReader, _ value: (UInt32) -> Int
+  ) -> [Bool] {
+    (0..<UInt32(clamping: lexicon.typeCount)).map { type in
       let number = value(type)
       return number < wanted.count && wanted[number]
     }

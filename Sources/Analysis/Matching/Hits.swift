@@ -12,7 +12,7 @@ public struct Hits: Sendable {
 
     enum Lengths: Sendable {
       case all(Int)
-      case each([UInt16])
+      case each([UInt32])
 
       mutating func move(_ index: Int, to place: Int) {
         guard case .each(var all) = self else { return }

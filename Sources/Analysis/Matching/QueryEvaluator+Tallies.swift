@@ -14,11 +14,11 @@ extension QueryEvaluator {
     var resolver = try QueryResolver(corpus)
     var tallies: [QueryTally] = []
     for query in queries {
-      let phrases = try resolver.phrases(of: query)
-      if ranges == nil, let tally = storedTally(phrases) {
+      let plan = try resolver.plan(of: query)
+      if ranges == nil, case .phrases(let phrases) = plan, let tally = storedTally(phrases) {
         tallies.append(tally)
       } else {
-        let hits = try hits(of: phrases, in: ranges)
+        let hits = try hits(of: plan, query, in: ranges)
         tallies.append(QueryTally(matches: hits.count, documents: Self.documents(hits)))
       }
     }

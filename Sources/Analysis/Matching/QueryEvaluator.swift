@@ -7,41 +7,68 @@ import CorpusIndex
 public struct QueryEvaluator {
   let corpus: CorpusReader
   private let threads: Int
+  private let memory: Int
 
-  /// - Parameter threads: threads to work with; the answer is the same for any number.
-  public init(_ corpus: CorpusReader, threads: Int = 1) {
+  /// - Parameters:
+  ///   - threads: threads to work with; the answer is the same for any number.
+  ///   - memory: bytes of memory that matches may take.
+  public init(_ corpus: CorpusReader, threads: Int = 1, memory: Int = 1 << 30) {
     self.corpus = corpus
     self.threads = threads
+    self.memory = memory
   }
 
   /// All matches, in corpus order, inside `ranges` where given.
   ///
-  /// - Throws: `AnalysisError`. O(postings of the rarest word of each phrase).
+  /// - Throws: `AnalysisError`. O(postings of the rarest word of each phrase or pattern).
   public func hits(of query: Query, in ranges: FilteredRanges? = nil) throws(AnalysisError) -> Hits {
     var resolver = try QueryResolver(corpus)
-    return try hits(of: resolver.phrases(of: query), in: ranges)
+    return try hits(of: resolver.plan(of: query), query, in: ranges)
   }
 
   /// The matches of each query, as ``hits(of:in:)`` gives them.
   public func hits(of queries: [Query], in ranges: FilteredRanges? = nil) throws(AnalysisError) -> [Hits] {
     var resolver = try QueryResolver(corpus)
     var hits: [Hits] = []
-    for query in queries { hits.append(try self.hits(of: resolver.phrases(of: query), in: ranges)) }
+    for query in queries {
+      hits.append(try self.hits(of: resolver.plan(of: query), query, in: ranges))
+    }
     return hits
   }
 
   /// All matches of a query that has been resolved.
-  func hits(of phrases: [[PhrasePlace]], in ranges: FilteredRanges?) throws(AnalysisError) -> Hits {
+  func hits(of plan: MatchPlan, _ query: Query, in ranges: FilteredRanges?) throws(AnalysisError) -> Hits {
     var hits = Hits(segments: [])
     for (index, segment) in corpus.segments.enumerated() {
-      var found = try self.hits(of: phrases, in: segment)
+      var found = try self.hits(of: plan, in: segment, index)
       if let ranges {
         var cursor = ranges.cursor(segment: index)
         found.filter { cursor.contains($0) }
       }
       hits.segments.append(found)
+      guard hits.count <= limit else { throw .tooManyMatches(query: query.source, limit: limit) }
     }
     return hits
+  }
+
+  /// Matches that there is memory for: their positions, their order, and as much again while they are sorted.
+  private var limit: Int { memory / 16 }
+
+  private func hits(
+    of plan: MatchPlan, in segment: SegmentReader, _ number: Int
+  ) throws(AnalysisError) -> Hits.InSegment {
+    switch plan {
+    case .phrases(let phrases): return try hits(of: phrases, in: segment)
+    case .near(let left, let right, let distance, let isOrdered):
+      return try hits(of: left, in: segment, number).near(
+        hits(of: right, in: segment, number), distance: distance, isOrdered: isOrdered)
+    case .beside(let node, let other, let distance, let isNegated):
+      return try hits(of: node, in: segment, number).beside(
+        hits(of: other, in: segment, number), distance: distance, isNegated: isNegated)
+    case .pattern(let query):
+      let search = try PatternSearch(query, in: corpus, segment: number, threads: threads, limit: limit)
+      return Hits.InSegment(segment, try search.matches())
+    }
   }
 
   private func hits(
@@ -64,11 +91,11 @@ public struct QueryEvaluator {
     }
     pairs.sort()
     var starts: [UInt32] = []
-    var lengths: [UInt16] = []
+    var lengths: [UInt32] = []
     var last = UInt64.max
     for pair in pairs where pair != last {
       starts.append(UInt32(pair >> 16))
-      lengths.append(UInt16(truncatingIfNeeded: pair))
+      lengths.append(UInt32(UInt16(truncatingIfNeeded: pair)))
       last = pair
     }
     return Hits.InSegment(segment: segment, starts: starts, lengths: .each(lengths))
@@ -91,7 +118,7 @@ public struct QueryEvaluator {
     let candidates: [UInt32]
     do throws(CorpusIndexError) {
       if let anchor, let ids = phrase[anchor].types.ids {
-        candidates = try positions(of: ids, in: segment)
+        candidates = try segment.positions(ofTypes: ids)
       } else {
         candidates = (0..<UInt32(segment.tokens.count)).map { $0 }
       }
@@ -112,34 +139,35 @@ public struct QueryEvaluator {
   /// Below so many candidates a second thread costs more than it saves.
   private static let candidatesPerThread = 4096
 
-  private func positions(
-    of ids: [UInt32], in segment: SegmentReader
-  ) throws(CorpusIndexError) -> [UInt32] {
-    // Most of the positions are often those of one type, which come in order.
-    let counts = ids.map { segment.postings.tokens(ofType: $0) }
-    let longest = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    var positions: [UInt32] = []
-    var others: [UInt32] = []
-    // What a damaged file says is no measure of memory.
-    let total = counts.reduce(0, +)
-    others.reserveCapacity(min(total - (counts.max() ?? 0), segment.tokens.count))
-    positions.reserveCapacity(min(total, segment.tokens.count))
-    for (index, id) in ids.enumerated() where counts[index] > 0 {
-      if index == longest {
-        try segment.postings.appendPositions(ofType: id, to: &positions)
-      } else {
-        try segment.postings.appendPositions(ofType: id, to: &others)
-      }
-    }
-    RadixOrder.sort(&others)
-    RadixOrder.merge(others, into: &positions)
-    return positions
-  }
-
   /// Gaps that are a hyphen and nothing else but the end of a line.
   private func hyphenGaps() -> Set<UInt32> {
     let hyphens: Set<String> = ["-", "\u{2010}", "\u{2011}"]
     return Set(
       (0..<UInt32(corpus.lexicon.gapCount)).filter { hyphens.contains(corpus.lexicon.text(ofGap: $0)) })
+  }
+}
+
+extension SegmentReader {
+  /// The positions of word types, ascending. O(positions).
+  func positions(ofTypes ids: [UInt32]) throws(CorpusIndexError) -> [UInt32] {
+    // Most of the positions are often those of one type, which come in order.
+    let counts = ids.map { postings.tokens(ofType: $0) }
+    let longest = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    var positions: [UInt32] = []
+    var others: [UInt32] = []
+    // What a damaged file says is no measure of memory.
+    let total = counts.reduce(0, +)
+    others.reserveCapacity(min(total - (counts.max() ?? 0), tokens.count))
+    positions.reserveCapacity(min(total, tokens.count))
+    for (index, id) in ids.enumerated() where counts[index] > 0 {
+      if index == longest {
+        try postings.appendPositions(ofType: id, to: &positions)
+      } else {
+        try postings.appendPositions(ofType: id, to: &others)
+      }
+    }
+    RadixOrder.sort(&others)
+    RadixOrder.merge(others, into: &positions)
+    return positions
   }
 }

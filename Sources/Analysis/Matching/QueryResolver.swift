@@ -6,6 +6,7 @@ import WordForms
 struct QueryResolver: ~Copyable {
   /// Linear phrases that alternatives may multiply to.
   static let alternativeLimit = 1000
+  private let corpus: CorpusReader
   let lexicon: LexiconReader
   private(set) var query = ""
   private var spellings: RomanisationFolder.Options = []
@@ -25,22 +26,46 @@ struct QueryResolver: ~Copyable {
   }
 
   init(_ corpus: CorpusReader) throws(AnalysisError) {
+    self.corpus = corpus
     lexicon = corpus.lexicon
     do throws(ICUError) {
       folder = try FormFolder(cutsPossessives: corpus.manifest.hasWordTokens)
     } catch { throw .icu(error) }
   }
 
-  /// The phrases of which any may match a query.
-  mutating func phrases(of query: Query) throws(AnalysisError) -> [[PhrasePlace]] {
-    self.query = query.source
-    if query.spellings != spellings { romaniser = nil }
-    spellings = query.spellings
-    romanised = []
-    return try phrases(query.root)
+  /// What a query asks for.
+  mutating func plan(of query: Query) throws(AnalysisError) -> MatchPlan {
+    begin(query.source, query.spellings)
+    return try plan(query.root, query.strategy)
   }
 
-  /// The phrases of which any may match.
+  /// Gets ready for another query.
+  mutating func begin(_ source: String, _ spellings: RomanisationFolder.Options) {
+    query = source
+    if self.spellings != spellings { romaniser = nil }
+    self.spellings = spellings
+    romanised = []
+  }
+
+  private mutating func plan(_ node: QueryNode, _ strategy: MatchStrategy) throws(AnalysisError) -> MatchPlan
+  {
+    switch node {
+    case .word, .phrase, .alternatives: return .phrases(try phrases(node))
+    case .near(let near):
+      return .near(
+        try plan(near.left, strategy), try plan(near.right, strategy), distance: near.distance,
+        isOrdered: near.isOrdered)
+    case .beside(let beside):
+      return .beside(
+        try plan(beside.node, strategy), try plan(beside.other, strategy), distance: beside.distance,
+        isNegated: beside.isNegated)
+    case .pattern(let pattern):
+      var compiler = try PatternCompiler(corpus, source: query, strategy: strategy)
+      return .pattern(try compiler.compile(pattern))
+    }
+  }
+
+  /// The phrases of which any may match; parts that stand near one another are no phrases.
   mutating func phrases(_ node: QueryNode) throws(AnalysisError) -> [[PhrasePlace]] {
     switch node {
     case .word(let pattern): return [try places(pattern)]
@@ -71,6 +96,7 @@ struct QueryResolver: ~Copyable {
         phrases = try product(phrases, next)
       }
       return phrases
+    case .near, .beside, .pattern: return []
     }
   }
 

@@ -45,7 +45,7 @@ extension QueryEvaluator {
   public func variants(of query: Query) throws(AnalysisError) -> [SpellingVariants] {
     guard query.root.hasRomanisation else { return [] }
     var resolver = try QueryResolver(corpus)
-    _ = try resolver.phrases(of: query)
+    _ = try resolver.plan(of: query)
     return resolver.romanised.map { SpellingVariants($0, in: corpus) }
   }
 }
@@ -58,6 +58,9 @@ extension QueryNode {
     case .word: false
     case .alternatives(let nodes): nodes.contains(where: \.hasRomanisation)
     case .phrase(let elements): elements.contains(where: \.node.hasRomanisation)
+    case .near(let near): near.left.hasRomanisation || near.right.hasRomanisation
+    case .beside(let beside): beside.node.hasRomanisation || beside.other.hasRomanisation
+    case .pattern: false
     }
   }
 }

@@ -7,6 +7,11 @@ extension QueryNode: CustomStringConvertible {
     case .word(let pattern): pattern.description
     case .phrase(let elements): "phrase(\(elements.map(\.description).joined(separator: ", ")))"
     case .alternatives(let nodes): "either(\(nodes.map(\.description).joined(separator: ", ")))"
+    case .near(let near):
+      "\(near.isOrdered ? "ordered" : "near") \(near.distance)(\(near.left), \(near.right))"
+    case .beside(let beside):
+      "\(beside.isNegated ? "without" : "with") \(beside.distance)(\(beside.node), \(beside.other))"
+    case .pattern(let query): query.description
     }
   }
 }

@@ -13,6 +13,8 @@ import WordForms
 /// | `*` standing alone | any one word |
 /// | `terror\|fear` | either word; in a phrase it binds tighter than the phrase |
 /// | `anti-soviet` | two words with a hyphen between them |
+/// | `state <5> terror` | both within five words of one another, in either order; `<5<` in this order |
+/// | `terror not near:3 state` | the first where no *state* stands within three words; `near:3` where one does |
 /// | `\*`, `\?`, `\\|`, `\~` | the character itself |
 ///
 /// A literal holds its characters as they were typed. Whoever evaluates a query cuts literals into
@@ -25,6 +27,8 @@ public struct Query: Sendable, Equatable {
   public let root: QueryNode
   /// Spellings that words after `~` may have besides those that are always read.
   public var spellings: RomanisationFolder.Options = []
+  /// Which matches of the corpus query language count, where the query doesn't say it itself.
+  public var strategy = MatchStrategy.standard
 
   /// Joins a source and what it asks for.
   public init(source: String, root: QueryNode) {
@@ -41,6 +45,56 @@ public indirect enum QueryNode: Sendable, Equatable {
   case phrase([PhraseElement])
   /// Two parts or more of which one is enough, in the order typed.
   case alternatives([QueryNode])
+  /// Two parts that stand near to one another.
+  case near(Nearness)
+  /// A part that has another one around it, or has none.
+  case beside(Surroundings)
+  /// A query of the corpus query language.
+  case pattern(CorpusQuery)
+}
+
+/// Two parts of a query within a distance: `state <5> terror`.
+///
+/// It matches from the first word of one part to the last of the other; of matches one of which holds another only
+/// the smaller one counts.
+public struct Nearness: Sendable, Equatable {
+  public let left: QueryNode
+  public let right: QueryNode
+  /// How many words behind the last word of one part the other one begins at most; 1 for the next word.
+  public let distance: Int
+  /// Whether the left part must come first.
+  public let isOrdered: Bool
+
+  /// The greatest distance that a query can ask for.
+  public static let farthest = 1000
+
+  /// Joins two parts.
+  public init(left: QueryNode, right: QueryNode, distance: Int, isOrdered: Bool) {
+    self.left = left
+    self.right = right
+    self.distance = distance
+    self.isOrdered = isOrdered
+  }
+}
+
+/// A part of a query, and what must or mustn't stand near it: `terror not near:3 state`.
+///
+/// It matches where the part does.
+public struct Surroundings: Sendable, Equatable {
+  public let node: QueryNode
+  public let other: QueryNode
+  /// How many words from the part the other one stands at most, on either side.
+  public let distance: Int
+  /// Whether the other one must be missing.
+  public let isNegated: Bool
+
+  /// Joins a part and what is asked of its surroundings.
+  public init(node: QueryNode, other: QueryNode, distance: Int, isNegated: Bool) {
+    self.node = node
+    self.other = other
+    self.distance = distance
+    self.isNegated = isNegated
+  }
 }
 
 /// A part of a phrase, and what must stand in front of it.

@@ -16,7 +16,11 @@ extension QueryError {
     case .expressionAfterTilde: "a regular expression can't stand after '~'"
     case .missingBlankAfterExpression: "a regular expression must end at the '/'"
     case .expression(let status): Self.mistake(status)
-    case .notSupported(let construct): "\(construct.name) is not supported in this version"
+    case .unreadableDistance(let limit): "a distance is a number from 1 to \(limit)"
+    case .missingBesideDistance: "a word is missing beside the distance"
+    case .misplacedDistance: "'<' begins a distance, and none can stand here"
+    case .corpusQueryInSimpleQuery: "'[' begins a query of the corpus query language"
+    case .corpusQuery(let mistake): mistake.message
     }
   }
 
@@ -38,14 +42,19 @@ extension QueryError {
     case .missingBlankAfterExpression:
       "It matches whole words, letters of any case: /.*ism/. A '/' inside it is written \\/."
     case .expression: "\\ before a sign takes it as it stands: /u\\.s\\.a/."
-    case .notSupported(let construct): construct.hint
+    case .unreadableDistance, .missingBesideDistance:
+      "Write state <5> terror, <5< for this order, or terror not near:3 state."
+    case .misplacedDistance:
+      "Write state <5> terror, quoting phrases one by one, or \\< for the character itself."
+    case .corpusQueryInSimpleQuery: "Ask with --cql, or write \\[ for the character itself."
+    case .corpusQuery(let mistake): mistake.hint
     }
   }
 }
 
 extension QueryError {
   /// What ICU's status says of a regular expression.
-  private static func mistake(_ status: String) -> String {
+  static func mistake(_ status: String) -> String {
     switch status {
     case "U_REGEX_MISMATCHED_PAREN": "a parenthesis of the regular expression has no partner"
     case "U_REGEX_MISSING_CLOSE_BRACKET": "a bracket of the regular expression is never closed"
@@ -61,24 +70,6 @@ extension QueryError {
     case "U_REGEX_SET_CONTAINS_STRING": "a class of the regular expression holds more than characters"
     case "U_REGEX_PATTERN_TOO_BIG": "the regular expression is too long"
     default: "the regular expression can't be read here"
-    }
-  }
-}
-
-extension QueryError.Construct {
-  fileprivate var name: String {
-    switch self {
-    case .distance: "a distance between words ('<…>')"
-    case .notNear: "'not near:'"
-    case .corpusQueryLanguage: "the corpus query language ('[…]')"
-    }
-  }
-
-  fileprivate var hint: String {
-    switch self {
-    case .distance: "Use * for any one word: state * * terror."
-    case .notNear: "Write \\not near: to search for these words."
-    case .corpusQueryLanguage: "Write words as they stand, and \\[ for the character itself."
     }
   }
 }

@@ -44,17 +44,15 @@ public struct QueryError: Error, Equatable, Sendable {
     case missingBlankAfterExpression
     /// ICU doesn't accept a regular expression: its name for the mistake.
     case expression(status: String)
-    /// The query uses a construct that this version doesn't know.
-    case notSupported(Construct)
-  }
-
-  /// Constructs of the language that this version doesn't evaluate.
-  public enum Construct: Equatable, Sendable, CaseIterable {
-    /// `state <5> terror`: words within a distance.
-    case distance
-    /// `not near:`: words without others around them.
-    case notNear
-    /// `[form="state"]`: the corpus query language.
-    case corpusQueryLanguage
+    /// A distance isn't a number from 1 to the limit.
+    case unreadableDistance(limit: Int)
+    /// A distance or `near:` lacks a word before or behind it.
+    case missingBesideDistance
+    /// A `<` stands where a word must, as inside quotation marks.
+    case misplacedDistance
+    /// A `[`: the corpus query language in a simple query.
+    case corpusQueryInSimpleQuery
+    /// A mistake in the corpus query language.
+    case corpusQuery(CorpusQueryMistake)
   }
 }

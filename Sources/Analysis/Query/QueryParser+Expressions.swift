@@ -26,12 +26,27 @@ extension QueryParser {
   }
 
   private func check(_ pattern: String, from start: Int) throws(QueryError) {
+    guard let mistake = RegularExpressionMistake(pattern) else { return }
+    throw error(.expression(status: mistake.status), at: start + mistake.bytes)
+  }
+}
+
+/// What ICU says against a regular expression.
+struct RegularExpressionMistake {
+  /// ICU's name for it.
+  let status: String
+  /// Bytes of the expression before the place at which ICU noticed.
+  let bytes: Int
+
+  /// `nil` for an expression that ICU accepts.
+  init?(_ pattern: String) {
     do throws(RegularExpressionError) {
       _ = try RegularExpression(pattern, ignoresCase: true)
+      return nil
     } catch {
-      guard case .syntax(let status, let scalar) = error else { return }
-      let before = pattern.unicodeScalars.prefix(scalar).reduce(0) { $0 + UTF8.width($1) }
-      throw self.error(.expression(status: status), at: start + before)
+      guard case .syntax(let status, let scalar) = error else { return nil }
+      self.status = status
+      bytes = pattern.unicodeScalars.prefix(scalar).reduce(0) { $0 + UTF8.width($1) }
     }
   }
 }

@@ -1,5 +1,7 @@
 /// Parses the simple query language; `Query` has its table of constructs.
 ///
+///     query        = phrase (proximity phrase)*
+///     proximity    = "<" number (">" | "<") | "not"? "near:" number
 ///     phrase       = element (blanks element)*
 ///     element      = alternative (blanks? "|" blanks? alternative)*
 ///     alternative  = quotation | compound
@@ -23,7 +25,12 @@ public struct QueryParser {
     var parser = QueryParser(source)
     parser.scanner.skipBlanks()
     guard parser.scanner.current != nil else { throw parser.error(.empty, at: 0) }
-    return Query(source: source, root: try parser.phrase(quotedFrom: nil))
+    return Query(source: source, root: try parser.phrases())
+  }
+
+  /// Parses a query of the corpus query language (``CorpusQuery``), or throws the first mistake.
+  public static func parseCorpusQuery(_ source: String) throws(QueryError) -> Query {
+    try CorpusQueryParser.parse(source)
   }
 
   func error(_ kind: QueryError.Kind, at byte: Int) -> QueryError {
@@ -33,7 +40,7 @@ public struct QueryParser {
 
 extension QueryParser {
   /// Reads elements to the end of the query, or to the quotation mark that closes the one at `opening`.
-  private mutating func phrase(quotedFrom opening: Int?) throws(QueryError) -> QueryNode {
+  mutating func phrase(quotedFrom opening: Int?) throws(QueryError) -> QueryNode {
     var elements: [PhraseElement] = []
     scanner.skipBlanks()
     while let current = scanner.current {
@@ -42,6 +49,7 @@ extension QueryParser {
         scanner.advance()
         return joined(elements)
       }
+      if opening == nil, isProximity { break }
       append(try element(isQuoted: opening != nil), to: &elements, gap: .any)
       scanner.skipBlanks()
     }
@@ -99,7 +107,7 @@ extension QueryParser {
 
   /// Reads words joined by hyphens; `=` or `~` before the first one holds for all.
   private mutating func compound() throws(QueryError) -> QueryNode {
-    try rejectUnsupported()
+    try rejectSigns()
     let matching: Matching = try equalsSign() ? .surface : try tilde() ? .romanisation : .form
     var elements: [PhraseElement] = []
     var gap = GapRequirement.any
@@ -154,7 +162,9 @@ extension QueryParser {
       if !literal.isEmpty { parts.append(.literal(String(literal))) }
       literal.removeAll()
     }
-    while let current = scanner.current, !current.endsWord, !isEndingQuotationMark, !isJoiningHyphen {
+    while let current = scanner.current, !current.endsWord, !isEndingQuotationMark, !isJoiningHyphen,
+      !isDistance
+    {
       let start = scanner.byteOffset
       scanner.advance()
       switch current {
@@ -200,26 +210,13 @@ extension QueryParser {
     return true
   }
 
-  /// Throws where a construct begins that must not be taken for a word.
-  private func rejectUnsupported() throws(QueryError) {
-    let construct: QueryError.Construct
+  /// Throws where a sign begins that must not be taken for a word.
+  private func rejectSigns() throws(QueryError) {
     switch scanner.current {
-    case "<": construct = .distance
-    case "[": construct = .corpusQueryLanguage
-    case "n" where isNotNear: construct = .notNear
+    case "<": throw error(.misplacedDistance, at: scanner.byteOffset)
+    case "[": throw error(.corpusQueryInSimpleQuery, at: scanner.byteOffset)
     default: return
     }
-    throw error(.notSupported(construct), at: scanner.byteOffset)
-  }
-
-  /// Whether `not near:` comes next.
-  private var isNotNear: Bool {
-    var ahead = scanner
-    for expected in "not".unicodeScalars where !ahead.skip(expected) { return false }
-    guard ahead.current?.properties.isWhitespace == true else { return false }
-    ahead.skipBlanks()
-    for expected in "near:".unicodeScalars where !ahead.skip(expected) { return false }
-    return true
   }
 }
 

@@ -65,6 +65,9 @@ extension QueryNode {
     case .word: []
     case .alternatives(let nodes): nodes.flatMap(\.literalPatterns)
     case .phrase(let elements): elements.flatMap(\.node.literalPatterns)
+    case .near(let near): near.left.literalPatterns + near.right.literalPatterns
+    case .beside(let beside): beside.node.literalPatterns
+    case .pattern: []
     }
   }
 }

@@ -7,8 +7,9 @@ import SlovoKit
 enum Asking {
   static func query(_ text: String, _ arguments: QueryArguments) throws -> Query {
     do {
-      var query = try QueryParser.parse(text)
+      var query = try arguments.cql ? QueryParser.parseCorpusQuery(text) : QueryParser.parse(text)
       query.spellings = try arguments.spellings()
+      query.strategy = try arguments.matchStrategy()
       return query
     } catch let error as QueryError { throw Wording.failure(error) }
   }

@@ -8,8 +8,6 @@ struct KwicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kwic", abstract: "Show every place where a word or phrase stands, in context.")
 
-  enum Unit: String, ExpressibleByArgument, CaseIterable { case words, characters, sentence }
-
   @OptionGroup var corpus: CorpusArguments
 
   @Argument(help: "What to look for: terror, =Terror, legitim*, /.*isms?/, great purge*, terror|fear.")
@@ -20,24 +18,7 @@ struct KwicCommand: ParsableCommand {
       "A file with a query a line (# begins a comment), - for standard input; lines follow query by query.")
   var queries: String?
 
-  @Option(help: "How much to show on each side.")
-  var context = 8
-
-  @Option(
-    help: "What --context counts: words (tokens, where punctuation is tokens) or characters; or sentence.")
-  var unit: Unit = .words
-
-  @Option(
-    help:
-      "Order of the lines: r1…r10, l1…l10, node, document or a key of metadata (year), several with commas; year:desc turns it round."
-  )
-  var sort: String?
-
-  @Option(help: "A random sample of so many lines, in corpus order.")
-  var sample: Int?
-
-  @Option(help: "Seed of the sample; the same seed gives the same lines on every machine.")
-  var seed: UInt64 = 1
+  @OptionGroup var lineArguments: LineArguments
 
   @Option(
     name: .customLong("in"),
@@ -64,11 +45,9 @@ struct KwicCommand: ParsableCommand {
   func run() throws {
     let asked = try QueryList(
       query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments)
-    let keys = try sortKeys()
-    guard (0...1000).contains(context) else {
-      throw Failure.usage("--context: \(context) is not between 0 and 1000.")
-    }
-    if let sample, sample < 1 { throw Failure.usage("--sample: \(sample) lines are no sample.") }
+    let keys = try lineArguments.sortKeys()
+    let context = try lineArguments.shownContext()
+    try lineArguments.checkSample()
     let parsedFilter = try Asking.filter(filter)
     let options = try corpus.build.options()
     let threads = options.threads
@@ -80,14 +59,14 @@ struct KwicCommand: ParsableCommand {
       var names = try definitions.resolver(opened, corpus)
       let admitted = try Asking.ranges(parsedFilter, &names)
       let ranges = admitted.ranges
-      let evaluator = QueryEvaluator(reader, threads: threads)
+      let evaluator = QueryEvaluator(reader, threads: threads, memory: options.memory)
       var found: [Int] = []
       var parts: [ConcordanceRows.Part] = []
       for (query, hits) in zip(asked.queries, try evaluator.hits(of: asked.queries, in: ranges)) {
         let concordance = Concordance(hits, in: reader)
         found.append(concordance.count)
-        let sampled = try sample.map { try concordance.sampled($0, seed: seed) } ?? concordance
-        parts.append(ConcordanceRows.Part(concordance: sampled, pattern: query.source))
+        parts.append(
+          ConcordanceRows.Part(concordance: try lineArguments.chosen(concordance), pattern: query.source))
       }
       let listed = parts.reduce(0) { $0 + $1.concordance.count }
       let shown = try output.shown(of: listed, offset: offset, limit: limit)
@@ -104,7 +83,7 @@ struct KwicCommand: ParsableCommand {
         opened, asked, notes, doubts, layers, found: found.reduce(0, +), listed: listed, shown: shown,
         words: words)
       let rows = ConcordanceRows(
-        parts: parts, context: shownContext, style: ProfileArguments.style(of: opened), layers: layers,
+        parts: parts, context: context, style: ProfileArguments.style(of: opened), layers: layers,
         marksKeyword: output.format == .table, threads: threads, memory: options.memory)
       try output.write(description, layout: .concordance) { writer in
         try rows.write(offset..<offset + shown, to: writer)
@@ -121,87 +100,5 @@ struct KwicCommand: ParsableCommand {
       }
     }
     return lines.compactMap(Wording.unordered)
-  }
-
-  private var shownContext: Concordance.Context {
-    switch unit {
-    case .words: .words(context)
-    case .characters: .characters(context)
-    case .sentence: .sentence
-    }
-  }
-
-  private func sortKeys() throws -> [ConcordanceOrder] {
-    try (sort ?? "").split(separator: ",").map { part in
-      let name = part.trimmingBlanks
-      guard let order = ConcordanceOrder(name) else {
-        throw Failure.usage(
-          "--sort: '\(name)' is not an order. Use r1…r10, l1…l10, node, document or a key of metadata.")
-      }
-      return order
-    }
-  }
-
-  private func description(
-    _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
-    _ layers: ShownLayers, found: Int, listed: Int, shown: Int, words: Int
-  ) -> AnswerDescription {
-    var footer = [
-      "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
-    ]
-    footer += notes.spellings + doubts
-    if listed < found { footer.append("A random sample of \(listed.grouped) lines, seed \(seed).") }
-    if shown < listed {
-      footer.append(
-        "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 && shown > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
-      )
-    }
-    return AnswerDescription(
-      version: SlovoVersion.current, command: "kwic",
-      settings: [
-        queries == nil
-          ? NamedValue("query", .text(asked.texts.first ?? ""))
-          : NamedValue("queries", .list(asked.texts.map { .text($0) })),
-        NamedValue("matching", "form"),
-        NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
-        NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("context", .integer(context)),
-        NamedValue("unit", .text(unit.rawValue)), NamedValue("sort", sort.map { .text($0) } ?? .none),
-        NamedValue("show", .list(layers.names.map { .text($0) })),
-        NamedValue("sample", sample.map { .integer($0) } ?? .none),
-        NamedValue("seed", sample == nil ? .none : .text("\(seed)")),
-        NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
-      ],
-      corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines + doubts,
-      notes: output.format == .table
-        ? []
-        : [
-          ColumnNote(column: "section", reason: "the line stands before the first heading"),
-          ColumnNote(column: "page", reason: "no page is known where the line stands"),
-          ColumnNote(column: "note", reason: "the line does not stand in a note"),
-        ]
-          + layerColumns(layers).map {
-            ColumnNote(column: $0.name, reason: "the text says nothing of the word in this layer")
-          },
-      columns: Self.columns + layerColumns(layers),
-      footer: footer)
-  }
-
-  private static let columns = [
-    ColumnDescription("docname", .text), ColumnDescription("from", .integer),
-    ColumnDescription("to", .integer),
-    ColumnDescription("pre", .text, alignment: .right), ColumnDescription("keyword", .text),
-    ColumnDescription("post", .text), ColumnDescription("pattern", .text),
-    ColumnDescription("section", .text, cut: .start), ColumnDescription("region", .text),
-    ColumnDescription("page", .text), ColumnDescription("note", .text),
-    ColumnDescription("line", .integer),
-    ColumnDescription("bytes", .bytes),
-  ]
-
-  /// A column for each layer that is shown; one called like a column of every line has its full name.
-  private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {
-    layers.names.map { name in
-      let isTaken = Self.columns.contains { $0.name == name }
-      return ColumnDescription(isTaken ? "layer:" + name : name, .text)
-    }
   }
 }

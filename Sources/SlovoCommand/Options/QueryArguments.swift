@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import WordForms
 
@@ -8,6 +9,28 @@ struct QueryArguments: ParsableArguments {
       "Read words after ~ as German (~Jeschow) or French (~Iejov) spellings too: german, french, or german,french."
   )
   var romanisation: String?
+
+  @Flag(
+    help: "Queries are of the corpus query language: '[form=\"state\"] []{0,3} [form=\"terror\"] within s'.")
+  var cql = false
+
+  @Option(
+    help:
+      "Which matches of --cql count: standard, shortest, longest, traditional (as in CQP) or all (as in Sketch Engine). (default: standard)"
+  )
+  var strategy: String?
+
+  /// Which matches of the corpus query language count.
+  func matchStrategy() throws -> MatchStrategy {
+    guard let strategy else { return .standard }
+    guard let known = MatchStrategy(rawValue: strategy) else {
+      let names = MatchStrategy.allCases.map(\.rawValue)
+      throw Failure.usage(
+        "--strategy: '\(strategy)' is not a way of matching. \(Wording.suggestion(strategy, names))")
+    }
+    guard cql else { throw Failure.usage("--strategy is for --cql. Leave it out, or ask with --cql.") }
+    return known
+  }
 
   /// The spellings asked for, several with commas.
   func spellings() throws -> RomanisationFolder.Options {

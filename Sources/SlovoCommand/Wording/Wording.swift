@@ -120,6 +120,11 @@ enum Wording {
           + "Write it without repetitions of repetitions: /a+[bc]/ for /(a+)+[bc]/.")
     case .tooManyAlternatives(_, let limit):
       .usage("the alternatives multiply to more than \(limit) phrases. Ask with fewer at a time.")
+    case .tooManyMatches(_, let limit):
+      .usage(
+        "the query matches in more than \(limit.grouped) places, which is more than --memory has room for. "
+          + "Look in fewer places with --in, ask for rarer words, or give more memory.")
+    case .corpusQuery(let query, let offset, let problem): corpusQuery(query, offset, problem)
     case .unknownAttribute(let filter, let offset, let name, let known):
       .usage(
         "neither documents nor words have the attribute '\(name)'.\n\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\n"

@@ -1,0 +1,71 @@
+import Analysis
+import Reporting
+import SlovoKit
+
+extension KwicCommand {
+  func description(
+    _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
+    _ layers: ShownLayers, found: Int, listed: Int, shown: Int, words: Int
+  ) -> AnswerDescription {
+    var footer = [
+      "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
+    ]
+    footer += notes.spellings + doubts
+    if listed < found {
+      footer.append("A random sample of \(listed.grouped) lines, seed \(lineArguments.seed).")
+    }
+    if shown < listed {
+      footer.append(
+        "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 && shown > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
+      )
+    }
+    return AnswerDescription(
+      version: SlovoVersion.current, command: "kwic",
+      settings: [
+        queries == nil
+          ? NamedValue("query", .text(asked.texts.first ?? ""))
+          : NamedValue("queries", .list(asked.texts.map { .text($0) })),
+        NamedValue("matching", "form"),
+        NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
+        NamedValue("in", filter.map { .text($0) } ?? .none),
+      ]
+        + lineArguments.settings + [
+          NamedValue("show", .list(layers.names.map { .text($0) }))
+        ]
+        + lineArguments.choice + [
+          NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
+        ],
+      corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines + doubts,
+      notes: output.format == .table
+        ? []
+        : [
+          ColumnNote(column: "section", reason: "the line stands before the first heading"),
+          ColumnNote(column: "page", reason: "no page is known where the line stands"),
+          ColumnNote(column: "note", reason: "the line does not stand in a note"),
+        ]
+          + layerColumns(layers).map {
+            ColumnNote(column: $0.name, reason: "the text says nothing of the word in this layer")
+          },
+      columns: Self.columns + layerColumns(layers),
+      footer: footer)
+  }
+
+  private static let columns = [
+    ColumnDescription("docname", .text), ColumnDescription("from", .integer),
+    ColumnDescription("to", .integer),
+    ColumnDescription("pre", .text, alignment: .right), ColumnDescription("keyword", .text),
+    ColumnDescription("post", .text), ColumnDescription("pattern", .text),
+    ColumnDescription("section", .text, cut: .start), ColumnDescription("region", .text),
+    ColumnDescription("page", .text), ColumnDescription("note", .text),
+    ColumnDescription("line", .integer),
+    ColumnDescription("bytes", .bytes),
+  ]
+
+  /// A column for each layer that is shown; one called like a column of every line has its full name.
+  private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {
+    layers.names.map { name in
+      let isTaken = Self.columns.contains { $0.name == name }
+      return ColumnDescription(isTaken ? "layer:" + name : name, .text)
+    }
+  }
+}
