@@ -3,7 +3,7 @@
 /// The columns are found by their names: `citation`, or else `docname`, `line`, `section`, `region`, `page`,
 /// `note`, `from`, `to` and `bytes` make the heading, `text` is the text, and `marked` (ranges of its bytes) says
 /// what is bold on a terminal. Passages whose headings differ by nothing but line, positions and bytes stand under
-/// one heading, a blank line between them.
+/// one heading, a blank line between them; so do those of one citation.
 final class PassageWriter: RowWriter {
   private let output: OutputBuffer
   private let width: Int
@@ -46,7 +46,7 @@ final class PassageWriter: RowWriter {
     let place = self.place
     if let placeBefore { output.bytes.append(placeBefore == place ? "\n" : "\n\n") }
     if place != placeBefore {
-      appendLine(heading)
+      wrap(heading)
       output.bytes.append("\n")
     }
     placeBefore = place
@@ -54,7 +54,7 @@ final class PassageWriter: RowWriter {
     if isVerbatim {
       for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) { appendLine(Array(line)) }
     } else {
-      text.withUnsafeBufferPointer { wrap($0) }
+      text.withUnsafeBufferPointer { wrap($0, marked) }
     }
     cells.removeAll(keepingCapacity: true)
     marked = []
@@ -78,9 +78,11 @@ final class PassageWriter: RowWriter {
     bytes(column).flatMap { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What the heading says but for line, positions and bytes.
+  /// The citation, or what the heading says but for line, positions and bytes.
   private var place: String {
-    (["docname", "section", "region", "page", "note"].map { cell($0) ?? "" }).joined(separator: "\u{1F}")
+    if let citation = cell("citation") { return citation }
+    return (["docname", "section", "region", "page", "note"].map { cell($0) ?? "" }).joined(
+      separator: "\u{1F}")
   }
 
   private var heading: String {
@@ -89,7 +91,9 @@ final class PassageWriter: RowWriter {
     for (column, word) in [("section", ""), ("region", ""), ("page", "p. "), ("note", "n. ")] {
       if let value = cell(column) { parts.append(word + value) }
     }
-    if let from = cell("from"), let to = cell("to") { parts.append("positions \(from)–\(to)") }
+    if let from = cell("from"), let to = cell("to") {
+      parts.append(from == to ? "position \(from)" : "positions \(from)–\(to)")
+    }
     if let bytes = cell("bytes") { parts.append("bytes \(bytes)") }
     return parts.joined(separator: " · ")
   }
@@ -104,15 +108,20 @@ final class PassageWriter: RowWriter {
 }
 
 extension PassageWriter {
+  private func wrap(_ line: String) {
+    var line = line
+    line.withUTF8 { wrap($0, []) }
+  }
+
   /// Writes a text in lines that fit, broken at blanks where there are any.
-  private func wrap(_ text: UnsafeBufferPointer<UInt8>) {
+  private func wrap(_ text: UnsafeBufferPointer<UInt8>, _ marked: [Range<Int>]) {
     var start = 0
     while start < text.count {
       let rest = UnsafeBufferPointer(rebasing: text[start...])
       var end = TextCut.wordPrefix(of: rest, width: width).end
       // A character wider than the line goes by itself.
       if end == 0 { end = UTF8Sequence.step(in: rest, at: 0).length }
-      append(text, start..<start + end)
+      append(text, start..<start + end, marked)
       output.bytes.append("\n")
       start += end
       while start < text.count, text[start] == 0x20 { start += 1 }
@@ -120,7 +129,9 @@ extension PassageWriter {
   }
 
   /// Writes a part of a line, what is marked in bold.
-  private func append(_ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) {
+  private func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ marked: [Range<Int>]
+  ) {
     var place = part.lowerBound
     for range in marked where usesColour {
       let bold = range.clamped(to: place..<part.upperBound)

@@ -4,7 +4,7 @@ extension DefinitionResolver {
   /// - Throws: `.definition` for a name that is none of a part of the corpus, and for names that are defined by
   ///   one another in a circle.
   public mutating func resolved(_ filter: Filter) throws(AnalysisError) -> Filter {
-    var walk = Walk()
+    var walk = Walk(source: filter.source)
     let root = try resolved(filter.root, of: filter.source, nil, &walk)
     var result = Filter(source: filter.source, root: root)
     result.definitions = walk.used
@@ -13,6 +13,8 @@ extension DefinitionResolver {
 
   /// What is known on the way through a filter.
   private struct Walk {
+    /// The filter as typed.
+    var source: String
     /// The definitions that the present condition stands in, the outermost first.
     var path: [String] = []
     /// In the order of their first use.
@@ -60,7 +62,7 @@ extension DefinitionResolver {
     }
     walk.names += 1
     guard walk.names <= Self.nameLimit, walk.path.count < Self.depthLimit else {
-      throw .definition(.tooManyNames(filter: source, limit: Self.nameLimit))
+      throw .definition(.tooManyNames(filter: walk.source, limit: Self.nameLimit))
     }
     let filter: Filter
     do throws(FilterError) { filter = try FilterParser.parse(definition.texts.first ?? "") } catch {

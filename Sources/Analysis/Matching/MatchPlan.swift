@@ -10,6 +10,8 @@ indirect enum MatchPlan: Sendable {
   case beside(MatchPlan, MatchPlan, distance: Int, isNegated: Bool)
   /// A query of the corpus query language.
   case pattern(CompiledQuery)
+  /// Plans whose matches count together, no token twice.
+  case family([MatchPlan])
 }
 
 extension Hits.InSegment {

@@ -62,6 +62,18 @@ struct QueryResolver: ~Copyable {
     case .pattern(let pattern):
       var compiler = try PatternCompiler(corpus, source: query, strategy: strategy)
       return .pattern(try compiler.compile(pattern))
+    case .family(let family):
+      guard !family.members.isEmpty else {
+        throw .definition(.unknownFamily(query: query, name: family.name, known: []))
+      }
+      let source = query
+      defer { query = source }
+      var members: [MatchPlan] = []
+      for member in family.members {
+        query = member.source
+        members.append(try plan(member.root, strategy))
+      }
+      return .family(members)
     }
   }
 
@@ -96,7 +108,7 @@ struct QueryResolver: ~Copyable {
         phrases = try product(phrases, next)
       }
       return phrases
-    case .near, .beside, .pattern: return []
+    case .near, .beside, .pattern, .family: return []
     }
   }
 

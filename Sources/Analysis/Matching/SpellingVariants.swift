@@ -61,6 +61,7 @@ extension QueryNode {
     case .near(let near): near.left.hasRomanisation || near.right.hasRomanisation
     case .beside(let beside): beside.node.hasRomanisation || beside.other.hasRomanisation
     case .pattern: false
+    case .family(let family): family.members.contains(where: \.root.hasRomanisation)
     }
   }
 }

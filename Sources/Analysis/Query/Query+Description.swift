@@ -12,6 +12,8 @@ extension QueryNode: CustomStringConvertible {
     case .beside(let beside):
       "\(beside.isNegated ? "without" : "with") \(beside.distance)(\(beside.node), \(beside.other))"
     case .pattern(let query): query.description
+    case .family(let family):
+      "family \(family.name)(\(family.members.map(\.root.description).joined(separator: ", ")))"
     }
   }
 }

@@ -51,6 +51,8 @@ public indirect enum QueryNode: Sendable, Equatable {
   case beside(Surroundings)
   /// A query of the corpus query language.
   case pattern(CorpusQuery)
+  /// Queries under one name; a whole query alone.
+  case family(WordFamily)
 }
 
 /// Two parts of a query within a distance: `state <5> terror`.

@@ -68,6 +68,7 @@ extension QueryNode {
     case .near(let near): near.left.literalPatterns + near.right.literalPatterns
     case .beside(let beside): beside.node.literalPatterns
     case .pattern: []
+    case .family(let family): family.members.flatMap(\.root.literalPatterns)
     }
   }
 }

@@ -7,7 +7,10 @@ import SlovoKit
 enum Asking {
   static func query(_ text: String, _ arguments: QueryArguments) throws -> Query {
     do {
-      var query = try arguments.cql ? QueryParser.parseCorpusQuery(text) : QueryParser.parse(text)
+      let family = WordFamily.name(in: text)
+      var query =
+        try family.map { Query(source: text, root: .family(WordFamily(name: $0))) }
+        ?? (arguments.cql ? QueryParser.parseCorpusQuery(text) : QueryParser.parse(text))
       query.spellings = try arguments.spellings()
       query.strategy = try arguments.matchStrategy()
       return query

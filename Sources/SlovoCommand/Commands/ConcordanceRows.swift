@@ -16,6 +16,8 @@ struct ConcordanceRows: Sendable {
   var context: Concordance.Context
   var style: Concordance.Style
   var layers: ShownLayers
+  /// Columns that somebody asked for.
+  var extras = LineExtras()
   /// Whether the values of layers stand behind the keyword, as in tables.
   var marksKeyword: Bool
   var threads: Int
@@ -192,12 +194,13 @@ struct ConcordanceRows: Sendable {
     if let note = lines.note { writer.text(note) } else { writer.missing() }
   }
 
-  /// Writes the columns `line` and `bytes`, and those of layers.
+  /// Writes the columns `line` and `bytes`, those of layers, and those that somebody asked for.
   private func writeSource(_ lines: inout ConcordanceLines, to writer: any RowWriter) {
     writer.integer(lines.sourceLine)
     writer.byteRanges(lines.bytes)
     for values in lines.annotations {
       if let values { writer.text(values) } else { writer.missing() }
     }
+    extras.write(lines, to: writer)
   }
 }

@@ -5,7 +5,7 @@ import SlovoKit
 extension KwicCommand {
   func description(
     _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
-    _ layers: ShownLayers, found: Int, listed: Int, shown: Int, words: Int
+    _ layers: ShownLayers, _ extras: LineExtras, found: Int, listed: Int, shown: Int, words: Int
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
@@ -32,7 +32,8 @@ extension KwicCommand {
         + lineArguments.settings + [
           NamedValue("show", .list(layers.names.map { .text($0) }))
         ]
-        + lineArguments.choice + [
+        + annotationArguments.settings + lineArguments.choice + [
+          NamedValue("cite", citation.cite.map { .text($0) } ?? .none),
           NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
         ],
       corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines + doubts,
@@ -45,8 +46,8 @@ extension KwicCommand {
         ]
           + layerColumns(layers).map {
             ColumnNote(column: $0.name, reason: "the text says nothing of the word in this layer")
-          },
-      columns: Self.columns + layerColumns(layers),
+          } + extras.notes,
+      columns: Self.columns + layerColumns(layers) + extras.columns,
       footer: footer)
   }
 
@@ -64,7 +65,7 @@ extension KwicCommand {
   /// A column for each layer that is shown; one called like a column of every line has its full name.
   private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {
     layers.names.map { name in
-      let isTaken = Self.columns.contains { $0.name == name }
+      let isTaken = (Self.columns.map(\.name) + ["category", "citation"]).contains(name)
       return ColumnDescription(isTaken ? "layer:" + name : name, .text)
     }
   }

@@ -40,15 +40,21 @@ struct KwicCommand: ParsableCommand {
 
   @OptionGroup var definitions: DefinitionArguments
 
+  @OptionGroup var citation: CitationArguments
+
+  @OptionGroup var annotationArguments: AnnotationArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let asked = try QueryList(
+    var asked = try QueryList(
       query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments)
     let keys = try lineArguments.sortKeys()
     let context = try lineArguments.shownContext()
     try lineArguments.checkSample()
     let parsedFilter = try Asking.filter(filter)
+    let template = try citation.template()
+    let decisions = try annotationArguments.read()
     let options = try corpus.build.options()
     let threads = options.threads
     let opened = try corpus.open()
@@ -57,12 +63,19 @@ struct KwicCommand: ParsableCommand {
       let layers = try ShownLayers(
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       var names = try definitions.resolver(opened, corpus)
+      let families = try asked.resolve(&names)
       let admitted = try Asking.ranges(parsedFilter, &names)
       let ranges = admitted.ranges
       let evaluator = QueryEvaluator(reader, threads: threads, memory: options.memory)
       var found: [Int] = []
       var parts: [ConcordanceRows.Part] = []
-      for (query, hits) in zip(asked.queries, try evaluator.hits(of: asked.queries, in: ranges)) {
+      let annotated = try annotationArguments.apply(
+        decisions, to: evaluator.hits(of: asked.queries, in: ranges), in: reader)
+      let citations = try template.map { template throws(AnalysisError) in
+        try LineCitations(template, in: reader)
+      }
+      let extras = LineExtras(decisions: annotated.decisions, citations: citations)
+      for (query, hits) in zip(asked.queries, annotated.hits) {
         let concordance = Concordance(hits, in: reader)
         found.append(concordance.count)
         parts.append(
@@ -77,14 +90,14 @@ struct KwicCommand: ParsableCommand {
       }
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes(asked.queries, found: found, in: reader)
-      let doubts = admitted.notes + Self.unordered(parts)
+      let doubts = families + admitted.notes + annotated.notes + Self.unordered(parts)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, asked, notes, doubts, layers, found: found.reduce(0, +), listed: listed, shown: shown,
+        opened, asked, notes, doubts, layers, extras, found: found.reduce(0, +), listed: listed, shown: shown,
         words: words)
       let rows = ConcordanceRows(
         parts: parts, context: context, style: ProfileArguments.style(of: opened), layers: layers,
-        marksKeyword: output.format == .table, threads: threads, memory: options.memory)
+        extras: extras, marksKeyword: output.format == .table, threads: threads, memory: options.memory)
       try output.write(description, layout: .concordance) { writer in
         try rows.write(offset..<offset + shown, to: writer)
       }

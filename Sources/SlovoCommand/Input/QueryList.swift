@@ -34,6 +34,19 @@ struct QueryList {
     }
   }
 
+  /// Puts families in the places of their names, and gives a line about each.
+  mutating func resolve(_ names: inout DefinitionResolver) throws(AnalysisError) -> [String] {
+    var notes: [String] = []
+    for index in queries.indices {
+      let (query, family) = try names.resolved(queries[index])
+      queries[index] = query
+      guard let family else { continue }
+      let note = Wording.family(family, isBare: WordFamily.name(in: query.source) == nil)
+      if !notes.contains(note) { notes.append(note) }
+    }
+    return notes
+  }
+
   var texts: [String] { queries.map(\.source) }
 
   /// The words for an error of one of the queries, with its line.

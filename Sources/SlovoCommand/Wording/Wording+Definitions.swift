@@ -8,6 +8,14 @@ extension Wording {
     "\(definition.name): \(definition.texts.joined(separator: ", ")) (\(definition.origin))."
   }
 
+  /// What a family stood for: `violence: family of terror*, purge* (slovo.toml); \violence looks for the word.`
+  ///
+  /// - Parameter isBare: whether the query was the name alone, which could be meant as a word.
+  static func family(_ definition: Definition, isBare: Bool) -> String {
+    "\(definition.name): family of \(definition.texts.joined(separator: ", ")) (\(definition.origin))"
+      + (isBare ? "; \\\(definition.name) looks for the word." : ".")
+  }
+
   /// What is wrong with a file of definitions, or with one given on the command line.
   static func failure(_ error: DefinitionFileError) -> Failure {
     switch error {
