@@ -5,8 +5,8 @@
 /// 1. To a field belongs the text before it, back to the last comma or semicolon, or to the field before.
 /// 2. What stands in brackets or quotation marks (`( ) [ ] “ ” « » " "`) stays while one of its fields has a value;
 ///    else it is left out like a field. Without any field in it, it is text like any other.
-/// 3. Blanks and `, ; : .` that would begin the citation, or what is in brackets, go too where something before
-///    them was left out.
+/// 3. Blanks and `, ; : .` that would begin the citation, or what is in brackets, go too where a field before them
+///    was left out.
 ///
 /// So without a year `{author} ({year}), p. {page}` gives *Getty, p. 3*. `{{` and `}}` are braces.
 public struct CitationTemplate: Sendable, Equatable {
@@ -48,6 +48,7 @@ public struct CitationTemplate: Sendable, Equatable {
     var text = ""
     var pending = ""
     var isFilled = false
+    /// Whether something before the first value was left out.
     var hasLost = false
     for part in parts {
       let filled: String?
@@ -70,7 +71,7 @@ public struct CitationTemplate: Sendable, Equatable {
       } else {
         // What stands before the last comma or semicolon is nobody's.
         if let comma = pending.lastIndex(where: { $0 == "," || $0 == ";" }) { text += pending[..<comma] }
-        hasLost = true
+        if !isFilled { hasLost = true }
       }
       pending = ""
     }

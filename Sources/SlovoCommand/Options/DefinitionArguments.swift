@@ -8,7 +8,7 @@ struct DefinitionArguments: ParsableArguments {
   @Option(
     name: .customLong("define"),
     help: ArgumentHelp(
-      "Names for filters and families of words: a TOML file, or 'prose = \"region=body\"'; beside slovo.toml, and before it.",
+      "Names for filters and families of words: a TOML file, or 'prose = \"region=body\"'; they prevail over slovo.toml beside the corpus.",
       valueName: "file|definition"))
   var definitions: [String] = []
 
