@@ -60,8 +60,8 @@ struct QueryResolver: ~Copyable {
         try plan(beside.node, strategy), try plan(beside.other, strategy), distance: beside.distance,
         isNegated: beside.isNegated)
     case .pattern(let pattern):
-      var compiler = try PatternCompiler(corpus, source: query, strategy: strategy)
-      return .pattern(try compiler.compile(pattern))
+      var compiler = try PatternCompiler(corpus, source: query)
+      return .pattern(try compiler.compile(pattern, strategy: strategy))
     }
   }
 

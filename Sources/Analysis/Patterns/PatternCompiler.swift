@@ -6,25 +6,25 @@ struct PatternCompiler: ~Copyable {
   private let corpus: CorpusReader
   private let layers: [String]
   private let source: String
-  private let strategy: MatchStrategy
   private var resolver: QueryResolver
   private var tests: [TokenTest] = []
   private var structures: [StructureKind] = []
   private var slotCount = 0
 
-  /// - Parameter strategy: which matches count where the query doesn't say.
-  init(_ corpus: CorpusReader, source: String, strategy: MatchStrategy) throws(AnalysisError) {
+  init(_ corpus: CorpusReader, source: String) throws(AnalysisError) {
     self.corpus = corpus
     layers = corpus.layerNames
     self.source = source
-    self.strategy = strategy
     resolver = try QueryResolver(corpus)
     resolver.begin(source, [])
   }
 
+  /// - Parameter strategy: which matches count where the query doesn't say.
   /// - Throws: `.corpusQuery` for names that the corpus doesn't have and patterns that are too large, and what
   ///   filters and regular expressions throw.
-  mutating func compile(_ query: CorpusQuery) throws(AnalysisError) -> CompiledQuery {
+  mutating func compile(
+    _ query: CorpusQuery, strategy: MatchStrategy
+  ) throws(AnalysisError) -> CompiledQuery {
     let outer = (tests, structures, slotCount)
     defer { (tests, structures, slotCount) = outer }
     (tests, structures, slotCount) = ([], [], query.labels.count)
@@ -185,7 +185,8 @@ extension PatternCompiler {
     case .filter(let filter, _):
       var evaluator = try FilterEvaluator(corpus)
       target = .filter(try evaluator.ranges(filter))
-    case .query(let query): target = .query(try compile(query))
+    // Whatever its length, a match of the other query counts.
+    case .query(let query): target = .query(try compile(query, strategy: .all))
     case .length(let length): target = .length(length)
     }
     return CompiledRestriction(relation: given.relation, isNegated: given.isNegated, target: target)

@@ -47,8 +47,10 @@ struct PatternMachine: ~Copyable {
   /// - Parameters:
   ///   - flow: the flow that holds the position.
   ///   - limit: where matches must end at last.
+  ///   - isAdmitted: whether a match that the pattern admits counts.
   mutating func ends(
-    from start: Int, in flow: Range<Int>, limit: Int, wanting strategy: MatchStrategy, into ends: inout [Int]
+    from start: Int, in flow: Range<Int>, limit: Int, wanting strategy: MatchStrategy, into ends: inout [Int],
+    where isAdmitted: (Range<Int>) -> Bool
   ) throws(AnalysisError) {
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(-1, count: query.slotCount))
@@ -59,8 +61,9 @@ struct PatternMachine: ~Copyable {
     do throws(CorpusIndexError) {
       try run(query.program, from: start, limit: limit, slot: 0) {
         machine, end, slot throws(CorpusIndexError) in
-        guard end > start, try machine.admits(start..<end, slot) else { return true }
-        if strategy == .longest { last = end } else { ends.append(end) }
+        guard end > start, try machine.admits(start..<end, slot), isAdmitted(start..<end) else { return true }
+        // Several sets of labels may come to one end.
+        if strategy == .longest { last = end } else if ends.last != end { ends.append(end) }
         return !wantsFirst
       }
     } catch { throw .index(error) }
@@ -165,6 +168,9 @@ struct PatternMachine: ~Copyable {
     _ program: PatternProgram, at position: Int, _ slot: Int
   ) throws(CorpusIndexError) -> Bool {
     var isFound = false
+    // What is looked at may lie outside the structures that are open.
+    var slot = slot
+    for open in query.labelCount..<query.slotCount { slot = bind(open, -1, slot) }
     let limit = program.isBackward ? flow.lowerBound : flow.upperBound
     try run(program, from: position, limit: limit, slot: slot) { _, _, _ in
       isFound = true
