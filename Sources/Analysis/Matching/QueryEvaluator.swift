@@ -65,6 +65,8 @@ public struct QueryEvaluator {
     case .beside(let node, let other, let distance, let isNegated):
       return try hits(of: node, in: segment, number).beside(
         hits(of: other, in: segment, number), distance: distance, isNegated: isNegated)
+    case .combined(let left, let operation, let right):
+      return try hits(of: left, in: segment, number).combined(operation, hits(of: right, in: segment, number))
     case .pattern(let query):
       let search = try PatternSearch(query, in: corpus, segment: number, threads: threads, limit: limit)
       return Hits.InSegment(segment, try search.matches())

@@ -59,6 +59,8 @@ struct QueryResolver: ~Copyable {
       return .beside(
         try plan(beside.node, strategy), try plan(beside.other, strategy), distance: beside.distance,
         isNegated: beside.isNegated)
+    case .combined(let pair):
+      return .combined(try plan(pair.left, strategy), pair.operation, try plan(pair.right, strategy))
     case .pattern(let pattern):
       var compiler = try PatternCompiler(corpus, source: query)
       return .pattern(try compiler.compile(pattern, strategy: strategy))
@@ -96,7 +98,7 @@ struct QueryResolver: ~Copyable {
         phrases = try product(phrases, next)
       }
       return phrases
-    case .near, .beside, .pattern: return []
+    case .near, .beside, .combined, .pattern: return []
     }
   }
 

@@ -120,24 +120,46 @@ extension PatternSearch {
     return limit
   }
 
-  /// The ranges of positions that matches may begin at, ascending.
-  private func places() throws(AnalysisError) -> [Range<Int>] {
+  /// By what the places are found that matches may begin at.
+  enum Start {
+    /// All places.
+    case everyToken
+    /// The rarest tokens of the pattern.
+    case anchor(PatternAnchor)
+    /// What the match must lie in.
+    case holding(StructureRanges)
+    /// What the match must hold.
+    case held(StructureRanges)
+  }
+
+  /// The start that needs the fewest places, more or less.
+  var start: Start {
     let anchor = PatternAnchor(query.node, query.tests, in: segment, number: segmentNumber)
     let cost = anchor?.cost ?? segment.tokens.count
     let holding = conditions.compactMap(\.holding).min { $0.total < $1.total }
     let held = conditions.compactMap(\.held).min { $0.count < $1.count }
-    if let holding, holding.total < min(cost, held?.count ?? .max) {
-      return FilteredRanges.normalized((0..<holding.count).map { holding.range($0) })
-    }
-    if let held, held.count < cost {
+    if let holding, holding.total < min(cost, held?.count ?? .max) { return .holding(holding) }
+    if let held, held.count < cost { return .held(held) }
+    return anchor.map { .anchor($0) } ?? .everyToken
+  }
+
+  /// The ranges of positions that matches may begin at, ascending.
+  func places() throws(AnalysisError) -> [Range<Int>] {
+    switch start {
+    case .everyToken: return segment.tokens.count > 0 ? [0..<segment.tokens.count] : []
+    case .holding(let ranges): return FilteredRanges.normalized((0..<ranges.count).map { ranges.range($0) })
+    case .held(let ranges):
       return FilteredRanges.normalized(
-        (0..<held.count).compactMap { index in
-          let match = held.range(index)
+        (0..<ranges.count).compactMap { index in
+          let match = ranges.range(index)
           let first = earliest(to: match.upperBound, from: match.lowerBound)
           return first <= match.lowerBound ? first..<match.lowerBound + 1 : nil
         })
+    case .anchor(let anchor): return try places(of: anchor)
     }
-    guard let anchor else { return segment.tokens.count > 0 ? [0..<segment.tokens.count] : [] }
+  }
+
+  private func places(of anchor: PatternAnchor) throws(AnalysisError) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     do throws(CorpusIndexError) {
       for place in anchor.places {

@@ -33,6 +33,9 @@ struct CountCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @Flag(help: "Tell how the queries are answered, step by step, instead of answering them.")
+  var explain = false
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
@@ -43,6 +46,7 @@ struct CountCommand: ParsableCommand {
     let threads = try corpus.build.options().threads
     let opened = try corpus.open()
     do {
+      if explain { return try QueryPlan(queries: asked.queries).write(opened, "count", to: output) }
       let ranges = try Asking.ranges(parsedFilter, opened.reader)
       let table = try CountTable(
         asked.queries, in: opened.reader, by: groupings, level: level, filter: ranges, threads: threads)
@@ -65,7 +69,7 @@ struct CountCommand: ParsableCommand {
   ) -> AnswerDescription {
     var footer = [
       "per_million: matches per million words\(table.groupings.isEmpty ? "" : " of the group")\(filter.map { " where \($0)" } ?? ""); low, high: Wilson's 95 % interval.",
-      "Words match by form (case and accents aside), =Word exactly.",
+      queryArguments.matching(.sentence),
     ]
     footer += queryNotes.spellings + doubts
     if table.groupings.contains(.section) {
@@ -87,7 +91,7 @@ struct CountCommand: ParsableCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "count",
       settings: [
-        NamedValue("queries", .list(asked.texts.map { .text($0) })), NamedValue("matching", "form"),
+        NamedValue("queries", .list(asked.texts.map { .text($0) })), queryArguments.matchingSetting,
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue("by", .list(table.groupings.map { .text($0.name) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),

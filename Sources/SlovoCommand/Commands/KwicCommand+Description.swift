@@ -8,7 +8,7 @@ extension KwicCommand {
     _ layers: ShownLayers, found: Int, listed: Int, shown: Int, words: Int
   ) -> AnswerDescription {
     var footer = [
-      "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
+      "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? "")\(joining.clause.map { ", " + $0 } ?? ""); \(queryArguments.matching(.clause))"
     ]
     footer += notes.spellings + doubts
     if listed < found {
@@ -25,8 +25,13 @@ extension KwicCommand {
         queries == nil
           ? NamedValue("query", .text(asked.texts.first ?? ""))
           : NamedValue("queries", .list(asked.texts.map { .text($0) })),
-        NamedValue("matching", "form"),
+        queryArguments.matchingSetting, NamedValue("strategy", queryArguments.strategySetting),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
+        NamedValue("near", .list(joining.near.map { .text($0) })),
+        NamedValue("not_near", .list(joining.notNear.map { .text($0) })),
+        NamedValue("and", joining.and.map { .text($0) } ?? .none),
+        NamedValue("or", joining.or.map { .text($0) } ?? .none),
+        NamedValue("minus", joining.minus.map { .text($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
       ]
         + lineArguments.settings + [

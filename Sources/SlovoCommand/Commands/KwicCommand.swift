@@ -38,11 +38,16 @@ struct KwicCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @OptionGroup var joining: JoiningArguments
+
+  @Flag(help: "Tell how the query is answered, step by step, instead of answering it.")
+  var explain = false
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
     let asked = try QueryList(
-      query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments)
+      query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments, joining: joining)
     let keys = try lineArguments.sortKeys()
     let context = try lineArguments.shownContext()
     try lineArguments.checkSample()
@@ -52,6 +57,7 @@ struct KwicCommand: ParsableCommand {
     let opened = try corpus.open()
     let reader = opened.reader
     do {
+      if explain { return try QueryPlan(queries: asked.queries).write(opened, "kwic", to: output) }
       let layers = try ShownLayers(
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       let ranges = try Asking.ranges(parsedFilter, reader)
