@@ -110,6 +110,6 @@ extension QueryEvaluator {
       }
     }
     for start in starts { explanation.add(start.action, depth, start.count) }
-    explanation.add(.tryPattern(pattern.strategy), depth, places)
+    if pattern.wholeStructure == nil { explanation.add(.tryPattern(pattern.strategy), depth, places) }
   }
 }
