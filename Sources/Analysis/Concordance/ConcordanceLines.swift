@@ -6,7 +6,7 @@ import CorpusIndex
 public struct ConcordanceLines: ~Copyable {
   private let concordance: Concordance
   private let segments: HeldSegments
-  private let context: Concordance.Context
+  let context: Concordance.Context
   private let style: Concordance.Style
   private let shownLayers: ShownLayers
   private var passage: PassageReader
@@ -22,7 +22,8 @@ public struct ConcordanceLines: ~Copyable {
   private var pageRun = 0..<0
   private var flow: FlowCursor?
   private var flowIndex = -1
-  private var sentences: [UInt32] = []
+  /// Where the sentences or paragraphs of the segment begin, where lines show whole ones.
+  var unitStarts: [UInt32] = []
 
   /// Another number for each line whose document differs from that of the line before.
   public private(set) var documentVersion = 0
@@ -109,7 +110,11 @@ extension ConcordanceLines {
     (documentIndex, sectionIndex, pageIndex, flowIndex) = (0, 0, 0, -1)
     (documentPositions, sectionRun, pageRun) = (0..<0, 0..<0, 0..<0)
     flow = FlowCursor(segment.structure)
-    if context == .sentence { sentences = try segment.structure.sentenceStarts() }
+    switch context {
+    case .sentence: unitStarts = try segment.structure.sentenceStarts()
+    case .paragraph: unitStarts = try segment.structure.paragraphStarts()
+    case .words, .characters: break
+    }
   }
 
   private mutating func locate(
@@ -156,40 +161,5 @@ extension ConcordanceLines {
     documentPositions = structure.positions(ofDocument: documentIndex)
     documentVersion += 1
     documentFacts = try structure.citation(ofDocument: documentIndex)
-  }
-
-  private mutating func shownPositions(
-    _ segment: SegmentReader, _ match: Range<Int>, _ flow: Range<Int>
-  ) throws(CorpusIndexError) -> Range<Int> {
-    switch context {
-    case .words(let count):
-      return max(flow.lowerBound, match.lowerBound - count)..<min(flow.upperBound, match.upperBound + count)
-    case .sentence:
-      var low = 0
-      var high = sentences.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(sentences[middle]) <= match.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      let start = low > 0 ? Int(sentences[low - 1]) : flow.lowerBound
-      var end = low
-      while end < sentences.count, Int(sentences[end]) < match.upperBound { end += 1 }
-      let next = end < sentences.count ? Int(sentences[end]) : flow.upperBound
-      return max(flow.lowerBound, start)..<min(flow.upperBound, max(next, match.upperBound))
-    case .characters(let count):
-      var start = match.lowerBound
-      var end = match.upperBound
-      var characters = 0
-      while start > flow.lowerBound, characters < count {
-        start -= 1
-        characters += segment.lexicon.scalarCount(ofType: try segment.tokens.type(at: start)).scalars + 1
-      }
-      characters = 0
-      while end < flow.upperBound, characters < count {
-        characters += segment.lexicon.scalarCount(ofType: try segment.tokens.type(at: end)).scalars + 1
-        end += 1
-      }
-      return start..<end
-    }
   }
 }

@@ -61,6 +61,7 @@ struct ConcordanceRows: Sendable {
       case .words(let count): count
       case .characters(let count): count / 4
       case .sentence: 20
+      case .paragraph: 80
       }
     return 200 + 14 * words
   }

@@ -5,15 +5,14 @@ import SlovoKit
 extension KwicCommand {
   func description(
     _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
-    _ layers: ShownLayers, found: Int, listed: Int, shown: Int, words: Int
+    _ layers: ShownLayers, found: Int, repeated: Int, listed: Int, shown: Int, words: Int,
+    collation: String?
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? "")\(joining.clause.map { ", " + $0 } ?? ""); \(queryArguments.matching(.clause))"
     ]
     footer += notes.spellings + doubts
-    if listed < found {
-      footer.append("A random sample of \(listed.grouped) lines, seed \(lineArguments.seed).")
-    }
+    footer += lineArguments.footer(repeated: repeated, listed: listed, of: found)
     if shown < listed {
       footer.append(
         "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 && shown > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
@@ -34,7 +33,7 @@ extension KwicCommand {
         NamedValue("minus", joining.minus.map { .text($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
       ]
-        + lineArguments.settings + [
+        + lineArguments.settings(collation: collation) + [
           NamedValue("show", .list(layers.names.map { .text($0) }))
         ]
         + lineArguments.choice + [

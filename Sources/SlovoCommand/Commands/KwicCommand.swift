@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import CorpusIndex
 import Reporting
 import SlovoKit
 
@@ -50,7 +51,7 @@ struct KwicCommand: ParsableCommand {
       query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments, joining: joining)
     let keys = try lineArguments.sortKeys()
     let context = try lineArguments.shownContext()
-    try lineArguments.checkSample()
+    try lineArguments.checkChoice()
     let parsedFilter = try Asking.filter(filter)
     let options = try corpus.build.options()
     let threads = options.threads
@@ -62,35 +63,44 @@ struct KwicCommand: ParsableCommand {
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       let ranges = try Asking.ranges(parsedFilter, reader)
       let evaluator = QueryEvaluator(reader, threads: threads, memory: options.memory)
+      let style = ProfileArguments.style(of: opened)
       var found: [Int] = []
+      var repeated = 0
       var parts: [ConcordanceRows.Part] = []
       for (query, hits) in zip(asked.queries, try evaluator.hits(of: asked.queries, in: ranges)) {
         let concordance = Concordance(hits, in: reader)
         found.append(concordance.count)
-        parts.append(
-          ConcordanceRows.Part(concordance: try lineArguments.chosen(concordance), pattern: query.source))
+        let chosen = try lineArguments.chosen(concordance, context, style, threads: threads)
+        repeated += chosen.repeated
+        parts.append(ConcordanceRows.Part(concordance: chosen.concordance, pattern: query.source))
       }
       let listed = parts.reduce(0) { $0 + $1.concordance.count }
       let shown = try output.shown(of: listed, offset: offset, limit: limit)
       // Only so many lines of each part need be in order as are shown of all.
       for index in parts.indices {
         parts[index].concordance = try parts[index].concordance.sorted(
-          by: keys, first: offset + shown, threads: threads)
+          by: keys, first: offset + shown, language: lineArguments.sortLanguage, threads: threads)
       }
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes(asked.queries, found: found, in: reader)
       let doubts = Asking.doubts(ranges) + Self.unordered(parts)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, asked, notes, doubts, layers, found: found.reduce(0, +), listed: listed, shown: shown,
-        words: words)
+        opened, asked, notes, doubts, layers, found: found.reduce(0, +), repeated: repeated, listed: listed,
+        shown: shown, words: words, collation: try collation(reader))
       let rows = ConcordanceRows(
-        parts: parts, context: context, style: ProfileArguments.style(of: opened), layers: layers,
+        parts: parts, context: context, style: style, layers: layers,
         marksKeyword: output.format == .table, threads: threads, memory: options.memory)
       try output.write(description, layout: .concordance) { writer in
         try rows.write(offset..<offset + shown, to: writer)
       }
     } catch let error as AnalysisError { throw asked.failure(error) }
+  }
+
+  /// The collator that lines are sorted by, `nil` where they aren't.
+  private func collation(_ reader: CorpusReader) throws(AnalysisError) -> String? {
+    guard lineArguments.sort != nil else { return nil }
+    return try Concordance.collation(of: lineArguments.sortLanguage, in: reader)
   }
 
   /// For each key of metadata, how many lines stand last for want of it, worded.
