@@ -3,6 +3,8 @@ import CorpusIndex
 /// What a match must lie in or hold, resolved for one segment.
 struct MatchCondition: Sendable {
   private enum Target: Sendable {
+    /// One of these structures, which bound the search.
+    case enclosing(StructureKind)
     case ranges(StructureRanges, isQuery: Bool)
     case filter(FilteredRanges.InSegment)
     case length(Int)
@@ -23,6 +25,7 @@ struct MatchCondition: Sendable {
     switch restriction.target {
     case .length(let length): target = .length(length)
     case .filter(let ranges): target = .filter(ranges.segments[number])
+    case .structure(let kind) where relation == .within && !isNegated: target = .enclosing(kind)
     case .structure(let kind):
       do throws(CorpusIndexError) {
         target = .ranges(try StructureRanges(kind, of: corpus.segments[number]), isQuery: false)
@@ -39,10 +42,11 @@ struct MatchCondition: Sendable {
     }
   }
 
-  /// Whether a match counts. O(log ranges).
+  /// Whether a match counts that the search has found within the structures that it must lie in. O(log ranges).
   func admits(_ match: Range<Int>) -> Bool {
     let holds: Bool
     switch target {
+    case .enclosing: holds = true
     case .length(let length): holds = match.count <= length
     case .filter(let admitted): holds = admitted.holds(match)
     case .ranges(let ranges, _):
@@ -61,8 +65,11 @@ struct MatchCondition: Sendable {
     return (ranges, isQuery)
   }
 
-  /// The ranges in one of which a match must lie.
-  var enclosing: StructureRanges? { relation == .within ? positiveRanges?.ranges : nil }
+  /// The structures in one of which a match must lie, or the matches of another query.
+  func enclosing(in segment: SegmentReader) throws(CorpusIndexError) -> StructureView? {
+    if case .enclosing(let kind) = target { return try StructureView(kind, of: segment) }
+    return holding.map { .ranges($0) }
+  }
 
   /// The matches of another query in one of which a match must lie.
   var holding: StructureRanges? {

@@ -17,7 +17,7 @@ struct PatternMachine: ~Copyable {
   static let threadLimit = 100_000
 
   private let query: CompiledQuery
-  private let structures: [StructureRanges]
+  private var structures: [StructureView]
   var view: TokenView
   /// Positions of labels and open structures, `query.slotCount` for each way that binds another set.
   private var slots: [Int32] = []
@@ -34,7 +34,7 @@ struct PatternMachine: ~Copyable {
   }
 
   init(
-    _ query: CompiledQuery, _ corpus: CorpusReader, segment: Int, _ structures: [StructureRanges]
+    _ query: CompiledQuery, _ corpus: CorpusReader, segment: Int, _ structures: [StructureView]
   ) {
     self.query = query
     self.structures = structures
@@ -103,12 +103,14 @@ struct PatternMachine: ~Copyable {
           room.pending.append(Thread(instruction: second, slot: thread.slot))
           room.pending.append(Thread(instruction: first, slot: thread.slot))
         case .start(let structure):
-          if !structures[structure].ends(from: position).isEmpty { room.pending.append(thread.next) }
+          if try !structures[structure].ends(from: position).isEmpty { room.pending.append(thread.next) }
         case .end(let structure):
-          if structures[structure].hasEnd(at: position) { room.pending.append(thread.next) }
+          if try !structures[structure].starts(to: position).isEmpty { room.pending.append(thread.next) }
         case .open(let structure, let kept):
-          let ranges = structures[structure]
-          for edge in program.isBackward ? ranges.starts(to: position) : ranges.ends(from: position) {
+          let edges =
+            program.isBackward
+            ? try structures[structure].starts(to: position) : try structures[structure].ends(from: position)
+          for edge in edges {
             room.pending.append(
               Thread(instruction: thread.instruction + 1, slot: bind(kept, edge, thread.slot)))
           }

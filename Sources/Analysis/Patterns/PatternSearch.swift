@@ -13,11 +13,11 @@ struct PatternSearch {
   let limit: Int
   private let segment: SegmentReader
   /// The structures that the pattern names.
-  private let structures: [StructureRanges]
+  private let structures: [StructureView]
   /// What matches must meet besides.
   private let conditions: [MatchCondition]
   /// The structures in one of which a match must lie.
-  private let enclosing: [StructureRanges]
+  private let enclosing: [StructureView]
   /// Tokens at most.
   private let longest: Int
 
@@ -32,8 +32,8 @@ struct PatternSearch {
     self.limit = limit
     segment = corpus.segments[number]
     do throws(CorpusIndexError) {
-      var structures: [StructureRanges] = []
-      for kind in query.structures { structures.append(try StructureRanges(kind, of: segment)) }
+      var structures: [StructureView] = []
+      for kind in query.structures { structures.append(try StructureView(kind, of: segment)) }
       self.structures = structures
     } catch { throw .index(error) }
     var conditions: [MatchCondition] = []
@@ -42,7 +42,13 @@ struct PatternSearch {
         try MatchCondition(restriction, in: corpus, segment: number, threads: threads, limit: limit))
     }
     self.conditions = conditions
-    enclosing = conditions.compactMap(\.enclosing)
+    do throws(CorpusIndexError) {
+      var enclosing: [StructureView] = []
+      for condition in conditions {
+        if let view = try condition.enclosing(in: segment) { enclosing.append(view) }
+      }
+      self.enclosing = enclosing
+    } catch { throw .index(error) }
     longest = min(query.node.lengths.most ?? .max, conditions.map(\.longest).min() ?? .max)
   }
 
@@ -51,7 +57,7 @@ struct PatternSearch {
   /// - Complexity: O(occurrences of the rarest token · length of a match · instructions).
   func matches() throws(AnalysisError) -> [Match] {
     if let whole = query.wholeStructure {
-      return wholes(structures[whole]).filter { match in conditions.allSatisfy { $0.admits(match) } }
+      do throws(CorpusIndexError) { return try wholes(whole) } catch { throw .index(error) }
     }
     let places = try places()
     let count = places.reduce(0) { $0 + $1.count }
@@ -65,20 +71,27 @@ struct PatternSearch {
   /// Below so many places a second thread costs more than it saves.
   private static let placesPerThread = 2048
 
-  /// All structures of a kind, or only those that hold the matches they must.
-  private func wholes(_ ranges: StructureRanges) -> [Match] {
+  /// All structures of a kind that meet the conditions.
+  private func wholes(_ structure: Int) throws(CorpusIndexError) -> [Match] {
     var found: [Match] = []
     if let held = conditions.compactMap(\.held).min(by: { $0.count < $1.count }) {
-      for index in 0..<held.count {
-        ranges.forEach(holding: held.range(index).lowerBound) { found.append($0) }
-      }
+      var view = structures[structure]
+      for index in 0..<held.count { found += try view.holding(held.range(index).lowerBound) }
     } else {
+      let ranges = try StructureRanges(query.structures[structure], of: segment)
       found = (0..<ranges.count).map { ranges.range($0) }
     }
     found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-    var unique: [Match] = []
-    for match in found where match != unique.last { unique.append(match) }
-    return unique
+    var views = enclosing
+    var admitted: [Match] = []
+    for match in found where match != admitted.last && conditions.allSatisfy({ $0.admits(match) }) {
+      var isEnclosed = true
+      for index in views.indices where isEnclosed {
+        isEnclosed = try views[index].reach(of: match.lowerBound) ?? 0 >= match.upperBound
+      }
+      if isEnclosed { admitted.append(match) }
+    }
+    return admitted
   }
 }
 
@@ -86,6 +99,7 @@ extension PatternSearch {
   /// Searches from the places with these numbers.
   private func search(_ places: [Range<Int>], _ part: Range<Int>) throws(AnalysisError) -> [Match] {
     var machine = PatternMachine(query, corpus, segment: segmentNumber, structures)
+    var enclosing = enclosing
     var matches: [Match] = []
     var ends: [Int] = []
     var first = 0
@@ -94,7 +108,7 @@ extension PatternSearch {
       for place in own {
         let start = range.lowerBound + place - first
         let flow = machine.view.flow(at: start)
-        guard let limit = self.limit(from: start, flow) else { continue }
+        guard let limit = try limit(from: start, flow, &enclosing) else { continue }
         ends.removeAll(keepingCapacity: true)
         try machine.ends(from: start, in: flow, limit: limit, wanting: query.strategy, into: &ends) { match in
           conditions.allSatisfy { $0.admits(match) }
@@ -111,10 +125,16 @@ extension PatternSearch {
   }
 
   /// Where a match from a position ends at last; `nil` where none can begin.
-  private func limit(from start: Int, _ flow: Range<Int>) -> Int? {
+  private func limit(
+    from start: Int, _ flow: Range<Int>, _ enclosing: inout [StructureView]
+  ) throws(AnalysisError) -> Int? {
     var limit = longest < flow.upperBound - start ? start + longest : flow.upperBound
-    for structures in enclosing {
-      guard let reach = structures.reach(of: start) else { return nil }
+    for index in enclosing.indices {
+      let reach: Int?
+      do throws(CorpusIndexError) { reach = try enclosing[index].reach(of: start) } catch {
+        throw .index(error)
+      }
+      guard let reach else { return nil }
       limit = min(limit, reach)
     }
     return limit
@@ -149,45 +169,59 @@ extension PatternSearch {
     case .everyToken: return segment.tokens.count > 0 ? [0..<segment.tokens.count] : []
     case .holding(let ranges): return FilteredRanges.normalized((0..<ranges.count).map { ranges.range($0) })
     case .held(let ranges):
-      return FilteredRanges.normalized(
-        (0..<ranges.count).compactMap { index in
-          let match = ranges.range(index)
-          let first = earliest(to: match.upperBound, from: match.lowerBound)
-          return first <= match.lowerBound ? first..<match.lowerBound + 1 : nil
-        })
-    case .anchor(let anchor): return try places(of: anchor)
+      do throws(CorpusIndexError) { return try places(around: ranges) } catch { throw .index(error) }
+    case .anchor(let anchor):
+      do throws(CorpusIndexError) { return try places(of: anchor) } catch { throw .index(error) }
     }
   }
 
-  private func places(of anchor: PatternAnchor) throws(AnalysisError) -> [Range<Int>] {
+  private func places(around held: StructureRanges) throws(CorpusIndexError) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    do throws(CorpusIndexError) {
-      for place in anchor.places {
-        for position in try place.test.positions(in: segment, number: segmentNumber) {
-          let last = Int(position) - place.least
-          let first = max(
-            0, place.most.map { Int(position) - $0 } ?? earliest(to: .max, from: Int(position)))
-          guard first <= last else { continue }
-          let range = first..<last + 1
-          if let previous = ranges.last, previous.lowerBound <= range.lowerBound,
-            range.lowerBound <= previous.upperBound
-          {
-            ranges[ranges.count - 1] = previous.lowerBound..<max(previous.upperBound, range.upperBound)
-          } else {
-            ranges.append(range)
-          }
+    var enclosing = enclosing
+    for index in 0..<held.count {
+      let match = held.range(index)
+      let first = try earliest(to: match.upperBound, from: match.lowerBound, &enclosing)
+      if first <= match.lowerBound { ranges.append(first..<match.lowerBound + 1) }
+    }
+    return FilteredRanges.normalized(ranges)
+  }
+
+  private func places(of anchor: PatternAnchor) throws(CorpusIndexError) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var enclosing = enclosing
+    for place in anchor.places {
+      for position in try place.test.positions(in: segment, number: segmentNumber) {
+        let last = Int(position) - place.least
+        let first: Int
+        if let most = place.most {
+          first = Int(position) - most
+        } else {
+          first = try earliest(to: .max, from: Int(position), &enclosing)
+        }
+        guard max(0, first) <= last else { continue }
+        let range = max(0, first)..<last + 1
+        if let previous = ranges.last, previous.lowerBound <= range.lowerBound,
+          range.lowerBound <= previous.upperBound
+        {
+          ranges[ranges.count - 1] = previous.lowerBound..<max(previous.upperBound, range.upperBound)
+        } else {
+          ranges.append(range)
         }
       }
-    } catch { throw .index(error) }
+    }
     return FilteredRanges.normalized(ranges)
   }
 
   /// Where a match that holds a position begins at the earliest, if it is to hold what ends at `end`.
-  private func earliest(to end: Int, from position: Int) -> Int {
+  private func earliest(
+    to end: Int, from position: Int, _ enclosing: inout [StructureView]
+  ) throws(CorpusIndexError) -> Int {
     let flow = segment.structure.positions(ofFlow: segment.structure.flow(at: position))
     var earliest = flow.lowerBound
     if longest < end, end < .max { earliest = max(earliest, end - longest) }
-    for structures in enclosing { earliest = max(earliest, structures.start(of: position) ?? position) }
+    for index in enclosing.indices {
+      earliest = max(earliest, try enclosing[index].start(of: position) ?? position)
+    }
     return earliest
   }
 }
