@@ -2,7 +2,9 @@ import CorpusIndex
 
 extension ConcordanceLines {
   /// The positions that a line shows of its reach: the flow of the match, or its document.
-  func shownPositions(
+  ///
+  /// Changes nothing; where it only borrows the value, the compiler copies all of it for each line.
+  mutating func shownPositions(
     _ segment: SegmentReader, _ match: Range<Int>, _ flow: Range<Int>
   ) throws(CorpusIndexError) -> Range<Int> {
     switch context {

@@ -9,6 +9,8 @@ public struct ConcordanceLines: ~Copyable {
   let context: Concordance.Context
   private let style: Concordance.Style
   private let shownLayers: ShownLayers
+  private let highlights: Highlights?
+  private var types: [UInt32] = []
   private var passage: PassageReader
   private var segmentIndex = -1
   private var documentIndex = 0
@@ -39,11 +41,15 @@ public struct ConcordanceLines: ~Copyable {
   public private(set) var note: String?
   /// For each layer that is shown, the values of the match's words; `nil` where none has one.
   public private(set) var annotations: [String?] = []
+  /// Where words around the match stand that are to be highlighted, counted from it: -1 is the word before it, 1 the
+  /// one behind it.
+  public private(set) var highlighted: [Int] = []
 
   public init(
     _ concordance: Concordance, context: Concordance.Context, style: Concordance.Style = .text,
-    showing layers: ShownLayers = ShownLayers()
+    showing layers: ShownLayers = ShownLayers(), highlighting highlights: Highlights? = nil
   ) {
+    self.highlights = highlights
     shownLayers = layers
     self.concordance = concordance
     segments = HeldSegments(concordance.hits)
@@ -96,13 +102,40 @@ extension ConcordanceLines {
   ) throws(CorpusIndexError) {
     if index != segmentIndex { try enter(segment, index) }
     try locate(match, in: segment.structure)
-    let reach = style == .tokens ? documentPositions : flow?.positions ?? match
+    let shown = try shownPositions(
+      segment, match, style == .tokens ? documentPositions : flow?.positions ?? match)
+    if let highlights { try highlight(highlights, in: shown, around: match, of: segment) }
     try passage.read(
       match, in: segment,
       PassageReader.Surroundings(
-        shown: try shownPositions(segment, match, reach), document: documentPositions,
-        closingGap: documentFacts.closingGap, sourceUnit: documentFacts.sourceUnit))
+        shown: shown, document: documentPositions, closingGap: documentFacts.closingGap,
+        sourceUnit: documentFacts.sourceUnit))
     if !shownLayers.names.isEmpty { annotations = try shownLayers.values(at: match, in: segment) }
+  }
+
+  private mutating func highlight(
+    _ highlights: Highlights, in shown: Range<Int>, around match: Range<Int>, of segment: SegmentReader
+  ) throws(CorpusIndexError) {
+    let positions = try highlights.positions(in: shown, around: match, of: segment, &types)
+    highlighted = positions.map { $0 < match.lowerBound ? $0 - match.lowerBound : $0 - match.upperBound + 1 }
+    guard let marks = highlights.marks else { return }
+    passage.mark(positions, opening: marks.opening, closing: marks.closing)
+  }
+
+  /// Goes to line `index` and finds its highlighted words without making its text. O(context).
+  mutating func moveToHighlights(ofLine index: Int) throws(AnalysisError) {
+    guard let highlights else { return }
+    do throws(CorpusIndexError) {
+      let (index, match) = concordance.place(concordance.number(ofLine: index))
+      let segments = segments
+      try segments.withSegment(index) { segment throws(CorpusIndexError) in
+        if index != segmentIndex { try enter(segment, index) }
+        try locate(match, in: segment.structure)
+        let reach = style == .tokens ? documentPositions : flow?.positions ?? match
+        try highlight(
+          highlights, in: try shownPositions(segment, match, reach), around: match, of: segment)
+      }
+    } catch { throw .index(error) }
   }
 
   private mutating func enter(_ segment: SegmentReader, _ index: Int) throws(CorpusIndexError) {

@@ -142,7 +142,7 @@ public struct QueryEvaluator {
   private static let candidatesPerThread = 4096
 
   /// Gaps that are a hyphen and nothing else but the end of a line.
-  private func hyphenGaps() -> Set<UInt32> {
+  func hyphenGaps() -> Set<UInt32> {
     let hyphens: Set<String> = ["-", "\u{2010}", "\u{2011}"]
     return Set(
       (0..<UInt32(corpus.lexicon.gapCount)).filter { hyphens.contains(corpus.lexicon.text(ofGap: $0)) })

@@ -6,13 +6,18 @@ extension KwicCommand {
   func description(
     _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
     _ layers: ShownLayers, found: Int, repeated: Int, listed: Int, shown: Int, words: Int,
-    collation: String?
+    collation: String?, marked: Int?
   ) -> AnswerDescription {
     var footer = [
       "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? "")\(joining.clause.map { ", " + $0 } ?? ""); \(queryArguments.matching(.clause))"
     ]
     footer += notes.spellings + doubts
     footer += lineArguments.footer(repeated: repeated, listed: listed, of: found)
+    if let marked {
+      footer.append(
+        "\(marked.grouped) of \(listed.grouped) lines \(marked == 1 ? "has" : "have") a word that --highlight marks."
+      )
+    }
     if shown < listed {
       footer.append(
         "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 && shown > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
@@ -36,7 +41,7 @@ extension KwicCommand {
         + lineArguments.settings(collation: collation) + [
           NamedValue("show", .list(layers.names.map { .text($0) }))
         ]
-        + lineArguments.choice + [
+        + lineArguments.choice + lineArguments.asides(marked: marked) + [
           NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
         ],
       corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines + doubts,
@@ -49,8 +54,9 @@ extension KwicCommand {
         ]
           + layerColumns(layers).map {
             ColumnNote(column: $0.name, reason: "the text says nothing of the word in this layer")
-          },
-      columns: Self.columns + layerColumns(layers),
+          }
+          + highlightColumns.map { ColumnNote(column: $0.name, reason: "no word around the match is marked") },
+      columns: Self.columns + layerColumns(layers) + highlightColumns,
       footer: footer)
   }
 
@@ -64,6 +70,11 @@ extension KwicCommand {
     ColumnDescription("line", .integer),
     ColumnDescription("bytes", .bytes),
   ]
+
+  /// The column of words that --highlight marks, where it was given.
+  private var highlightColumns: [ColumnDescription] {
+    lineArguments.highlight.isEmpty ? [] : [ColumnDescription("highlights", .text)]
+  }
 
   /// A column for each layer that is shown; one called like a column of every line has its full name.
   private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {

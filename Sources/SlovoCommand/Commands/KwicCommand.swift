@@ -50,6 +50,11 @@ struct KwicCommand: ParsableCommand {
     let asked = try QueryList(
       query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments, joining: joining)
     let keys = try lineArguments.sortKeys()
+    let groupKeys = try lineArguments.groupKeys()
+    if groupKeys != nil, show != nil {
+      throw Failure.usage("--group-by takes layers itself, as in --group-by lemma. Leave --show out.")
+    }
+    let highlighted = try lineArguments.highlight.map { try Asking.query($0, queryArguments) }
     let context = try lineArguments.shownContext()
     try lineArguments.checkChoice()
     let parsedFilter = try Asking.filter(filter)
@@ -75,11 +80,20 @@ struct KwicCommand: ParsableCommand {
         parts.append(ConcordanceRows.Part(concordance: chosen.concordance, pattern: query.source))
       }
       let listed = parts.reduce(0) { $0 + $1.concordance.count }
-      let shown = try output.shown(of: listed, offset: offset, limit: limit)
-      // Only so many lines of each part need be in order as are shown of all.
-      for index in parts.indices {
-        parts[index].concordance = try parts[index].concordance.sorted(
-          by: keys, first: offset + shown, language: lineArguments.sortLanguage, threads: threads)
+      let shown = groupKeys == nil ? try output.shown(of: listed, offset: offset, limit: limit) : listed
+      if groupKeys == nil {
+        // Only so many lines of each part need be in order as are shown of all.
+        for index in parts.indices {
+          parts[index].concordance = try parts[index].concordance.sorted(
+            by: keys, first: offset + shown, language: lineArguments.sortLanguage, threads: threads)
+        }
+      }
+      let highlights = try self.highlights(highlighted, reader)
+      let marked = try highlights.map { highlights in
+        try parts.reduce(0) {
+          try $0
+            + $1.concordance.highlightedLines(highlights, context: context, style: style, threads: threads)
+        }
       }
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes(asked.queries, found: found, in: reader)
@@ -87,14 +101,27 @@ struct KwicCommand: ParsableCommand {
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
         opened, asked, notes, doubts, layers, found: found.reduce(0, +), repeated: repeated, listed: listed,
-        shown: shown, words: words, collation: try collation(reader))
+        shown: shown, words: words, collation: try collation(reader), marked: marked)
+      if let groupKeys {
+        return try writeGroups(of: parts, by: groupKeys, description, opened, threads: threads)
+      }
       let rows = ConcordanceRows(
-        parts: parts, context: context, style: style, layers: layers,
+        parts: parts, context: context, style: style, layers: layers, highlights: highlights,
         marksKeyword: output.format == .table, threads: threads, memory: options.memory)
       try output.write(description, layout: .concordance) { writer in
         try rows.write(offset..<offset + shown, to: writer)
       }
     } catch let error as AnalysisError { throw asked.failure(error) }
+  }
+
+  /// The words to mark, `nil` where none are asked for; in the text only where colours are shown.
+  private func highlights(_ queries: [Query], _ reader: CorpusReader) throws(AnalysisError) -> Highlights? {
+    guard !queries.isEmpty else { return nil }
+    let isColoured = output.format == .table && output.output == nil && Terminal.usesColour
+    return try Highlights(
+      queries, in: reader,
+      marks: isColoured
+        ? Highlights.Marks(opening: WordMarks.opening, closing: WordMarks.closing) : nil)
   }
 
   /// The collator that lines are sorted by, `nil` where they aren't.

@@ -36,6 +36,17 @@ struct LineArguments: ParsableArguments {
 
   @Option(help: "Seed of the sample; the same seed gives the same lines on every machine.")
   var seed = "1"
+
+  @Option(
+    help:
+      "Groups of lines instead of lines, with their counts: form, word, r1…r10, l1…l10, document, section, region, pattern, a layer or a key of metadata; several with commas."
+  )
+  var groupBy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Mark words around the match that this query finds; may be given several times.", valueName: "query"))
+  var highlight: [String] = []
 }
 
 extension LineArguments {
@@ -118,6 +129,17 @@ extension LineArguments {
       NamedValue("unique", .flag(unique)), NamedValue("every", every.map { .integer($0) } ?? .none),
       NamedValue("sample", sample.map { .integer($0) } ?? .none),
       NamedValue("seed", sample == nil ? .none : .text(seed)),
+    ]
+  }
+
+  /// The settings of groups and marked words.
+  ///
+  /// - Parameter marked: how many lines have a marked word.
+  func asides(marked: Int?) -> [NamedValue] {
+    [
+      NamedValue("group_by", groupBy.map { .text($0) } ?? .none),
+      NamedValue("highlight", .list(highlight.map { .text($0) })),
+      NamedValue("highlighted", marked.map { .integer($0) } ?? .none),
     ]
   }
 
