@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(
       name: "IndexingTests",
       dependencies: [
-        "Indexing", "Analysis", "CorpusIndex", "Documents", "TextStatistics", "WordForms", "TestSupport",
+        "Indexing", "Analysis", "CorpusIndex", "Documents", "ICU", "TextStatistics", "WordForms",
+        "TestSupport",
       ]),
     .target(name: "TextStatistics"),
     .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),

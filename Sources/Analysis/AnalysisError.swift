@@ -35,6 +35,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   /// Lines are to be ordered, or counts divided, by what is neither a name that stands for itself nor a key
   /// of metadata; both are known.
   case unknownKey(name: String, known: [String])
+  /// ICU knows no language of this name, or no such way of sorting in it.
+  case unknownLanguage(name: String)
   /// One side of a comparison has no words; of a reference, so many were taken out because the target has them
   /// too.
   case emptySide(ComparedSide, overlap: Int)

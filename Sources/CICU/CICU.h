@@ -9,6 +9,8 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucol.h>
 #include <unicode/ucsdet.h>
+#include <unicode/uenum.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/ures.h>
 #include <unicode/uregex.h>
@@ -103,6 +105,14 @@ static inline void icu_closeCollator(UCollator *collator) { ucol_close(collator)
 static inline void icu_setCollatorAttribute(UCollator *collator, UColAttribute attribute, UColAttributeValue value, UErrorCode *status) { ucol_setAttribute(collator, attribute, value, status); }
 static inline int32_t icu_sortKey(const UCollator *collator, const UChar *source, int32_t length, uint8_t *target, int32_t capacity) { return ucol_getSortKey(collator, source, length, target, capacity); }
 static inline void icu_collatorVersion(const UCollator *collator, uint8_t *version) { ucol_getVersion(collator, version); }
+static inline UEnumeration *icu_collationTypes(const char *locale, UErrorCode *status) { return ucol_getKeywordValuesForLocale("collation", locale, 0, status); }
+static inline const char *icu_nextName(UEnumeration *names, UErrorCode *status) { return uenum_next(names, NULL, status); }
+static inline void icu_closeNames(UEnumeration *names) { uenum_close(names); }
+
+// Locales
+static inline int32_t icu_localeOfTag(const char *tag, char *locale, int32_t capacity, int32_t *parsed, UErrorCode *status) { return uloc_forLanguageTag(tag, locale, capacity, parsed, status); }
+static inline const char *icu_threeLetterLanguage(const char *locale) { return uloc_getISO3Language(locale); }
+static inline int32_t icu_localeKeyword(const char *locale, const char *keyword, char *value, int32_t capacity, UErrorCode *status) { return uloc_getKeywordValue(locale, keyword, value, capacity, status); }
 
 // Regular expressions
 static inline URegularExpression *icu_openRegex(const UChar *pattern, int32_t length, uint32_t flags, UParseError *error, UErrorCode *status) { return uregex_open(pattern, length, flags, error, status); }

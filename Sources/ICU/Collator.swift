@@ -8,11 +8,16 @@ public struct Collator: ~Copyable {
   /// Opens the collator of a locale such as `en` or `ru` (`ucol_open`).
   ///
   /// A locale without rules of its own has the root order.
-  public init(locale: String) throws(ICUError) {
+  ///
+  /// - Parameter ignoringCase: whether words that differ only in case are equal (`UCOL_SECONDARY`).
+  public init(locale: String, ignoringCase: Bool = false) throws(ICUError) {
     let opened = try checked("ucol_open") { icu_openCollator(locale, &$0) }
     guard let opened else { throw ICUError(function: "ucol_open", status: "U_MEMORY_ALLOCATION_ERROR") }
     handle = opened
     text = UTF16Buffer()
+    // A collator that is open takes any strength that there is.
+    var status = U_ZERO_ERROR
+    if ignoringCase { icu_setCollatorAttribute(opened, UCOL_STRENGTH, UCOL_SECONDARY, &status) }
   }
 
   deinit {

@@ -73,7 +73,7 @@ final class ConcordanceWriter: GridWriter {
     let head = TextCut.wordSuffix(of: before, width: beforeWidth)
     let touches = Self.endsWithOpeningMark(before)
     pad(beforeWidth - head.width + (touches ? Self.spacing : 0))
-    output.bytes.append(UnsafeBufferPointer(rebasing: before[head.start...]))
+    writeContext(UnsafeBufferPointer(rebasing: before[head.start...]))
     if !touches { pad(Self.spacing) }
     let keyword = bytes(row, places.keyword)
     let isBold = usesColour && !keyword.isEmpty
@@ -86,13 +86,18 @@ final class ConcordanceWriter: GridWriter {
     let room = max(0, keywordWidth + Self.spacing + afterWidth - DisplayWidth.of(keyword) - blanks)
     pad(blanks)
     let tail = TextCut.wordPrefix(of: after, width: room)
-    output.bytes.append(UnsafeBufferPointer(rebasing: after[..<tail.end]))
+    writeContext(UnsafeBufferPointer(rebasing: after[..<tail.end]))
     if sectionWidth > 0 {
       pad(room - tail.width + Self.spacing)
       writeSection(row)
     }
     output.bytes.removeTrailingBlanks()
     output.bytes.append("\n")
+  }
+
+  /// Writes text before or behind the keyword.
+  private func writeContext(_ text: UnsafeBufferPointer<UInt8>) {
+    if usesColour { output.bytes.append(underlining: text) } else { output.bytes.append(text) }
   }
 
   /// Whether the last character opens what the keyword stands in, so that no blank stood between them.

@@ -8,6 +8,7 @@ public enum DisplayWidth {
     if scalar < 0x300 { return scalar == 0xAD ? 0 : 1 }
     if isWide(scalar) { return 2 }
     if (0x0370...0x0482).contains(scalar) || (0x048A...0x0590).contains(scalar) { return 1 }
+    if WordMarks.contains(scalar) { return 0 }
     guard let properties = Unicode.Scalar(scalar)?.properties else { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0

@@ -47,7 +47,11 @@ enum TextCut {
 
   /// The longest end that fits and begins at a word's edge; a last word that is too long is cut.
   static func wordSuffix(of text: UnsafeBufferPointer<UInt8>, width: Int) -> (start: Int, width: Int) {
-    let hard = suffix(of: text, width: width)
+    var hard = suffix(of: text, width: width)
+    // A mark takes no room, and belongs to the word behind it.
+    if hard.start < text.count, WordMarks.opens(text, before: hard.start) {
+      hard.start -= WordMarks.length
+    }
     var start = hard.start
     if start > 0, text[start - 1] != UInt8(ascii: " ") {
       while start < text.count, text[start] != UInt8(ascii: " ") { start += 1 }

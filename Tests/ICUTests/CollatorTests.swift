@@ -41,3 +41,32 @@ private func sorted(_ words: [String], locale: String) throws -> [String] {
     #expect(collator.version.split(separator: ".").count == 4)
   }
 }
+
+@Suite struct `A language to sort by` {
+  @Test(arguments: [
+    ("ru", "ru"), ("ru-RU", "ru_RU"), ("pt_BR", "pt_BR"), ("de-u-co-phonebk", "de@collation=phonebook"),
+    ("la", "la"), ("root", "root"),
+  ])
+  func `has ICU's name`(tag: String, name: String) throws {
+    #expect(try Collator.locale(named: tag) == name)
+  }
+
+  @Test(arguments: ["", "xx", "russian", "ru ", "de-u-co-nonsense", "1", "e", "ru@", "--", "ru-RU-RU"])
+  func `is none that ICU doesn't know`(tag: String) throws {
+    #expect(try Collator.locale(named: tag) == nil)
+  }
+
+  @Test func `may leave case aside`() throws {
+    func key(_ word: String, ignoringCase: Bool) throws -> [UInt8] {
+      var collator = try Collator(locale: "ru", ignoringCase: ignoringCase)
+      var key: [UInt8] = []
+      try Array(word.utf8).withUnsafeBufferPointer { bytes throws(ICUError) in
+        try collator.sortKey(for: bytes, into: &key)
+      }
+      return key
+    }
+    #expect(try key("Ёж", ignoringCase: true) == key("ёж", ignoringCase: true))
+    #expect(try key("Ёж", ignoringCase: false) != key("ёж", ignoringCase: false))
+    #expect(try key("еж", ignoringCase: true) != key("ёж", ignoringCase: true))
+  }
+}

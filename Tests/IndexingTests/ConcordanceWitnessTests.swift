@@ -29,7 +29,7 @@ private func corpora(_ folder: TemporaryFolder) throws -> [CorpusReader] {
       case .right(let distance): ranks = [try rank(match.upperBound - 1 + distance, in: flow)]
       case .left(let distance): ranks = [try rank(match.lowerBound - distance, in: flow)]
       case .node: ranks = try (0..<3).map { try rank(match.lowerBound + $0, in: match) }
-      case .document, .metadata: ranks = []
+      case .document, .metadata, .position: ranks = []
       }
       return order.isDescending ? ranks.map { $0 > 0 ? .max - $0 : 0 } : ranks
     }

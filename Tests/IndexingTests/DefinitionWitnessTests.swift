@@ -124,7 +124,7 @@ private func resolver(_ corpus: CorpusReader, _ definitions: Definition...) -> D
       let ranges = try filter.map { try evaluator.ranges(FilterParser.parse($0)) }
       let query = Query(source: "@family", root: .family(WordFamily(name: "family")))
       let resolved = try names.resolved(query)
-      #expect(resolved.family?.name == "family")
+      #expect(resolved.families.map(\.name) == ["family"])
       let finder = QueryEvaluator(corpus, threads: 2)
       let found = try finder.hits(of: resolved.query, in: ranges)
       let parts = try finder.memberHits(of: resolved.query, in: ranges)
@@ -179,8 +179,8 @@ private func resolver(_ corpus: CorpusReader, _ definitions: Definition...) -> D
       #expect(family.members.count == members && query.source == text)
     }
     for text in ["\\violence", "=violence", "violence of", "Violence", "violence|terror", "prose", "terror"] {
-      let (query, family) = try names.resolved(QueryParser.parse(text))
-      #expect(try family == nil && query == QueryParser.parse(text))
+      let (query, families) = try names.resolved(QueryParser.parse(text))
+      #expect(try families.isEmpty && query == QueryParser.parse(text))
     }
     func error(_ name: String) -> DefinitionError? {
       do throws(AnalysisError) {

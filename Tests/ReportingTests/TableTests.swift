@@ -175,6 +175,33 @@ import Testing
   }
 
   @Test(arguments: 20...140)
+  func `of lines underlines marked words, and their marks take no room`(width: Int) throws {
+    var options = OutputOptions()
+    options.usesColour = true
+    func marked(_ word: String) -> String { WordMarks.opening + word + WordMarks.closing }
+    let texts = ["in the state of", "a (state) and overwhelmingly-long-words", "state"]
+    func table(marking: Bool) throws -> String {
+      try written(.table, lines, width: width, layout: .concordance, options: options) { writer in
+        for (index, text) in texts.enumerated() {
+          let text = marking ? text.replacing("state", with: marked("state")) : text
+          writer.text("one")
+          writer.integer(index)
+          for cell in [text, "terror", text] { writer.text(cell) }
+          try writer.endRow()
+        }
+      }
+    }
+    let underlined = try table(marking: true)
+    if width > 60 { #expect(underlined.contains("in the \u{1B}[4mstate\u{1B}[24m of")) }
+    for line in underlined.split(separator: "\n") {
+      #expect(line.ranges(of: "\u{1B}[4m").count == line.ranges(of: "\u{1B}[24m").count)
+    }
+    #expect(
+      try underlined.replacing("\u{1B}[4m", with: "").replacing("\u{1B}[24m", with: "")
+        == table(marking: false))
+  }
+
+  @Test(arguments: 20...140)
   func `of lines fits any width that has room for its fixed parts`(width: Int) throws {
     let table = try written(.table, lines, width: width, layout: .concordance, rows: writeLines)
     for line in table.split(separator: "\n").dropLast() where width >= 50 {

@@ -42,6 +42,22 @@ struct AnnotationLayer {
     return segments[place.segment]?.value(place.number) ?? ""
   }
 
+  /// The number of a value, `nil` where the layer doesn't have it. O(log values).
+  func number(of text: String) -> UInt32? {
+    let wanted = Array(text.utf8)
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.text(of: UInt32(middle)).utf8.lexicographicallyPrecedes(wanted) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < count, self.text(of: UInt32(low)).utf8.elementsEqual(wanted) else { return nil }
+    return UInt32(low)
+  }
+
   /// Tokens that have each value, and documents that hold it. O(values · segments).
   func counts() -> [FeatureCount] {
     var counts = (0..<UInt32(clamping: count)).map { FeatureCount(feature: $0) }

@@ -12,6 +12,8 @@ public struct Concordance: Sendable {
     case characters(Int)
     /// To the ends of the sentence.
     case sentence
+    /// To the ends of the paragraph.
+    case paragraph
   }
 
   /// What a line is made of.
@@ -27,7 +29,7 @@ public struct Concordance: Sendable {
   /// The numbers of the matches in reading order; `nil` for corpus order.
   var order: [UInt32]?
   /// How many lines there are.
-  public private(set) var count: Int
+  public internal(set) var count: Int
   /// For each segment, the number of its first match.
   private let firstNumbers: [Int]
   /// The keys of metadata that lines are sorted by, and how many lines stand last because their documents
@@ -87,44 +89,15 @@ public struct Concordance: Sendable {
     }
   }
 
-  /// A random sample of lines, in corpus order: those whose documents' digests and positions, hashed with
-  /// the seed, come first. Texts added later don't reshuffle it.
-  ///
-  /// Lines are sampled before they are sorted.
-  public func sampled(_ size: Int, seed: UInt64) throws(AnalysisError) -> Concordance {
-    guard size < count else { return self }
-    var keyed: [(key: UInt64, number: UInt32)] = []
-    keyed.reserveCapacity(count)
-    do throws(CorpusIndexError) {
-      var document = -1
-      var segmentIndex = -1
-      var positions = 0..<0
-      var digest: UInt64 = 0
-      try forEachMatch(in: 0..<count) { number, index, match throws(CorpusIndexError) in
-        if index != segmentIndex || !positions.contains(match.lowerBound) {
-          let structure = hits.segments[index].segment.structure
-          segmentIndex = index
-          document = structure.document(at: match.lowerBound)
-          digest = try structure.document(document).sourceDigest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-          positions = structure.positions(ofDocument: document)
-        }
-        let offset = UInt64(bitPattern: Int64(match.lowerBound - positions.lowerBound))
-        let key = Self.mix(Self.mix(seed ^ 0x510F_0510_F051_0F05) ^ digest ^ Self.mix(offset))
-        keyed.append((key, UInt32(number)))
+  /// Words of the longest match, at least 1. O(lines) where matches differ in length.
+  var longestMatch: Int {
+    var longest = 1
+    for segment in hits.segments {
+      for index in segment.starts.indices {
+        longest = max(longest, segment.length(index))
+        if case .all = segment.lengths { break }
       }
-    } catch { throw .index(error) }
-    keyed.sort { $0.key != $1.key ? $0.key < $1.key : $0.number < $1.number }
-    var sample = self
-    sample.order = keyed.prefix(size).map(\.number).sorted()
-    sample.count = size
-    return sample
-  }
-
-  /// The finalizer of SplitMix64 (Steele, Lea and Flood 2014).
-  private static func mix(_ value: UInt64) -> UInt64 {
-    var mixed = value &+ 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    }
+    return longest
   }
 }

@@ -6,9 +6,11 @@ import CorpusIndex
 public struct ConcordanceLines: ~Copyable {
   private let concordance: Concordance
   private let segments: HeldSegments
-  private let context: Concordance.Context
+  let context: Concordance.Context
   private let style: Concordance.Style
   private let shownLayers: ShownLayers
+  private let highlights: Highlights?
+  private var types: [UInt32] = []
   private var passage: PassageReader
   private var segmentIndex = -1
   private var documentIndex = 0
@@ -22,7 +24,8 @@ public struct ConcordanceLines: ~Copyable {
   private var pageRun = 0..<0
   private var flow: FlowCursor?
   private var flowIndex = -1
-  private var sentences: [UInt32] = []
+  /// Where the sentences or paragraphs of the segment begin, where lines show whole ones.
+  var unitStarts: [UInt32] = []
 
   /// Another number for each line whose document differs from that of the line before.
   public private(set) var documentVersion = 0
@@ -38,11 +41,15 @@ public struct ConcordanceLines: ~Copyable {
   public private(set) var note: String?
   /// For each layer that is shown, the values of the match's words; `nil` where none has one.
   public private(set) var annotations: [String?] = []
+  /// Where words around the match stand that are to be highlighted, counted from it: -1 is the word before it, 1 the
+  /// one behind it.
+  public private(set) var highlighted: [Int] = []
 
   public init(
     _ concordance: Concordance, context: Concordance.Context, style: Concordance.Style = .text,
-    showing layers: ShownLayers = ShownLayers()
+    showing layers: ShownLayers = ShownLayers(), highlighting highlights: Highlights? = nil
   ) {
+    self.highlights = highlights
     shownLayers = layers
     self.concordance = concordance
     segments = HeldSegments(concordance.hits)
@@ -101,12 +108,14 @@ extension ConcordanceLines {
   ) throws(CorpusIndexError) {
     if index != segmentIndex { try enter(segment, index) }
     try locate(match, in: segment.structure)
-    let reach = style == .tokens ? documentPositions : flow?.positions ?? match
+    let shown = try shownPositions(
+      segment, match, style == .tokens ? documentPositions : flow?.positions ?? match)
+    if let highlights { try highlight(highlights, in: shown, around: match, of: segment) }
     try passage.read(
       match, in: segment,
       PassageReader.Surroundings(
-        shown: try shownPositions(segment, match, reach), document: documentPositions,
-        closingGap: documentFacts.closingGap, sourceUnit: documentFacts.sourceUnit))
+        shown: shown, document: documentPositions, closingGap: documentFacts.closingGap,
+        sourceUnit: documentFacts.sourceUnit))
     if !shownLayers.names.isEmpty { annotations = try shownLayers.values(at: match, in: segment) }
   }
 
@@ -128,6 +137,31 @@ extension ConcordanceLines {
     } catch { throw .index(error) }
   }
 
+  private mutating func highlight(
+    _ highlights: Highlights, in shown: Range<Int>, around match: Range<Int>, of segment: SegmentReader
+  ) throws(CorpusIndexError) {
+    let positions = try highlights.positions(in: shown, around: match, of: segment, &types)
+    highlighted = positions.map { $0 < match.lowerBound ? $0 - match.lowerBound : $0 - match.upperBound + 1 }
+    guard let marks = highlights.marks else { return }
+    passage.mark(positions, opening: marks.opening, closing: marks.closing)
+  }
+
+  /// Goes to line `index` and finds its highlighted words without making its text. O(context).
+  mutating func moveToHighlights(ofLine index: Int) throws(AnalysisError) {
+    guard let highlights else { return }
+    do throws(CorpusIndexError) {
+      let (index, match) = concordance.place(concordance.number(ofLine: index))
+      let segments = segments
+      try segments.withSegment(index) { segment throws(CorpusIndexError) in
+        if index != segmentIndex { try enter(segment, index) }
+        try locate(match, in: segment.structure)
+        let reach = style == .tokens ? documentPositions : flow?.positions ?? match
+        try highlight(
+          highlights, in: try shownPositions(segment, match, reach), around: match, of: segment)
+      }
+    } catch { throw .index(error) }
+  }
+
   /// Appends the title of the innermost section, and gives whether there is one. O(log stretches + length).
   public func appendSectionTitle(to text: inout [UInt8]) -> Bool {
     guard hasSection else { return false }
@@ -143,7 +177,11 @@ extension ConcordanceLines {
     (documentIndex, sectionIndex, pageIndex, flowIndex) = (0, 0, 0, -1)
     (documentPositions, sectionRun, pageRun) = (0..<0, 0..<0, 0..<0)
     flow = FlowCursor(segment.structure)
-    if context == .sentence { sentences = try segment.structure.sentenceStarts() }
+    switch context {
+    case .sentence: unitStarts = try segment.structure.sentenceStarts()
+    case .paragraph: unitStarts = try segment.structure.paragraphStarts()
+    case .words, .characters: break
+    }
   }
 
   private mutating func locate(
@@ -190,40 +228,5 @@ extension ConcordanceLines {
     documentPositions = structure.positions(ofDocument: documentIndex)
     documentVersion += 1
     documentFacts = try structure.citation(ofDocument: documentIndex)
-  }
-
-  private mutating func shownPositions(
-    _ segment: SegmentReader, _ match: Range<Int>, _ flow: Range<Int>
-  ) throws(CorpusIndexError) -> Range<Int> {
-    switch context {
-    case .words(let count):
-      return max(flow.lowerBound, match.lowerBound - count)..<min(flow.upperBound, match.upperBound + count)
-    case .sentence:
-      var low = 0
-      var high = sentences.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(sentences[middle]) <= match.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      let start = low > 0 ? Int(sentences[low - 1]) : flow.lowerBound
-      var end = low
-      while end < sentences.count, Int(sentences[end]) < match.upperBound { end += 1 }
-      let next = end < sentences.count ? Int(sentences[end]) : flow.upperBound
-      return max(flow.lowerBound, start)..<min(flow.upperBound, max(next, match.upperBound))
-    case .characters(let count):
-      var start = match.lowerBound
-      var end = match.upperBound
-      var characters = 0
-      while start > flow.lowerBound, characters < count {
-        start -= 1
-        characters += segment.lexicon.scalarCount(ofType: try segment.tokens.type(at: start)).scalars + 1
-      }
-      characters = 0
-      while end < flow.upperBound, characters < count {
-        characters += segment.lexicon.scalarCount(ofType: try segment.tokens.type(at: end)).scalars + 1
-        end += 1
-      }
-      return start..<end
-    }
   }
 }

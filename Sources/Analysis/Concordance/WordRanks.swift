@@ -7,6 +7,8 @@ struct WordRanks {
     case right(Int)
     case left(Int)
     case node(Int)
+    /// The words of the match from its last one on.
+    case nodeFromEnd(Int)
   }
 
   private let words: [(key: Int, word: Word)]
@@ -15,18 +17,21 @@ struct WordRanks {
 
   /// Reads the words of all keys at once: those of one line stand side by side.
   ///
-  /// - Complexity: O(lines · (words + log flows)).
+  /// - Complexity: O(lines · (words + log flows)); where the index has no ranks, also
+  ///   O(distinct words · log distinct words).
   init(
-    _ keys: [ConcordanceSortKey], of concordance: Concordance, threads: Int
+    _ keys: [ConcordanceOrder], of concordance: Concordance, _ collation: LineCollation, threads: Int
   ) throws(AnalysisError) {
     var words: [(key: Int, word: Word)] = []
-    for (index, key) in keys.enumerated() {
-      switch key {
+    for (index, order) in keys.enumerated() {
+      switch order.key {
       case .right(let distance): words.append((index, .right(distance)))
       case .left(let distance): words.append((index, .left(distance)))
       case .node:
-        for offset in 0..<Self.longestMatch(of: concordance) { words.append((index, .node(offset))) }
-      case .document, .metadata: break
+        for offset in 0..<concordance.longestMatch {
+          words.append((index, order.isByEnding ? .nodeFromEnd(offset) : .node(offset)))
+        }
+      case .document, .metadata, .position: break
       }
     }
     self.words = words
@@ -35,14 +40,23 @@ struct WordRanks {
       return
     }
     let places = words.map(\.word)
+    let isRanked = collation.isStored && !keys.contains { $0.isByEnding }
     let few = concordance.count < Self.linesPerThread
     let parts = try WorkerThreads.mapParts(of: concordance.count, threads: few ? 1 : threads) {
       lines throws(AnalysisError) in
-      do throws(CorpusIndexError) { return try Self.read(places, lines, concordance) } catch {
+      do throws(CorpusIndexError) { return try Self.read(places, lines, concordance, ranked: isRanked) } catch
+      {
         throw .index(error)
       }
     }
-    ranks = places.indices.map { word in parts.flatMap { $0[word] } }
+    var columns = places.indices.map { word in parts.flatMap { $0[word] } }
+    if !isRanked {
+      for isByEnding in [false, true] {
+        let own = words.indices.filter { keys[words[$0].key].isByEnding == isByEnding }
+        try TypeRanks.rank(&columns, own, concordance.corpus.lexicon, collation, byEnding: isByEnding)
+      }
+    }
+    ranks = columns
   }
 
   /// Below so many lines a second thread costs more than it saves.
@@ -56,26 +70,16 @@ struct WordRanks {
     words.indices.filter { words[$0].key == key }.map { ranks[$0] }
   }
 
-  private static func longestMatch(of concordance: Concordance) -> Int {
-    var longest = 1
-    for segment in concordance.hits.segments {
-      for index in segment.starts.indices {
-        longest = max(longest, segment.length(index))
-        if case .all = segment.lengths { break }
-      }
-    }
-    return longest
-  }
-
+  /// The ranks of the words of some lines; their types, counted from 1, where the index has no ranks for them.
   private static func read(
-    _ words: [Word], _ lines: Range<Int>, _ concordance: Concordance
+    _ words: [Word], _ lines: Range<Int>, _ concordance: Concordance, ranked isRanked: Bool
   ) throws(CorpusIndexError) -> [[UInt32]] {
     var (left, right, node) = (0, 0, false)
     for word in words {
       switch word {
       case .left(let distance): left = max(left, distance)
       case .right(let distance): right = max(right, distance)
-      case .node: node = true
+      case .node, .nodeFromEnd: node = true
       }
     }
     let lexicon = concordance.corpus.lexicon
@@ -103,9 +107,11 @@ struct WordRanks {
           case .right(let distance): match.upperBound - 1 + distance
           case .left(let distance): match.lowerBound - distance
           case .node(let offset): offset < match.count ? match.lowerBound + offset : -1
+          case .nodeFromEnd(let offset): offset < match.count ? match.upperBound - 1 - offset : -1
           }
         guard position >= start, position < end else { continue }
-        ranks[index][line - lines.lowerBound] = lexicon.rank(ofType: types[position - start])
+        let type = types[position - start]
+        ranks[index][line - lines.lowerBound] = isRanked ? lexicon.rank(ofType: type) : type &+ 1
       }
     }
     return ranks

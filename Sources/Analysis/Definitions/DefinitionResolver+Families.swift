@@ -1,29 +1,56 @@
 import WordForms
 
 extension DefinitionResolver {
-  /// The query with the family that it names in its place; another query as it is.
+  /// The query with families in the places of their names.
   ///
-  /// `@violence` names a family. A word by itself does where it is defined as one; `\violence` is the word.
-  /// - Returns: the definition too, where there is one.
+  /// `@violence` names a family, also where it is joined with other queries. A query that is nothing but a word does
+  /// where the word is defined as one; `\violence` is the word.
+  /// - Returns: the definitions too, in the order of their use.
   /// - Throws: `.definition` for a name that is none of a family, and for a member that is no query.
   public mutating func resolved(
     _ query: Query
-  ) throws(AnalysisError) -> (query: Query, family: Definition?) {
+  ) throws(AnalysisError) -> (query: Query, families: [Definition]) {
+    var families: [Definition] = []
+    var resolved = Query(source: query.source, root: try resolved(query.root, of: query, true, &families))
+    resolved.spellings = query.spellings
+    resolved.strategy = query.strategy
+    return (resolved, families)
+  }
+
+  /// - Parameter isTyped: whether the node is what the query's source says, rather than another query joined to it.
+  private mutating func resolved(
+    _ node: QueryNode, of query: Query, _ isTyped: Bool, _ families: inout [Definition]
+  ) throws(AnalysisError) -> QueryNode {
     let name: String
-    switch query.root {
+    switch node {
     case .family(let family) where family.members.isEmpty: name = family.name
-    case .word(.form(let word)) where Self.isBare(word, in: query.source):
-      guard definitions[word] != nil, try !isSubcorpus(word) else { return (query, nil) }
+    case .word(.form(let word)) where isTyped && Self.isBare(word, in: query.source):
+      guard definitions[word] != nil, try !isSubcorpus(word) else { return node }
       name = word
-    default: return (query, nil)
+    case .near(let near):
+      return .near(
+        Nearness(
+          left: try resolved(near.left, of: query, isTyped, &families),
+          right: try resolved(near.right, of: query, false, &families), distance: near.distance,
+          isOrdered: near.isOrdered))
+    case .beside(let beside):
+      return .beside(
+        Surroundings(
+          node: try resolved(beside.node, of: query, isTyped, &families),
+          other: try resolved(beside.other, of: query, false, &families), distance: beside.distance,
+          isNegated: beside.isNegated))
+    case .combined(let pair):
+      return .combined(
+        Combination(
+          try resolved(pair.left, of: query, isTyped, &families), pair.operation,
+          try resolved(pair.right, of: query, false, &families)))
+    default: return node
     }
     let family = try family(name, query)
     var members: [Query] = []
     try appendMembers(of: family, of: query, path: [], to: &members)
-    var resolved = Query(source: query.source, root: .family(WordFamily(name: name, members: members)))
-    resolved.spellings = query.spellings
-    resolved.strategy = query.strategy
-    return (resolved, family)
+    if !families.contains(family) { families.append(family) }
+    return .family(WordFamily(name: name, members: members))
   }
 
   /// Whether a query is the word as it was typed, blanks aside.

@@ -17,6 +17,17 @@ public struct FilteredRanges: Sendable {
       return mask?.count(in: range, and: words) ?? words.count(in: range)
     }
 
+    /// Whether all of `positions` is admitted. O(log ranges).
+    func holds(_ positions: Range<Int>) -> Bool {
+      var (low, high) = (0, ranges.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ranges[middle].lowerBound <= positions.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && positions.upperBound <= ranges[low - 1].upperBound
+        && mask?.contains(positions) ?? true
+    }
+
     /// The same positions in a mask alone.
     func masked(count: Int) -> PositionMask {
       var all = PositionMask(count: count, ranges)

@@ -79,6 +79,8 @@ public struct QueryEvaluator {
     case .beside(let node, let other, let distance, let isNegated):
       return try hits(of: node, in: segment, number).beside(
         hits(of: other, in: segment, number), distance: distance, isNegated: isNegated)
+    case .combined(let left, let operation, let right):
+      return try hits(of: left, in: segment, number).combined(operation, hits(of: right, in: segment, number))
     case .pattern(let query):
       let search = try PatternSearch(query, in: corpus, segment: number, threads: threads, limit: limit)
       return Hits.InSegment(segment, try search.matches())
@@ -159,7 +161,7 @@ public struct QueryEvaluator {
   private static let candidatesPerThread = 4096
 
   /// Gaps that are a hyphen and nothing else but the end of a line.
-  private func hyphenGaps() -> Set<UInt32> {
+  func hyphenGaps() -> Set<UInt32> {
     let hyphens: Set<String> = ["-", "\u{2010}", "\u{2011}"]
     return Set(
       (0..<UInt32(corpus.lexicon.gapCount)).filter { hyphens.contains(corpus.lexicon.text(ofGap: $0)) })

@@ -59,9 +59,11 @@ struct QueryResolver: ~Copyable {
       return .beside(
         try plan(beside.node, strategy), try plan(beside.other, strategy), distance: beside.distance,
         isNegated: beside.isNegated)
+    case .combined(let pair):
+      return .combined(try plan(pair.left, strategy), pair.operation, try plan(pair.right, strategy))
     case .pattern(let pattern):
-      var compiler = try PatternCompiler(corpus, source: query, strategy: strategy)
-      return .pattern(try compiler.compile(pattern))
+      var compiler = try PatternCompiler(corpus, source: query)
+      return .pattern(try compiler.compile(pattern, strategy: strategy))
     case .family(let family):
       guard !family.members.isEmpty else {
         throw .definition(.unknownFamily(query: query, name: family.name, known: []))
@@ -108,7 +110,7 @@ struct QueryResolver: ~Copyable {
         phrases = try product(phrases, next)
       }
       return phrases
-    case .near, .beside, .pattern, .family: return []
+    case .near, .beside, .combined, .pattern, .family: return []
     }
   }
 

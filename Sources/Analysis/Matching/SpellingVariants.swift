@@ -60,6 +60,7 @@ extension QueryNode {
     case .phrase(let elements): elements.contains(where: \.node.hasRomanisation)
     case .near(let near): near.left.hasRomanisation || near.right.hasRomanisation
     case .beside(let beside): beside.node.hasRomanisation || beside.other.hasRomanisation
+    case .combined(let pair): pair.left.hasRomanisation || pair.right.hasRomanisation
     case .pattern: false
     case .family(let family): family.members.contains(where: \.root.hasRomanisation)
     }

@@ -5,13 +5,14 @@ extension CorpusMetadata {
   /// The place of each document when all are ordered by a key, from 1; equal values share it. 0 where a
   /// document has no value, or one that is neither number nor date under a key of these.
   ///
-  /// Numbers go by size, dates as ``UncertainDate/precedes(_:)`` says, text by the collation of the lexicon.
+  /// Numbers go by size, dates as ``UncertainDate/precedes(_:)`` says, text by the collation of the lexicon,
+  /// or of another locale.
   /// - Complexity: O(documents log documents).
-  func ranks(of key: String) throws(AnalysisError) -> [UInt32] {
+  func ranks(of key: String, locale: String = "en") throws(AnalysisError) -> [UInt32] {
     guard let values = values(of: key), let type = self.key(key)?.type else {
       return [UInt32](repeating: 0, count: documents.count)
     }
-    guard type != .text else { return try textRanks(values) }
+    guard type != .text else { return try textRanks(values, locale) }
     let distinct = DistinctValues(values)
     let typed = distinct.texts.map { MetadataValue($0, as: type) }
     return Self.ranks(distinct.indices.map { $0.map { typed[$0] } })
@@ -25,10 +26,10 @@ extension CorpusMetadata {
     }
   }
 
-  private func textRanks(_ values: [String?]) throws(AnalysisError) -> [UInt32] {
+  private func textRanks(_ values: [String?], _ locale: String) throws(AnalysisError) -> [UInt32] {
     var keys: [[UInt8]] = []
     do throws(ICUError) {
-      var collator = try Collator(locale: "en")
+      var collator = try Collator(locale: locale)
       for value in values {
         var key: [UInt8] = []
         let bytes = Array((value ?? "").utf8)

@@ -6,7 +6,9 @@ struct MetadataRanks {
   private(set) var ranks: [String: [UInt32]] = [:]
 
   /// Reads metadata only where a key asks for it.
-  init(_ keys: [ConcordanceSortKey], _ corpus: CorpusReader) throws(AnalysisError) {
+  init(
+    _ keys: [ConcordanceSortKey], _ corpus: CorpusReader, locale: String
+  ) throws(AnalysisError) {
     let names = keys.compactMap { key -> String? in if case .metadata(let name) = key { name } else { nil } }
     var metadata: CorpusMetadata?
     for key in keys {
@@ -16,9 +18,9 @@ struct MetadataRanks {
       metadata = read
       guard read.key(name) != nil else {
         throw .unknownKey(
-          name: name, known: ["r1…r10", "l1…l10", "node", "document"] + read.keyNames)
+          name: name, known: ConcordanceSortKey.names + read.keyNames)
       }
-      ranks[name] = try read.ranks(of: name)
+      ranks[name] = try read.ranks(of: name, locale: locale)
     }
   }
 }

@@ -3,6 +3,8 @@ struct CompiledQuery: Sendable {
   let node: PatternNode
   let program: PatternProgram
   let tests: [TokenTest]
+  /// The tests as they were typed, for explanations.
+  let testTexts: [String]
   /// The kinds of structures that instructions number.
   let structures: [StructureKind]
   /// Labels and the slots of structures that are open.

@@ -5,6 +5,8 @@ struct PatternAnchor {
   /// A token of a match, and how many tokens of the match stand before it.
   struct Place {
     var test: TokenTest
+    /// The number of the test.
+    var number: Int
     var least: Int
     /// `nil` where there may be any number.
     var most: Int?
@@ -20,7 +22,7 @@ struct PatternAnchor {
     switch node {
     case .token(let test, _):
       guard let cost = tests[test].occurrences(in: segment, number: number) else { return nil }
-      self.init(places: [Place(test: tests[test], least: 0, most: 0)], cost: cost)
+      self.init(places: [Place(test: tests[test], number: test, least: 0, most: 0)], cost: cost)
     case .sequence(let nodes):
       var best: PatternAnchor?
       var (least, most): (Int, Int?) = (0, 0)

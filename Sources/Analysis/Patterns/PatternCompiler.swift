@@ -6,28 +6,29 @@ struct PatternCompiler: ~Copyable {
   private let corpus: CorpusReader
   private let layers: [String]
   private let source: String
-  private let strategy: MatchStrategy
   private var resolver: QueryResolver
   private var tests: [TokenTest] = []
+  private var testTexts: [String] = []
   private var structures: [StructureKind] = []
   private var slotCount = 0
 
-  /// - Parameter strategy: which matches count where the query doesn't say.
-  init(_ corpus: CorpusReader, source: String, strategy: MatchStrategy) throws(AnalysisError) {
+  init(_ corpus: CorpusReader, source: String) throws(AnalysisError) {
     self.corpus = corpus
     layers = corpus.layerNames
     self.source = source
-    self.strategy = strategy
     resolver = try QueryResolver(corpus)
     resolver.begin(source, [])
   }
 
+  /// - Parameter strategy: which matches count where the query doesn't say.
   /// - Throws: `.corpusQuery` for names that the corpus doesn't have and patterns that are too large, and what
   ///   filters and regular expressions throw.
-  mutating func compile(_ query: CorpusQuery) throws(AnalysisError) -> CompiledQuery {
-    let outer = (tests, structures, slotCount)
-    defer { (tests, structures, slotCount) = outer }
-    (tests, structures, slotCount) = ([], [], query.labels.count)
+  mutating func compile(
+    _ query: CorpusQuery, strategy: MatchStrategy
+  ) throws(AnalysisError) -> CompiledQuery {
+    let outer = (tests, testTexts, structures, slotCount)
+    defer { (tests, testTexts, structures, slotCount) = outer }
+    (tests, testTexts, structures, slotCount) = ([], [], [], query.labels.count)
     let node = try node(query.pattern)
     guard let program = PatternProgram(node) else {
       throw problem(.tooLarge(limit: PatternProgram.limit), SourceOffset(bytes: 0, characters: 0))
@@ -36,10 +37,11 @@ struct PatternCompiler: ~Copyable {
     if let given = query.constraint { constraint = try self.constraint(given) }
     let whole = try query.pattern.wholeStructure.map { name throws(AnalysisError) in try structure(name) }
     var restrictions: [CompiledRestriction] = []
-    let (ownTests, ownStructures, ownSlots) = (tests, structures, slotCount)
+    let (ownTests, ownTexts, ownStructures, ownSlots) = (tests, testTexts, structures, slotCount)
     for given in query.restrictions { restrictions.append(try restriction(given)) }
     return CompiledQuery(
-      node: node, program: program, tests: ownTests, structures: ownStructures, slotCount: ownSlots,
+      node: node, program: program, tests: ownTests, testTexts: ownTexts, structures: ownStructures,
+      slotCount: ownSlots,
       labelCount: query.labels.count, constraint: constraint, restrictions: restrictions,
       strategy: query.strategy ?? strategy, wholeStructure: whole, source: source)
   }
@@ -54,7 +56,7 @@ struct PatternCompiler: ~Copyable {
       let test =
         try condition.map { condition throws(AnalysisError) in try self.test(condition) }
         ?? TokenTest.anyToken
-      return .token(test: add(test), label: label)
+      return .token(test: add(test, condition?.description ?? "[]"), label: label)
     case .sequence(let patterns): return .sequence(try nodes(patterns))
     case .alternatives(let patterns): return .alternatives(try nodes(patterns))
     case .repeated(let inner, let least, let most):
@@ -76,8 +78,9 @@ struct PatternCompiler: ~Copyable {
     return nodes
   }
 
-  private mutating func add(_ test: TokenTest) -> Int {
+  private mutating func add(_ test: TokenTest, _ text: String) -> Int {
     tests.append(test)
+    testTexts.append(text)
     return tests.count - 1
   }
 
@@ -162,7 +165,7 @@ extension PatternCompiler {
 
   private mutating func constraint(_ given: LabelConstraint) throws(AnalysisError) -> CompiledConstraint {
     switch given {
-    case .value(let label, let value): return .test(label: label, add(try test(value)))
+    case .value(let label, let value): return .test(label: label, add(try test(value), value.description))
     case .same(let label, let name, let otherLabel, let otherName, let isNegated):
       let same = CompiledConstraint.same(
         label: label, try attribute(name), otherLabel: otherLabel, try attribute(otherName))
@@ -185,7 +188,8 @@ extension PatternCompiler {
     case .filter(let filter, _):
       var evaluator = try FilterEvaluator(corpus)
       target = .filter(try evaluator.ranges(filter))
-    case .query(let query): target = .query(try compile(query))
+    // Whatever its length, a match of the other query counts.
+    case .query(let query): target = .query(try compile(query, strategy: .all))
     case .length(let length): target = .length(length)
     }
     return CompiledRestriction(relation: given.relation, isNegated: given.isNegated, target: target)

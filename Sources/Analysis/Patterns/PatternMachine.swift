@@ -17,7 +17,7 @@ struct PatternMachine: ~Copyable {
   static let threadLimit = 100_000
 
   private let query: CompiledQuery
-  private let structures: [StructureRanges]
+  private var structures: [StructureView]
   var view: TokenView
   /// Positions of labels and open structures, `query.slotCount` for each way that binds another set.
   private var slots: [Int32] = []
@@ -34,7 +34,7 @@ struct PatternMachine: ~Copyable {
   }
 
   init(
-    _ query: CompiledQuery, _ corpus: CorpusReader, segment: Int, _ structures: [StructureRanges]
+    _ query: CompiledQuery, _ corpus: CorpusReader, segment: Int, _ structures: [StructureView]
   ) {
     self.query = query
     self.structures = structures
@@ -47,8 +47,10 @@ struct PatternMachine: ~Copyable {
   /// - Parameters:
   ///   - flow: the flow that holds the position.
   ///   - limit: where matches must end at last.
+  ///   - isAdmitted: whether a match that the pattern admits counts.
   mutating func ends(
-    from start: Int, in flow: Range<Int>, limit: Int, wanting strategy: MatchStrategy, into ends: inout [Int]
+    from start: Int, in flow: Range<Int>, limit: Int, wanting strategy: MatchStrategy, into ends: inout [Int],
+    where isAdmitted: (Range<Int>) -> Bool
   ) throws(AnalysisError) {
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(-1, count: query.slotCount))
@@ -59,8 +61,9 @@ struct PatternMachine: ~Copyable {
     do throws(CorpusIndexError) {
       try run(query.program, from: start, limit: limit, slot: 0) {
         machine, end, slot throws(CorpusIndexError) in
-        guard end > start, try machine.admits(start..<end, slot) else { return true }
-        if strategy == .longest { last = end } else { ends.append(end) }
+        guard end > start, try machine.admits(start..<end, slot), isAdmitted(start..<end) else { return true }
+        // Several sets of labels may come to one end.
+        if strategy == .longest { last = end } else if ends.last != end { ends.append(end) }
         return !wantsFirst
       }
     } catch { throw .index(error) }
@@ -100,12 +103,14 @@ struct PatternMachine: ~Copyable {
           room.pending.append(Thread(instruction: second, slot: thread.slot))
           room.pending.append(Thread(instruction: first, slot: thread.slot))
         case .start(let structure):
-          if !structures[structure].ends(from: position).isEmpty { room.pending.append(thread.next) }
+          if try !structures[structure].ends(from: position).isEmpty { room.pending.append(thread.next) }
         case .end(let structure):
-          if structures[structure].hasEnd(at: position) { room.pending.append(thread.next) }
+          if try !structures[structure].starts(to: position).isEmpty { room.pending.append(thread.next) }
         case .open(let structure, let kept):
-          let ranges = structures[structure]
-          for edge in program.isBackward ? ranges.starts(to: position) : ranges.ends(from: position) {
+          let edges =
+            program.isBackward
+            ? try structures[structure].starts(to: position) : try structures[structure].ends(from: position)
+          for edge in edges {
             room.pending.append(
               Thread(instruction: thread.instruction + 1, slot: bind(kept, edge, thread.slot)))
           }
@@ -165,6 +170,9 @@ struct PatternMachine: ~Copyable {
     _ program: PatternProgram, at position: Int, _ slot: Int
   ) throws(CorpusIndexError) -> Bool {
     var isFound = false
+    // What is looked at may lie outside the structures that are open.
+    var slot = slot
+    for open in query.labelCount..<query.slotCount { slot = bind(open, -1, slot) }
     let limit = program.isBackward ? flow.lowerBound : flow.upperBound
     try run(program, from: position, limit: limit, slot: slot) { _, _, _ in
       isFound = true

@@ -13,12 +13,15 @@ struct PatternSearch {
   let limit: Int
   private let segment: SegmentReader
   /// The structures that the pattern names.
-  private let structures: [StructureRanges]
+  private let structures: [StructureView]
+  /// What matches must meet besides.
+  private let conditions: [MatchCondition]
   /// The structures in one of which a match must lie.
-  private let enclosing: [StructureRanges]
+  private let enclosing: [StructureView]
   /// Tokens at most.
   private let longest: Int
 
+  /// - Throws: what the search for matches that others must lie in, or hold, throws.
   init(
     _ query: CompiledQuery, in corpus: CorpusReader, segment number: Int, threads: Int, limit: Int
   ) throws(AnalysisError) {
@@ -28,90 +31,75 @@ struct PatternSearch {
     self.threads = threads
     self.limit = limit
     segment = corpus.segments[number]
-    var longest = query.node.lengths.most ?? .max
     do throws(CorpusIndexError) {
-      var structures: [StructureRanges] = []
-      for kind in query.structures { structures.append(try StructureRanges(kind, of: segment)) }
+      var structures: [StructureView] = []
+      for kind in query.structures { structures.append(try StructureView(kind, of: segment)) }
       self.structures = structures
-      var enclosing: [StructureRanges] = []
-      for restriction in query.restrictions where restriction.relation == .within && !restriction.isNegated {
-        switch restriction.target {
-        case .structure(let kind): enclosing.append(try StructureRanges(kind, of: segment))
-        case .length(let length): longest = min(longest, length)
-        case .filter, .query: break
-        }
+    } catch { throw .index(error) }
+    var conditions: [MatchCondition] = []
+    for restriction in query.restrictions {
+      conditions.append(
+        try MatchCondition(restriction, in: corpus, segment: number, threads: threads, limit: limit))
+    }
+    self.conditions = conditions
+    do throws(CorpusIndexError) {
+      var enclosing: [StructureView] = []
+      for condition in conditions {
+        if let view = try condition.enclosing(in: segment) { enclosing.append(view) }
       }
       self.enclosing = enclosing
     } catch { throw .index(error) }
-    self.longest = longest
+    longest = min(query.node.lengths.most ?? .max, conditions.map(\.longest).min() ?? .max)
   }
 
   /// The matches in the order of their beginnings, of those that begin together the shortest first.
   ///
   /// - Complexity: O(occurrences of the rarest token · length of a match · instructions).
   func matches() throws(AnalysisError) -> [Match] {
-    var others: [[Match]] = []
-    for restriction in query.restrictions {
-      guard case .query(let other) = restriction.target else {
-        others.append([])
-        continue
-      }
-      let found = try PatternSearch(other, in: corpus, segment: segmentNumber, threads: threads, limit: limit)
-        .matches()
-      // What must be there and isn't anywhere leaves nothing.
-      if found.isEmpty, !restriction.isNegated { return [] }
-      others.append(found)
-    }
-    var matches: [Match]
     if let whole = query.wholeStructure {
-      matches = wholes(structures[whole], others)
-    } else {
-      matches = query.strategy.chosen(from: try search(others))
+      do throws(CorpusIndexError) { return try wholes(whole) } catch { throw .index(error) }
     }
-    for (restriction, other) in zip(query.restrictions, others) {
-      try restrict(&matches, restriction, other)
-    }
-    return matches
-  }
-
-  /// All structures of a kind, or those that hold the matches they must.
-  private func wholes(_ ranges: StructureRanges, _ others: [[Match]]) -> [Match] {
-    for (restriction, other) in zip(query.restrictions, others)
-    where restriction.relation == .containing && !restriction.isNegated && !other.isEmpty {
-      var found: [Match] = []
-      for match in other { ranges.forEach(holding: match.lowerBound) { found.append($0) } }
-      return Self.sorted(found)
-    }
-    return Self.sorted((0..<ranges.count).map { ranges.range($0) })
-  }
-
-  private static func sorted(_ matches: [Match]) -> [Match] {
-    let sorted = matches.sorted {
-      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-    }
-    var unique: [Match] = []
-    for match in sorted where match != unique.last { unique.append(match) }
-    return unique
-  }
-}
-
-extension PatternSearch {
-  /// Below so many places a second thread costs more than it saves.
-  private static let placesPerThread = 2048
-
-  private func search(_ others: [[Match]]) throws(AnalysisError) -> [Match] {
-    let places = try places(others)
+    let places = try places()
     let count = places.reduce(0) { $0 + $1.count }
     let threads = count < Self.placesPerThread ? 1 : threads
     let parts = try WorkerThreads.mapParts(of: count, threads: threads) {
       part throws(AnalysisError) in try search(places, part)
     }
-    return parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+    return query.strategy.chosen(from: parts.count == 1 ? parts[0] : parts.flatMap { $0 })
   }
 
+  /// Below so many places a second thread costs more than it saves.
+  private static let placesPerThread = 2048
+
+  /// All structures of a kind that meet the conditions.
+  private func wholes(_ structure: Int) throws(CorpusIndexError) -> [Match] {
+    var found: [Match] = []
+    if let held = conditions.compactMap(\.held).min(by: { $0.count < $1.count }) {
+      var view = structures[structure]
+      for index in 0..<held.count { found += try view.holding(held.range(index).lowerBound) }
+    } else {
+      let ranges = try StructureRanges(query.structures[structure], of: segment)
+      found = (0..<ranges.count).map { ranges.range($0) }
+    }
+    found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var views = enclosing
+    var admitted: [Match] = []
+    for match in found where match != admitted.last && conditions.allSatisfy({ $0.admits(match) }) {
+      var isEnclosed = true
+      for index in views.indices where isEnclosed {
+        isEnclosed = try views[index].reach(of: match.lowerBound) ?? 0 >= match.upperBound
+      }
+      if isEnclosed { admitted.append(match) }
+    }
+    return admitted
+  }
+}
+
+extension PatternSearch {
   /// Searches from the places with these numbers.
   private func search(_ places: [Range<Int>], _ part: Range<Int>) throws(AnalysisError) -> [Match] {
     var machine = PatternMachine(query, corpus, segment: segmentNumber, structures)
+    var enclosing = enclosing
     var matches: [Match] = []
     var ends: [Int] = []
     var first = 0
@@ -120,9 +108,11 @@ extension PatternSearch {
       for place in own {
         let start = range.lowerBound + place - first
         let flow = machine.view.flow(at: start)
-        guard let limit = self.limit(from: start, flow) else { continue }
+        guard let limit = try limit(from: start, flow, &enclosing) else { continue }
         ends.removeAll(keepingCapacity: true)
-        try machine.ends(from: start, in: flow, limit: limit, wanting: query.strategy, into: &ends)
+        try machine.ends(from: start, in: flow, limit: limit, wanting: query.strategy, into: &ends) { match in
+          conditions.allSatisfy { $0.admits(match) }
+        }
         for end in ends { matches.append(start..<end) }
         guard matches.count <= self.limit else {
           throw .tooManyMatches(query: query.source, limit: self.limit)
@@ -135,140 +125,103 @@ extension PatternSearch {
   }
 
   /// Where a match from a position ends at last; `nil` where none can begin.
-  private func limit(from start: Int, _ flow: Range<Int>) -> Int? {
+  private func limit(
+    from start: Int, _ flow: Range<Int>, _ enclosing: inout [StructureView]
+  ) throws(AnalysisError) -> Int? {
     var limit = longest < flow.upperBound - start ? start + longest : flow.upperBound
-    for structures in enclosing {
-      guard let reach = structures.reach(of: start) else { return nil }
+    for index in enclosing.indices {
+      let reach: Int?
+      do throws(CorpusIndexError) { reach = try enclosing[index].reach(of: start) } catch {
+        throw .index(error)
+      }
+      guard let reach else { return nil }
       limit = min(limit, reach)
     }
     return limit
   }
 
-  /// The ranges of positions that matches may begin at, ascending.
-  private func places(_ others: [[Match]]) throws(AnalysisError) -> [Range<Int>] {
+  /// By what the places are found that matches may begin at.
+  enum Start {
+    /// All places.
+    case everyToken
+    /// The rarest tokens of the pattern.
+    case anchor(PatternAnchor)
+    /// What the match must lie in.
+    case holding(StructureRanges)
+    /// What the match must hold.
+    case held(StructureRanges)
+  }
+
+  /// The start that needs the fewest places, more or less.
+  var start: Start {
     let anchor = PatternAnchor(query.node, query.tests, in: segment, number: segmentNumber)
-    var cost = anchor?.cost ?? segment.tokens.count
-    var bounding: (relation: Restriction.Relation, matches: [Match])?
-    for (restriction, other) in zip(query.restrictions, others) where !restriction.isNegated && !other.isEmpty
-    {
-      let own = restriction.relation == .within ? other.reduce(0) { $0 + $1.count } : other.count
-      if own < cost { (cost, bounding) = (own, (restriction.relation, other)) }
+    let cost = anchor?.cost ?? segment.tokens.count
+    let holding = conditions.compactMap(\.holding).min { $0.total < $1.total }
+    let held = conditions.compactMap(\.held).min { $0.count < $1.count }
+    if let holding, holding.total < min(cost, held?.count ?? .max) { return .holding(holding) }
+    if let held, held.count < cost { return .held(held) }
+    return anchor.map { .anchor($0) } ?? .everyToken
+  }
+
+  /// The ranges of positions that matches may begin at, ascending.
+  func places() throws(AnalysisError) -> [Range<Int>] {
+    switch start {
+    case .everyToken: return segment.tokens.count > 0 ? [0..<segment.tokens.count] : []
+    case .holding(let ranges): return FilteredRanges.normalized((0..<ranges.count).map { ranges.range($0) })
+    case .held(let ranges):
+      do throws(CorpusIndexError) { return try places(around: ranges) } catch { throw .index(error) }
+    case .anchor(let anchor):
+      do throws(CorpusIndexError) { return try places(of: anchor) } catch { throw .index(error) }
     }
-    if let bounding {
-      return FilteredRanges.normalized(
-        bounding.matches.map { match in
-          bounding.relation == .within
-            ? match : earliest(to: match.upperBound, from: match.lowerBound)..<match.lowerBound + 1
-        })
-    }
-    guard let anchor else { return segment.tokens.count > 0 ? [0..<segment.tokens.count] : [] }
+  }
+
+  private func places(around held: StructureRanges) throws(CorpusIndexError) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    do throws(CorpusIndexError) {
-      for place in anchor.places {
-        for position in try place.test.positions(in: segment, number: segmentNumber) {
-          let last = Int(position) - place.least
-          guard last >= 0 else { continue }
-          let first = place.most.map { Int(position) - $0 } ?? earliest(to: .max, from: Int(position))
-          let range = max(0, first)..<last + 1
-          if let previous = ranges.last, previous.lowerBound <= range.lowerBound,
-            range.lowerBound <= previous.upperBound
-          {
-            ranges[ranges.count - 1] = previous.lowerBound..<max(previous.upperBound, range.upperBound)
-          } else {
-            ranges.append(range)
-          }
+    var enclosing = enclosing
+    for index in 0..<held.count {
+      let match = held.range(index)
+      let first = try earliest(to: match.upperBound, from: match.lowerBound, &enclosing)
+      if first <= match.lowerBound { ranges.append(first..<match.lowerBound + 1) }
+    }
+    return FilteredRanges.normalized(ranges)
+  }
+
+  private func places(of anchor: PatternAnchor) throws(CorpusIndexError) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var enclosing = enclosing
+    for place in anchor.places {
+      for position in try place.test.positions(in: segment, number: segmentNumber) {
+        let last = Int(position) - place.least
+        let first: Int
+        if let most = place.most {
+          first = Int(position) - most
+        } else {
+          first = try earliest(to: .max, from: Int(position), &enclosing)
+        }
+        guard max(0, first) <= last else { continue }
+        let range = max(0, first)..<last + 1
+        if let previous = ranges.last, previous.lowerBound <= range.lowerBound,
+          range.lowerBound <= previous.upperBound
+        {
+          ranges[ranges.count - 1] = previous.lowerBound..<max(previous.upperBound, range.upperBound)
+        } else {
+          ranges.append(range)
         }
       }
-    } catch { throw .index(error) }
+    }
     return FilteredRanges.normalized(ranges)
   }
 
   /// Where a match that holds a position begins at the earliest, if it is to hold what ends at `end`.
-  private func earliest(to end: Int, from position: Int) -> Int {
+  private func earliest(
+    to end: Int, from position: Int, _ enclosing: inout [StructureView]
+  ) throws(CorpusIndexError) -> Int {
     let flow = segment.structure.positions(ofFlow: segment.structure.flow(at: position))
     var earliest = flow.lowerBound
     if longest < end, end < .max { earliest = max(earliest, end - longest) }
-    for structures in enclosing { earliest = max(earliest, structures.start(of: position) ?? position) }
-    return earliest
-  }
-}
-
-extension PatternSearch {
-  /// Keeps the matches that lie where they must, or hold what they must.
-  private func restrict(
-    _ matches: inout [Match], _ restriction: CompiledRestriction, _ other: [Match]
-  ) throws(AnalysisError) {
-    let isWanted = !restriction.isNegated
-    switch restriction.target {
-    case .length(let length): matches.removeAll { ($0.count <= length) != isWanted }
-    case .filter(let ranges):
-      var cursor = ranges.cursor(segment: segmentNumber)
-      matches.removeAll { cursor.contains($0) != isWanted }
-    case .structure(let kind):
-      let ranges: StructureRanges
-      do throws(CorpusIndexError) { ranges = try StructureRanges(kind, of: segment) } catch {
-        throw .index(error)
-      }
-      restrict(&matches, restriction, ranges)
-    case .query: restrict(&matches, restriction, StructureRanges(other))
-    }
-  }
-
-  private func restrict(
-    _ matches: inout [Match], _ restriction: CompiledRestriction, _ ranges: StructureRanges
-  ) {
-    let isWanted = !restriction.isNegated
-    switch restriction.relation {
-    case .within: matches.removeAll { ranges.holds($0) != isWanted }
-    case .containing:
-      let earliestEnds = ranges.earliestEnds()
-      matches.removeAll { match in
-        let index = ranges.index(behind: match.lowerBound - 1)
-        return (index < ranges.count && Int(earliestEnds[index]) <= match.upperBound) != isWanted
-      }
-    }
-  }
-}
-
-extension StructureRanges {
-  /// For each the earliest end from it on.
-  fileprivate func earliestEnds() -> [UInt32] {
-    var earliest = ends
-    for index in earliest.indices.dropLast().reversed() {
-      earliest[index] = min(earliest[index], earliest[index + 1])
+    for index in enclosing.indices {
+      earliest = max(earliest, try enclosing[index].start(of: position) ?? position)
     }
     return earliest
-  }
-}
-
-extension MatchStrategy {
-  /// The matches that count, of those found from each place in the order of the places.
-  func chosen(from matches: [Range<Int>]) -> [Range<Int>] {
-    switch self {
-    case .all, .traditional: return matches
-    case .standard:
-      var farthest = 0
-      let isAscending = matches.allSatisfy { match in
-        defer { farthest = match.upperBound }
-        return match.upperBound > farthest
-      }
-      guard !isAscending else { return matches }
-      var ends: Set<Int> = []
-      return matches.filter { ends.insert($0.upperBound).inserted }
-    case .longest:
-      var farthest = 0
-      return matches.filter { match in
-        defer { farthest = max(farthest, match.upperBound) }
-        return match.upperBound > farthest
-      }
-    case .shortest:
-      var nearest = Int.max
-      var kept: [Range<Int>] = []
-      for match in matches.reversed() where match.upperBound < nearest {
-        nearest = match.upperBound
-        kept.append(match)
-      }
-      return kept.reversed()
-    }
   }
 }

@@ -132,7 +132,8 @@ extension AttributeValue {
 
 /// Tells whether texts have a value.
 private struct ValueMatcher: ~Copyable {
-  private var expression: RegularExpression
+  /// `nil` for the empty text, which ICU takes for no expression.
+  private var expression: RegularExpression?
   private var accents: AccentFolder?
   private let query: String
   private let pattern: String
@@ -151,7 +152,7 @@ private struct ValueMatcher: ~Copyable {
     } catch { throw .icu(error) }
     accents = folder
     do throws(RegularExpressionError) {
-      expression = try RegularExpression(text, ignoresCase: value.ignoresCase)
+      expression = text.isEmpty ? nil : try RegularExpression(text, ignoresCase: value.ignoresCase)
     } catch {
       if case .icu(let error) = error { throw .icu(error) }
       throw .costlyExpression(query: query, pattern: value.value)
@@ -165,7 +166,7 @@ private struct ValueMatcher: ~Copyable {
     } catch { throw .icu(error) }
     do throws(RegularExpressionError) {
       return try text.withUnsafeBufferPointer { word throws(RegularExpressionError) in
-        try expression.matches(word)
+        try expression?.matches(word) ?? word.isEmpty
       }
     } catch {
       if case .icu(let error) = error { throw .icu(error) }

@@ -122,53 +122,24 @@ struct StructureRanges: Sendable {
     return low
   }
 
-  /// Calls `body` with those that hold a position, the one that begins last first. O(log structures + depth).
-  func forEach(holding position: Int, _ body: (Range<Int>) -> Void) {
+  /// Those that hold a position, the one that begins last first. O(log structures + depth).
+  func holding(_ position: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var index = index(behind: position) - 1
     while index >= 0, Int(reaches[index]) > position {
-      if Int(ends[index]) > position { body(range(index)) }
+      if Int(ends[index]) > position { found.append(range(index)) }
       index -= 1
     }
+    return found
   }
 
-  /// Whether one holds all of a range.
+  /// Whether one holds all of a range. O(log structures + depth).
   func holds(_ positions: Range<Int>) -> Bool {
-    reach(of: positions.lowerBound).map { $0 >= positions.upperBound } ?? false
-  }
-
-  /// The farthest end of those that hold a position; `nil` where none does.
-  func reach(of position: Int) -> Int? {
-    var farthest: Int?
-    forEach(holding: position) { farthest = max(farthest ?? 0, $0.upperBound) }
-    return farthest
-  }
-
-  /// The earliest beginning of those that hold a position; `nil` where none does.
-  func start(of position: Int) -> Int? {
-    var earliest: Int?
-    forEach(holding: position) { earliest = min(earliest ?? .max, $0.lowerBound) }
-    return earliest
-  }
-
-  /// The ends of those that begin at a position.
-  func ends(from position: Int) -> [Int] {
-    var found: [Int] = []
-    var index = index(behind: position) - 1
-    while index >= 0, Int(starts[index]) == position {
-      found.append(Int(ends[index]))
+    var index = index(behind: positions.lowerBound) - 1
+    while index >= 0, Int(reaches[index]) >= positions.upperBound {
+      if Int(ends[index]) >= positions.upperBound { return true }
       index -= 1
     }
-    return found
+    return false
   }
-
-  /// The beginnings of those that end at a position.
-  func starts(to position: Int) -> [Int] {
-    guard position > 0 else { return [] }
-    var found: [Int] = []
-    forEach(holding: position - 1) { if $0.upperBound == position { found.append($0.lowerBound) } }
-    return found
-  }
-
-  /// Whether one ends at a position.
-  func hasEnd(at position: Int) -> Bool { !starts(to: position).isEmpty }
 }

@@ -49,10 +49,35 @@ public indirect enum QueryNode: Sendable, Equatable {
   case near(Nearness)
   /// A part that has another one around it, or has none.
   case beside(Surroundings)
+  /// The matches of two queries, compared.
+  case combined(Combination)
   /// A query of the corpus query language.
   case pattern(CorpusQuery)
-  /// Queries under one name; a whole query alone.
+  /// Queries under one name; never inside a phrase.
   case family(WordFamily)
+}
+
+/// Two queries whose matches are compared: the same are those that begin and end at the same places.
+public struct Combination: Sendable, Equatable {
+  public enum Operation: String, Sendable, Equatable, CaseIterable {
+    /// The matches of both, each once.
+    case or
+    /// The matches that both have.
+    case and
+    /// The matches of the first one that the other one lacks.
+    case minus
+  }
+
+  public let left: QueryNode
+  public let operation: Operation
+  public let right: QueryNode
+
+  /// Joins two queries.
+  public init(_ left: QueryNode, _ operation: Operation, _ right: QueryNode) {
+    self.left = left
+    self.operation = operation
+    self.right = right
+  }
 }
 
 /// Two parts of a query within a distance: `state <5> terror`.

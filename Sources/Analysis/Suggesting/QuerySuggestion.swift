@@ -67,6 +67,7 @@ extension QueryNode {
     case .phrase(let elements): elements.flatMap(\.node.literalPatterns)
     case .near(let near): near.left.literalPatterns + near.right.literalPatterns
     case .beside(let beside): beside.node.literalPatterns
+    case .combined(let pair): pair.left.literalPatterns + pair.right.literalPatterns
     case .pattern: []
     case .family(let family): family.members.flatMap(\.root.literalPatterns)
     }

@@ -35,11 +35,13 @@ public struct PassageReader: ~Copyable {
   private static let joinedGap = 64
 
   private let style: Style
-  private var text = PassageText()
-  private var beforeRange = 0..<0
-  private var matchRange = 0..<0
-  private var afterRange = 0..<0
-  private var window = TokenWindow()
+  var text = PassageText()
+  var beforeRange = 0..<0
+  var matchRange = 0..<0
+  var afterRange = 0..<0
+  var window = TokenWindow()
+  /// The words that are marked in the next passage, `nil` for none.
+  var marking: Marking?
   private var printedGaps = PrintedGaps()
   /// The jump last found, near which the next is sought.
   private var jump = 0
@@ -84,7 +86,11 @@ public struct PassageReader: ~Copyable {
     try locate(match, in: segment, from: anchor, unit: surroundings.sourceUnit)
     let closing = hasClosingGap ? window.gap(at: shown.upperBound) : surroundings.closingGap
     if printedGaps.lexicon !== segment.lexicon { printedGaps.fill(from: segment.lexicon, style) }
-    write(match, shown, closing, segment.lexicon)
+    if marking != nil {
+      writeMarked(match, shown, closing, segment.lexicon)
+    } else {
+      write(match, shown, closing, segment.lexicon)
+    }
   }
 }
 
@@ -165,7 +171,7 @@ extension PassageReader {
 }
 
 extension PassageReader {
-  private enum Place {
+  enum Place {
     /// Before the first word shown: only what is attached to the word.
     case opening
     case inner
@@ -211,7 +217,7 @@ extension PassageReader {
     }
   }
 
-  private mutating func writeGap(
+  mutating func writeGap(
     _ gap: UInt32, _ place: Place, since start: Int, _ lexicon: LexiconReader
   ) {
     if gap == 0 || style == .tokens {

@@ -3,12 +3,12 @@
 /// The bytes may be anything: `next` gives `nil` where they are not a list of ascending positions below the
 /// limit, and reads nothing outside the list but the padding that follows every column.
 struct PostingsCursor {
-  private let column: Column
-  private let skips: Int
+  let column: Column
+  let skips: Int
   private let data: Int
   private let end: Int
   private let limit: UInt32
-  private let blockCount: Int
+  let blockCount: Int
   private let tailCount: Int
   private var block = 0
   private var offset: Int
@@ -47,6 +47,19 @@ struct PostingsCursor {
     offset += length
     block += 1
     return PostingsBlock.size
+  }
+
+  /// Goes to the beginning of a block.
+  ///
+  /// - Returns: whether there is one, or only a tail.
+  mutating func seek(block number: Int) -> Bool {
+    guard number > 0 else { return true }
+    guard number < blockCount, let place = column.word(atByte: skips + number * PostingsBlock.skipSize + 4),
+      Int(place) <= end - data
+    else { return false }
+    block = number
+    offset = data + Int(place)
+    return true
   }
 
   /// Decodes the whole list into `positions`, which must have room for `count`, the list's count.

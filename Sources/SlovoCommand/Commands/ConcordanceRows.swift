@@ -16,6 +16,7 @@ struct ConcordanceRows: Sendable {
   var context: Concordance.Context
   var style: Concordance.Style
   var layers: ShownLayers
+  var highlights: Highlights?
   /// Columns that somebody asked for.
   var extras = LineExtras()
   /// Whether the values of layers stand behind the keyword, as in tables.
@@ -63,6 +64,7 @@ struct ConcordanceRows: Sendable {
       case .words(let count): count
       case .characters(let count): count / 4
       case .sentence: 20
+      case .paragraph: 80
       }
     return 200 + 14 * words
   }
@@ -87,7 +89,9 @@ struct ConcordanceRows: Sendable {
   }
 
   func lines(of part: Int) -> ConcordanceLines {
-    ConcordanceLines(parts[part].concordance, context: context, style: style, showing: layers)
+    ConcordanceLines(
+      parts[part].concordance, context: context, style: style, showing: layers,
+      highlighting: highlights)
   }
 
   private func writeInOrder(_ portion: Portion, to writer: any RowWriter) throws {
@@ -201,6 +205,13 @@ struct ConcordanceRows: Sendable {
     for values in lines.annotations {
       if let values { writer.text(values) } else { writer.missing() }
     }
+    if highlights != nil { writeHighlights(lines.highlighted, to: writer) }
     extras.write(lines, to: writer)
+  }
+
+  /// Writes the places of highlighted words: `-3 +2`.
+  private func writeHighlights(_ places: [Int], to writer: any RowWriter) {
+    guard !places.isEmpty else { return writer.missing() }
+    writer.text(places.map { $0 > 0 ? "+\($0)" : "\($0)" }.joined(separator: " "))
   }
 }

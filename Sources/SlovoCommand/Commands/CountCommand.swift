@@ -39,6 +39,8 @@ struct CountCommand: ParsableCommand {
   @OptionGroup var definitions: DefinitionArguments
 
   @OptionGroup var annotationArguments: AnnotationArguments
+  @Flag(help: "Tell how the queries are answered, step by step, instead of answering them.")
+  var explain = false
 
   @OptionGroup var output: OutputArguments
 
@@ -54,6 +56,7 @@ struct CountCommand: ParsableCommand {
     do {
       var resolver = try definitions.resolver(opened, corpus)
       let families = try asked.resolve(&resolver)
+      if explain { return try QueryPlan(queries: asked.queries).write(opened, "count", to: output) }
       let admitted = try Asking.ranges(parsedFilter, &resolver)
       let counted = try counted(
         asked, opened, admitted.ranges, byMember: names.contains(Self.member), decisions, options)
@@ -88,7 +91,7 @@ struct CountCommand: ParsableCommand {
   ) -> AnswerDescription {
     var footer = [
       "per_million: matches per million words\(table.groupings.isEmpty ? "" : " of the group")\(filter.map { " where \($0)" } ?? ""); low, high: Wilson's 95 % interval.",
-      "Words match by form (case and accents aside), =Word exactly.",
+      queryArguments.matching(.sentence),
     ]
     footer += queryNotes.spellings + doubts
     if table.groupings.contains(.section) {
@@ -110,7 +113,7 @@ struct CountCommand: ParsableCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "count",
       settings: [
-        NamedValue("queries", .list(asked.texts.map { .text($0) })), NamedValue("matching", "form"),
+        NamedValue("queries", .list(asked.texts.map { .text($0) })), queryArguments.matchingSetting,
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue(
           "by",

@@ -5,14 +5,19 @@ import SlovoKit
 extension KwicCommand {
   func description(
     _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
-    _ layers: ShownLayers, _ extras: LineExtras, found: Int, listed: Int, shown: Int, words: Int
+    _ layers: ShownLayers, _ extras: LineExtras, found: Int, repeated: Int, listed: Int, shown: Int,
+    words: Int,
+    collation: String?, marked: Int?
   ) -> AnswerDescription {
     var footer = [
-      "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? ""); words match by form (case and accents aside), =Word exactly."
+      "\(found.grouped) \(found == 1 ? "line" : "lines") in \(words.grouped) words\(filter.map { " where \($0)" } ?? "")\(joining.clause.map { ", " + $0 } ?? ""); \(queryArguments.matching(.clause))"
     ]
     footer += notes.spellings + doubts
-    if listed < found {
-      footer.append("A random sample of \(listed.grouped) lines, seed \(lineArguments.seed).")
+    footer += lineArguments.footer(repeated: repeated, listed: listed, of: found)
+    if let marked {
+      footer.append(
+        "\(marked.grouped) of \(listed.grouped) lines \(marked == 1 ? "has" : "have") a word that --highlight marks."
+      )
     }
     if shown < listed {
       footer.append(
@@ -25,14 +30,19 @@ extension KwicCommand {
         queries == nil
           ? NamedValue("query", .text(asked.texts.first ?? ""))
           : NamedValue("queries", .list(asked.texts.map { .text($0) })),
-        NamedValue("matching", "form"),
+        queryArguments.matchingSetting, NamedValue("strategy", queryArguments.strategySetting),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
+        NamedValue("near", .list(joining.near.map { .text($0) })),
+        NamedValue("not_near", .list(joining.notNear.map { .text($0) })),
+        NamedValue("and", joining.and.map { .text($0) } ?? .none),
+        NamedValue("or", joining.or.map { .text($0) } ?? .none),
+        NamedValue("minus", joining.minus.map { .text($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
       ]
-        + lineArguments.settings + [
+        + lineArguments.settings(collation: collation) + [
           NamedValue("show", .list(layers.names.map { .text($0) }))
         ]
-        + annotationArguments.settings + lineArguments.choice + [
+        + annotationArguments.settings + lineArguments.choice + lineArguments.asides(marked: marked) + [
           NamedValue("cite", citation.cite.map { .text($0) } ?? .none),
           NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
         ],
@@ -46,8 +56,10 @@ extension KwicCommand {
         ]
           + layerColumns(layers).map {
             ColumnNote(column: $0.name, reason: "the text says nothing of the word in this layer")
-          } + extras.notes,
-      columns: Self.columns + layerColumns(layers) + extras.columns,
+          }
+          + highlightColumns.map { ColumnNote(column: $0.name, reason: "no word around the match is marked") }
+          + extras.notes,
+      columns: Self.columns + layerColumns(layers) + highlightColumns + extras.columns,
       footer: footer)
   }
 
@@ -61,6 +73,11 @@ extension KwicCommand {
     ColumnDescription("line", .integer),
     ColumnDescription("bytes", .bytes),
   ]
+
+  /// The column of words that --highlight marks, where it was given.
+  private var highlightColumns: [ColumnDescription] {
+    lineArguments.highlight.isEmpty ? [] : [ColumnDescription("highlights", .text)]
+  }
 
   /// A column for each layer that is shown; one called like a column of every line has its full name.
   private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {

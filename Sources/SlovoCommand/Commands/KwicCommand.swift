@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import CorpusIndex
 import Reporting
 import SlovoKit
 
@@ -38,6 +39,11 @@ struct KwicCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @OptionGroup var joining: JoiningArguments
+
+  @Flag(help: "Tell how the query is answered, step by step, instead of answering it.")
+  var explain = false
+
   @OptionGroup var definitions: DefinitionArguments
 
   @OptionGroup var citation: CitationArguments
@@ -48,10 +54,15 @@ struct KwicCommand: ParsableCommand {
 
   func run() throws {
     var asked = try QueryList(
-      query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments)
+      query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments, joining: joining)
     let keys = try lineArguments.sortKeys()
+    let groupKeys = try lineArguments.groupKeys()
+    if groupKeys != nil, show != nil {
+      throw Failure.usage("--group-by takes layers itself, as in --group-by lemma. Leave --show out.")
+    }
+    let highlighted = try lineArguments.highlight.map { try Asking.query($0, queryArguments) }
     let context = try lineArguments.shownContext()
-    try lineArguments.checkSample()
+    try lineArguments.checkChoice()
     let parsedFilter = try Asking.filter(filter)
     let template = try citation.template()
     let decisions = try annotationArguments.read()
@@ -64,10 +75,13 @@ struct KwicCommand: ParsableCommand {
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       var names = try definitions.resolver(opened, corpus)
       let families = try asked.resolve(&names)
+      if explain { return try QueryPlan(queries: asked.queries).write(opened, "kwic", to: output) }
       let admitted = try Asking.ranges(parsedFilter, &names)
       let ranges = admitted.ranges
       let evaluator = QueryEvaluator(reader, threads: threads, memory: options.memory)
+      let style = ProfileArguments.style(of: opened)
       var found: [Int] = []
+      var repeated = 0
       var parts: [ConcordanceRows.Part] = []
       let annotated = try annotationArguments.apply(
         decisions, to: evaluator.hits(of: asked.queries, in: ranges), in: reader)
@@ -78,30 +92,62 @@ struct KwicCommand: ParsableCommand {
       for (query, hits) in zip(asked.queries, annotated.hits) {
         let concordance = Concordance(hits, in: reader)
         found.append(concordance.count)
-        parts.append(
-          ConcordanceRows.Part(concordance: try lineArguments.chosen(concordance), pattern: query.source))
+        let chosen = try lineArguments.chosen(concordance, context, style, threads: threads)
+        repeated += chosen.repeated
+        parts.append(ConcordanceRows.Part(concordance: chosen.concordance, pattern: query.source))
       }
       let listed = parts.reduce(0) { $0 + $1.concordance.count }
-      let shown = try output.shown(of: listed, offset: offset, limit: limit)
-      // Only so many lines of each part need be in order as are shown of all.
-      for index in parts.indices {
-        parts[index].concordance = try parts[index].concordance.sorted(
-          by: keys, first: offset + shown, threads: threads)
+      let shown = groupKeys == nil ? try output.shown(of: listed, offset: offset, limit: limit) : listed
+      if groupKeys == nil {
+        // Only so many lines of each part need be in order as are shown of all.
+        for index in parts.indices {
+          parts[index].concordance = try parts[index].concordance.sorted(
+            by: keys, first: offset + shown, language: lineArguments.sortLanguage, threads: threads)
+        }
+      }
+      let highlights = try self.highlights(
+        highlighted.map { query throws(AnalysisError) in try names.resolved(query).query }, reader)
+      let marked = try highlights.map { highlights in
+        try parts.reduce(0) {
+          try $0
+            + $1.concordance.highlightedLines(highlights, context: context, style: style, threads: threads)
+        }
       }
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes(asked.queries, found: found, in: reader)
       let doubts = families + admitted.notes + annotated.notes + Self.unordered(parts)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, asked, notes, doubts, layers, extras, found: found.reduce(0, +), listed: listed, shown: shown,
-        words: words)
+        opened, asked, notes, doubts, layers, extras, found: found.reduce(0, +), repeated: repeated,
+        listed: listed,
+        shown: shown, words: words, collation: try collation(reader), marked: marked)
+      if let groupKeys {
+        return try writeGroups(of: parts, by: groupKeys, description, opened, threads: threads)
+      }
       let rows = ConcordanceRows(
-        parts: parts, context: context, style: ProfileArguments.style(of: opened), layers: layers,
-        extras: extras, marksKeyword: output.format == .table, threads: threads, memory: options.memory)
+        parts: parts, context: context, style: style, layers: layers, highlights: highlights,
+        extras: extras,
+        marksKeyword: output.format == .table, threads: threads, memory: options.memory)
       try output.write(description, layout: .concordance) { writer in
         try rows.write(offset..<offset + shown, to: writer)
       }
     } catch let error as AnalysisError { throw asked.failure(error) }
+  }
+
+  /// The words to mark, `nil` where none are asked for; in the text only where colours are shown.
+  private func highlights(_ queries: [Query], _ reader: CorpusReader) throws(AnalysisError) -> Highlights? {
+    guard !queries.isEmpty else { return nil }
+    let isColoured = output.format == .table && output.output == nil && Terminal.usesColour
+    return try Highlights(
+      queries, in: reader,
+      marks: isColoured
+        ? Highlights.Marks(opening: WordMarks.opening, closing: WordMarks.closing) : nil)
+  }
+
+  /// The collator that lines are sorted by, `nil` where they aren't.
+  private func collation(_ reader: CorpusReader) throws(AnalysisError) -> String? {
+    guard lineArguments.sort != nil else { return nil }
+    return try Concordance.collation(of: lineArguments.sortLanguage, in: reader)
   }
 
   /// For each key of metadata, how many lines stand last for want of it, worded.

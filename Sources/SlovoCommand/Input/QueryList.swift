@@ -12,16 +12,24 @@ struct QueryList {
   ///
   /// In the file blank lines and what follows a `#` at the beginning of a line or behind a blank are passed over.
   ///
-  /// - Parameter file: its path, - for standard input; `nil` for none.
-  init(_ arguments: [String], file: String?, _ options: QueryArguments) throws {
+  /// - Parameters:
+  ///   - file: its path, - for standard input; `nil` for none.
+  ///   - joining: what is asked of the matches of each query besides.
+  init(
+    _ arguments: [String], file: String?, _ options: QueryArguments, joining: JoiningArguments? = nil
+  ) throws {
     self.file = file
+    func query(_ text: String) throws -> Query {
+      let query = try Asking.query(text, options)
+      return try joining?.joined(query, options) ?? query
+    }
     for text in arguments {
-      queries.append(try Asking.query(text, options))
+      queries.append(try query(text))
       lines.append(nil)
     }
     if let file {
       for (number, text) in try Self.lines(of: file) {
-        do { queries.append(try Asking.query(text, options)) } catch let failure as Failure {
+        do { queries.append(try query(text)) } catch let failure as Failure {
           throw Self.failure(failure, file, number)
         }
         lines.append(number)
@@ -38,11 +46,13 @@ struct QueryList {
   mutating func resolve(_ names: inout DefinitionResolver) throws(AnalysisError) -> [String] {
     var notes: [String] = []
     for index in queries.indices {
-      let (query, family) = try names.resolved(queries[index])
+      let source = queries[index].source
+      let (query, families) = try names.resolved(queries[index])
       queries[index] = query
-      guard let family else { continue }
-      let note = Wording.family(family, isBare: WordFamily.name(in: query.source) == nil)
-      if !notes.contains(note) { notes.append(note) }
+      for family in families {
+        let note = Wording.family(family, isBare: source.split(separator: " ") == [family.name[...]])
+        if !notes.contains(note) { notes.append(note) }
+      }
     }
     return notes
   }

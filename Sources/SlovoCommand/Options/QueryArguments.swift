@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Reporting
 import WordForms
 
 /// How the words of queries are read.
@@ -46,4 +47,20 @@ struct QueryArguments: ParsableArguments {
     }
     return spellings
   }
+
+  /// Where the words on how queries match stand.
+  enum Place { case sentence, clause }
+
+  /// How queries match, for the foot of an answer; ends in a full stop.
+  func matching(_ place: Place) -> String {
+    let text =
+      cql
+      ? "attributes match as they are written, %c whatever their case; matches that overlap: \(strategy ?? "standard")."
+      : "words match by form (case and accents aside), =Word exactly."
+    return place == .clause ? text : text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  var matchingSetting: NamedValue { NamedValue("matching", .text(cql ? "cql" : "form")) }
+
+  var strategySetting: SettingValue { cql ? .text(strategy ?? MatchStrategy.standard.rawValue) : .none }
 }

@@ -148,6 +148,7 @@ enum Wording {
     case .definition(let error): failure(error)
     case .place(let error): failure(error)
     case .citation(let error): failure(error)
+    case .unknownLanguage(let name): .usage(unknownLanguage(name))
     case .emptySide(let side, let overlap): .usage(emptySide(side, overlap))
     }
   }
