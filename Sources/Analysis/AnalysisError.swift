@@ -9,6 +9,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case icu(ICUError)
   /// A part of a query holds no word, for example only a punctuation mark.
   case withoutWord(query: String, part: String)
+  /// Words or phrases are to be marked, and the query asks for something else.
+  case noPhrase(query: String)
   /// A regular expression of a query backtracks without end on some word.
   case costlyExpression(query: String, pattern: String)
   /// Alternatives of phrases multiply beyond what is sensible.

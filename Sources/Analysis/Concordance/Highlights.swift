@@ -36,7 +36,10 @@ public struct Highlights: Sendable {
     let hyphens = QueryEvaluator(corpus).hyphenGaps()
     var patterns: [Pattern] = []
     for query in queries {
-      for phrase in try resolver.phrases(of: query) where !phrase.isEmpty {
+      guard case .phrases(let phrases) = try resolver.plan(of: query) else {
+        throw .noPhrase(query: query.source)
+      }
+      for phrase in phrases where !phrase.isEmpty {
         patterns.append(
           Pattern(places: phrase, check: PhraseCheck(phrase, anchor: 0, hyphens: hyphens)))
       }

@@ -114,6 +114,8 @@ enum Wording {
     case .withoutWord(let query, let part):
       .usage(
         "there is no word in '\(part)'.\n\(caret(query, part))\nWrite a word beside it, or leave it out.")
+    case .noPhrase(let query):
+      .usage("'\(query)' is no word or phrase that could be marked. Write the words: state|terror.")
     case .costlyExpression(let query, let pattern):
       .usage(
         "this regular expression tries too many ways to match one word.\n\(caret(query, pattern))\n"
