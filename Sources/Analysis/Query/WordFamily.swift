@@ -21,3 +21,11 @@ public struct WordFamily: Sendable, Equatable {
     return String(text.dropFirst())
   }
 }
+
+extension Query {
+  /// The members of the family that the query is; the query itself where it is none.
+  public var members: [Query] {
+    guard case .family(let family) = root, !family.members.isEmpty else { return [self] }
+    return family.members
+  }
+}

@@ -106,7 +106,8 @@ struct KwicCommand: ParsableCommand {
         }
       }
       let highlights = try self.highlights(
-        highlighted.map { query throws(AnalysisError) in try names.resolved(query).query }, reader)
+        highlighted.flatMap { query throws(AnalysisError) in try names.resolved(query).query.members }, reader
+      )
       let marked = try highlights.map { highlights in
         try parts.reduce(0) {
           try $0
