@@ -48,9 +48,12 @@ struct CollocatesCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
-  @OptionGroup var definitions: DefinitionArguments
+  @Option(help: DefinitionArguments.help)
+  var define: [String] = []
 
   @OptionGroup var output: OutputArguments
+
+  private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
   func run() throws {
     if min < 1 { throw Failure.usage("--min: a word that is listed stands there once at least.") }

@@ -48,7 +48,8 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Show the whole table of counts too: O11 to O22, E11 to E22, R1, R2, C1, C2, N.")
   var audit = false
 
-  @OptionGroup var definitions: DefinitionArguments
+  @Option(help: DefinitionArguments.help)
+  var define: [String] = []
 
   @OptionGroup var output: OutputArguments
 
@@ -56,6 +57,8 @@ struct CompareCommand: ParsableCommand {
   private static let effects: [any AssociationMeasure.Type] = [
     LogRatio.self, PercentDifference.self, OddsRatio.self,
   ]
+
+  private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
   func run() throws {
     if min < 1 { throw Failure.usage("--min: a word that is compared occurs once at least.") }

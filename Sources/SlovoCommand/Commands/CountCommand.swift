@@ -36,13 +36,24 @@ struct CountCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
-  @OptionGroup var definitions: DefinitionArguments
+  @Option(help: DefinitionArguments.help)
+  var define: [String] = []
 
-  @OptionGroup var annotationArguments: AnnotationArguments
+  @Option(help: AnnotationArguments.help)
+  var annotations: String?
+
+  @Option(help: AnnotationArguments.categoryHelp)
+  var category: String?
   @Flag(help: "Tell how the queries are answered, step by step, instead of answering them.")
   var explain = false
 
   @OptionGroup var output: OutputArguments
+
+  private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
+
+  var annotationArguments: AnnotationArguments {
+    AnnotationArguments(annotations: annotations, category: category)
+  }
 
   func run() throws {
     var asked = try QueryList(query, file: queries, queryArguments)

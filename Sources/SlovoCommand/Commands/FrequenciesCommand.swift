@@ -58,9 +58,12 @@ struct FrequenciesCommand: ParsableCommand {
     help: "Where to count: 'region=body', 'lang=ru-Latn', 'year>=1990'; with &, | and !.")
   var filter: String?
 
-  @OptionGroup var definitions: DefinitionArguments
+  @Option(help: DefinitionArguments.help)
+  var define: [String] = []
 
   @OptionGroup var output: OutputArguments
+
+  private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
   func run() throws {
     let limit = try output.listed(top: top)

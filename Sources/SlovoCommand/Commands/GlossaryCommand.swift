@@ -22,9 +22,12 @@ struct GlossaryCommand: ParsableCommand {
   @Option(help: "Rows at most; 0 for all.")
   var top: Int?
 
-  @OptionGroup var definitions: DefinitionArguments
+  @Option(help: DefinitionArguments.help)
+  var define: [String] = []
 
   @OptionGroup var output: OutputArguments
+
+  private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
   func run() throws {
     let parsedFilter = try Asking.filter(filter)

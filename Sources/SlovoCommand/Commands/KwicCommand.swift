@@ -44,13 +44,27 @@ struct KwicCommand: ParsableCommand {
   @Flag(help: "Tell how the query is answered, step by step, instead of answering it.")
   var explain = false
 
-  @OptionGroup var definitions: DefinitionArguments
+  @Option(help: DefinitionArguments.help)
+  var define: [String] = []
 
-  @OptionGroup var citation: CitationArguments
+  @Option(help: CitationArguments.help)
+  var cite: String?
 
-  @OptionGroup var annotationArguments: AnnotationArguments
+  @Option(help: AnnotationArguments.help)
+  var annotations: String?
+
+  @Option(help: AnnotationArguments.categoryHelp)
+  var category: String?
 
   @OptionGroup var output: OutputArguments
+
+  private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
+
+  var citation: CitationArguments { CitationArguments(cite: cite) }
+
+  var annotationArguments: AnnotationArguments {
+    AnnotationArguments(annotations: annotations, category: category)
+  }
 
   func run() throws {
     var asked = try QueryList(

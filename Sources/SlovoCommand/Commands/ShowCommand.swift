@@ -26,9 +26,12 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Passages at most; 0 for all.")
   var limit: Int?
 
-  @OptionGroup var citation: CitationArguments
+  @Option(help: CitationArguments.help)
+  var cite: String?
 
   @OptionGroup var output: OutputArguments
+
+  var citation: CitationArguments { CitationArguments(cite: cite) }
 
   func run() throws {
     guard let reference = PlaceReference(place) else {

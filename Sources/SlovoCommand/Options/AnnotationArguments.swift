@@ -5,14 +5,14 @@ import Reporting
 import SlovoKit
 
 /// What a reader noted about single hits.
-struct AnnotationArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "What you decided about single hits: CSV with the columns document, from, to, decision (keep or drop), category, comment.",
-      valueName: "file"))
-  var annotations: String?
+struct AnnotationArguments {
+  static let help = ArgumentHelp(
+    "What you decided about single hits: CSV with the columns document, from, to, decision (keep or drop), category, comment.",
+    valueName: "file")
+  static let categoryHelp: ArgumentHelp = "Only hits that --annotations puts into this category."
 
-  @Option(help: "Only hits that --annotations puts into this category.")
+  /// The path of the file.
+  var annotations: String?
   var category: String?
 
   /// The decisions of the file, as it stands.

@@ -4,13 +4,15 @@ import Indexing
 import SlovoKit
 
 /// Names for parts of a corpus and for families of words.
-struct DefinitionArguments: ParsableArguments {
-  @Option(
-    name: .customLong("define"),
-    help: ArgumentHelp(
-      "Names for filters and families of words: a TOML file, or 'prose = \"region=body\"'; they prevail over slovo.toml beside the corpus.",
-      valueName: "file|definition"))
-  var definitions: [String] = []
+///
+/// It is no group of options, since each group costs the start of its command about a million instructions.
+struct DefinitionArguments {
+  static let help = ArgumentHelp(
+    "Names for filters and families of words: a TOML file, or 'prose = \"region=body\"'; they prevail over slovo.toml beside the corpus.",
+    valueName: "file|definition")
+
+  /// As given, in their order.
+  var definitions: [String]
 
   /// What names mean in a corpus: those of the file beside it, and those given, the last ones first.
   ///
