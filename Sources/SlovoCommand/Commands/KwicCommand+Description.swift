@@ -79,7 +79,7 @@ extension KwicCommand {
   /// A column for each layer that is shown; one called like a column of every line has its full name.
   private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {
     layers.names.map { name in
-      let isTaken = Self.columns.contains { $0.name == name }
+      let isTaken = (Self.columns + highlightColumns).contains { $0.name == name }
       return ColumnDescription(isTaken ? "layer:" + name : name, .text)
     }
   }
