@@ -4,6 +4,8 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
 let package = Package(
   name: "Slovo",
   products: [
@@ -16,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -54,10 +57,12 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
     .target(name: "Reporting"),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .target(name: "TOML", dependencies: [toml]),
     .target(
       name: "SlovoKit",
       dependencies: [
-        "Documents", "CorpusIndex", "Indexing", "Analysis", "Reporting", "Segmentation", "WordForms", crypto,
+        "Documents", "CorpusIndex", "Indexing", "Analysis", "ICU", "Reporting", "Segmentation", "TOML",
+        "WordForms", crypto,
       ]),
     .testTarget(
       name: "SlovoKitTests", dependencies: ["SlovoKit", "Analysis", "CorpusIndex", "Documents", "Indexing"],

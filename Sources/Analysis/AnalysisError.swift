@@ -42,6 +42,12 @@ public enum AnalysisError: Error, Sendable, Equatable {
   /// One side of a comparison has no words; of a reference, so many were taken out because the target has them
   /// too.
   case emptySide(ComparedSide, overlap: Int)
+  /// A defined name is used wrongly, or was never defined.
+  case definition(DefinitionError)
+  /// A template of citations can't be used.
+  case citation(CitationError)
+  /// The corpus has no such place.
+  case place(PlaceError)
 }
 
 /// A side of a comparison.

@@ -1,6 +1,6 @@
 /// Writes concordance lines with the keyword in one column.
 ///
-/// From left to right: where the hit stands (`docname:line`), the text before it leaning to the
+/// From left to right: where the hit stands (`docname:line`, or the column `citation` where there is one), the text before it leaning to the
 /// keyword, the keyword, the text after it, and on wide terminals the section. Contexts are cut at the
 /// edges of words. The columns are found by the names `docname`, `line`, `section`, `pre`, `keyword` and
 /// `post`; others are left out.
@@ -12,6 +12,7 @@ final class ConcordanceWriter: GridWriter {
 
   /// The columns that a line is made of; nil for one that the answer lacks.
   private struct Places {
+    var citation: Int?
     var docname: Int?
     var line: Int?
     var section: Int?
@@ -33,7 +34,8 @@ final class ConcordanceWriter: GridWriter {
       description.columns.firstIndex { $0.name == name }
     }
     places = Places(
-      docname: place("docname"), line: place("line"), section: place("section"), pre: place("pre"),
+      citation: place("citation"), docname: place("docname"), line: place("line"), section: place("section"),
+      pre: place("pre"),
       keyword: place("keyword"), post: place("post"))
   }
 
@@ -45,7 +47,9 @@ final class ConcordanceWriter: GridWriter {
     }
     let line = widest(places.line)
     let citationNeed = widest(places.docname) + (line == 0 ? 0 : line + 1)
-    citationWidth = min(citationNeed, max(width / 5, line + 6))
+    citationWidth =
+      places.citation == nil
+      ? min(citationNeed, max(width / 5, line + 6)) : min(widest(places.citation), width / 3)
     sectionWidth = width < Self.widthWithSection ? 0 : min(widest(places.section), width / 5)
     keywordWidth = min(widest(places.keyword), Self.keywordLimit)
     var room = width - keywordWidth - 2 * Self.spacing
@@ -114,6 +118,16 @@ final class ConcordanceWriter: GridWriter {
   }
 
   private func writeCitation(_ row: Int) {
+    if places.citation != nil {
+      let citation = bytes(row, places.citation)
+      var used = DisplayWidth.of(citation)
+      if used > citationWidth {
+        used = output.bytes.append(citation, cutTo: citationWidth, at: .middle)
+      } else {
+        output.bytes.append(citation)
+      }
+      return pad(citationWidth - used)
+    }
     let name = bytes(row, places.docname)
     let line = bytes(row, places.line)
     let lineWidth = line.isEmpty ? 0 : DisplayWidth.of(line) + 1

@@ -36,16 +36,15 @@ public enum TableLayout: Sendable, Equatable {
   /// Lines with the keyword in the middle, from the columns `docname`, `line`, `section`, `pre`,
   /// `keyword` and `post`.
   case concordance
+  /// Passages of text under headings, from the columns that ``PassageWriter`` names; verbatim ones keep their lines.
+  case passages(isVerbatim: Bool)
 }
 
 extension OutputFormat {
   /// Makes a writer of this format.
   public func writer(to output: OutputBuffer, options: OutputOptions = OutputOptions()) -> any RowWriter {
     switch self {
-    case .table where options.layout == .concordance:
-      ConcordanceWriter(output: output, width: options.width, usesColour: options.usesColour)
-    case .table:
-      TableWriter(output: output, width: options.width, usesColour: options.usesColour)
+    case .table: tableWriter(to: output, options: options)
     case .csv:
       DelimitedWriter(
         output: output, dialect: .comma(isProtected: !options.isRaw),
@@ -54,6 +53,16 @@ extension OutputFormat {
       DelimitedWriter(output: output, dialect: .tab, hasByteOrderMark: options.hasByteOrderMark)
     case .json: JSONWriter(output: output)
     case .jsonl: JSONLinesWriter(output: output)
+    }
+  }
+
+  private func tableWriter(to output: OutputBuffer, options: OutputOptions) -> any RowWriter {
+    let (width, usesColour) = (options.width, options.usesColour)
+    return switch options.layout {
+    case .concordance: ConcordanceWriter(output: output, width: width, usesColour: usesColour)
+    case .columns: TableWriter(output: output, width: width, usesColour: usesColour)
+    case .passages(let isVerbatim):
+      PassageWriter(output: output, width: width, usesColour: usesColour, isVerbatim: isVerbatim)
     }
   }
 }

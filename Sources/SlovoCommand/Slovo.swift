@@ -26,7 +26,8 @@ struct Slovo: ParsableCommand {
     version: SlovoVersion.current,
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
-      FrequenciesCommand.self, CollocatesCommand.self, CompareCommand.self, GlossaryCommand.self,
+      ShowCommand.self, FrequenciesCommand.self, CollocatesCommand.self, CompareCommand.self,
+      GlossaryCommand.self,
       TokensCommand.self, WordCommand.self, TransliterateCommand.self, VerifyCommand.self, DumpCommand.self,
       CacheCommand.self,
     ])

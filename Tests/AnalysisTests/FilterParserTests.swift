@@ -36,6 +36,15 @@ import Testing
     #expect(try FilterParser.parse(filter).root.description == tree)
   }
 
+  @Test(arguments: [
+    ("prose", "named(prose)"), ("!prose", "not(named(prose))"), (" prose ", "named(prose)"),
+    ("prose & year>1930", #"all(named(prose), year > "1930")"#),
+    ("(a|b)&c=1", #"all(any(named(a), named(b)), c = "1")"#),
+  ])
+  func `takes an identifier that stands by itself for a name`(filter: String, tree: String) throws {
+    #expect(try FilterParser.parse(filter).root.description == tree)
+  }
+
   @Test func `reads numbers as numbers`() {
     #expect(FilterValue("1990").number == 1990)
     #expect(FilterValue("-1.5e3").number == -1500)
@@ -48,7 +57,7 @@ import Testing
     ("", 0, FilterError.Kind.empty), (" ", 0, .empty),
     ("=body", 0, .missingAttribute), ("a=1 &", 5, .missingAttribute), ("a=1 && b=2", 5, .missingAttribute),
     ("1937=year", 0, .missingAttribute), ("()", 1, .missingAttribute),
-    ("region", 6, .missingComparator), ("region body", 7, .missingComparator),
+    ("region body", 7, .missingComparator), ("!region \"body\"", 8, .missingComparator),
     ("region==body", 6, .unknownComparator("==")), ("year=>1990", 4, .unknownComparator("=>")),
     ("year%2=1", 0, .unnumberedAttribute("year")), ("document%=1", 9, .missingDivisor),
     ("document%1=0", 9, .missingDivisor), ("document%-2=0", 9, .missingDivisor),

@@ -59,6 +59,8 @@ public struct ConcordanceLines: ~Copyable {
   }
 
   public var document: String { documentFacts.name }
+  /// The number of the document, from 0 in the order of the corpus.
+  public var documentNumber: Int { segments.firstDocument(segmentIndex) + documentIndex }
   /// What stands before the match, white space made single blanks; valid until the next move, as are the other
   /// two.
   public var before: UnsafeBufferPointer<UInt8> { passage.before }
@@ -66,6 +68,10 @@ public struct ConcordanceLines: ~Copyable {
   public var after: UnsafeBufferPointer<UInt8> { passage.after }
   /// The path of the innermost section in UTF-8, `nil` before the first heading.
   public var section: [UInt8]? { hasSection ? sectionPath : nil }
+  /// Before, match and after as they read together; valid until the next move.
+  public var passageText: UnsafeBufferPointer<UInt8> { passage.whole }
+  /// The bytes of ``passageText`` that are the match.
+  public var matchInPassage: Range<Int> { passage.matchInWhole }
   /// Line of the original file, from 1.
   public var sourceLine: Int { passage.line }
   /// Bytes of the original file, half-open.
@@ -113,6 +119,24 @@ extension ConcordanceLines {
     if !shownLayers.names.isEmpty { annotations = try shownLayers.values(at: match, in: segment) }
   }
 
+  /// Goes to positions of a segment, whether they are a match or not, and shows others around them. O(positions).
+  mutating func move(
+    to match: Range<Int>, showing shown: Range<Int>, inSegment index: Int
+  ) throws(AnalysisError) {
+    let segments = segments
+    do throws(CorpusIndexError) {
+      try segments.withSegment(index) { segment throws(CorpusIndexError) in
+        if index != segmentIndex { try enter(segment, index) }
+        try locate(match, in: segment.structure)
+        try passage.read(
+          match, in: segment,
+          PassageReader.Surroundings(
+            shown: shown, document: documentPositions, closingGap: documentFacts.closingGap,
+            sourceUnit: documentFacts.sourceUnit))
+      }
+    } catch { throw .index(error) }
+  }
+
   private mutating func highlight(
     _ highlights: Highlights, in shown: Range<Int>, around match: Range<Int>, of segment: SegmentReader
   ) throws(CorpusIndexError) {
@@ -136,6 +160,16 @@ extension ConcordanceLines {
           highlights, in: try shownPositions(segment, match, reach), around: match, of: segment)
       }
     } catch { throw .index(error) }
+  }
+
+  /// Appends the title of the innermost section, and gives whether there is one. O(log stretches + length).
+  public func appendSectionTitle(to text: inout [UInt8]) -> Bool {
+    guard hasSection else { return false }
+    return segments.withSegment(segmentIndex) { segment in
+      guard let section = segment.structure.sectionRun(sectionIndex).section else { return false }
+      segment.structure.appendTitle(ofSection: section, to: &text)
+      return true
+    }
   }
 
   private mutating func enter(_ segment: SegmentReader, _ index: Int) throws(CorpusIndexError) {

@@ -13,6 +13,9 @@ struct HeldSegments: Sendable {
     references = hits.segments.map { Unmanaged.passUnretained($0.segment) }
   }
 
+  /// The number of a segment's first document.
+  func firstDocument(_ index: Int) -> Int { hits.segments[index].segment.firstDocument }
+
   /// Calls `body` with a segment, which it must not keep.
   @inline(__always)
   func withSegment<Value, Failure: Error>(

@@ -63,26 +63,41 @@ public struct CountTable: Sendable {
     _ queries: [Query], in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
     filter ranges: FilteredRanges? = nil, threads: Int = 1
   ) throws(AnalysisError) {
-    self.groupings = groupings
-    patterns = queries.map(\.source)
     let evaluator = QueryEvaluator(corpus, threads: threads)
-    let words = ranges?.words ?? corpus.wordCount
-    self.words = words
-    let metadata = try MetadataGroups(groupings, corpus)
-    names = GroupNames(corpus, groupings, metadata, level: level)
-    guard !groupings.isEmpty else {
-      let found = try evaluator.tallies(of: queries, in: ranges)
-      counts = found.map(\.matches)
-      tallies = found.map { GroupTally(matches: $0.matches, documents: $0.documents) }
-      entries = queries.indices.map { Entry(group: 0, query: UInt32(truncatingIfNeeded: $0)) }
-      wordsOfGroups = [words]
-      places = []
-      lacking = []
-      emptyGroups = 0
+    let patterns = queries.map(\.source)
+    guard groupings.isEmpty else {
+      let hits = try evaluator.hits(of: queries, in: ranges)
+      try self.init(counting: hits, patterns, in: corpus, by: groupings, level: level, filter: ranges)
       return
     }
-    let hits = try evaluator.hits(of: queries, in: ranges)
+    try self.init(try evaluator.tallies(of: queries, in: ranges), patterns, corpus, ranges)
+  }
+
+  /// Counts matches that have been found, each list of them under a pattern.
+  ///
+  /// - Complexity: O(matches + stretches of the groupings).
+  public init(
+    counting hits: [Hits], _ patterns: [String], in corpus: CorpusReader, by groupings: [Grouping] = [],
+    level: Int? = nil, filter ranges: FilteredRanges? = nil
+  ) throws(AnalysisError) {
+    if groupings.isEmpty {
+      try self.init(hits.map { QueryTally($0) }, patterns, corpus, ranges)
+    } else {
+      try self.init(dividing: hits, patterns, corpus, groupings, level, ranges)
+    }
+  }
+
+  /// A table of groups.
+  private init(
+    dividing hits: [Hits], _ patterns: [String], _ corpus: CorpusReader, _ groupings: [Grouping],
+    _ level: Int?, _ ranges: FilteredRanges?
+  ) throws(AnalysisError) {
+    self.groupings = groupings
+    self.patterns = patterns
+    words = ranges?.words ?? corpus.wordCount
     counts = hits.map(\.count)
+    let metadata = try MetadataGroups(groupings, corpus)
+    names = GroupNames(corpus, groupings, metadata, level: level)
     do throws(CorpusIndexError) {
       var divider = try GroupDivider(names, in: ranges, joined: true)
       tallies = try Self.tallies(hits, &divider, corpus)
@@ -97,6 +112,23 @@ public struct CountTable: Sendable {
       groups += 1
     }
     emptyGroups = places.count - groups
+  }
+
+  /// A table of one group.
+  private init(
+    _ found: [QueryTally], _ patterns: [String], _ corpus: CorpusReader, _ ranges: FilteredRanges?
+  ) throws(AnalysisError) {
+    groupings = []
+    self.patterns = patterns
+    words = ranges?.words ?? corpus.wordCount
+    names = GroupNames(corpus, [], try MetadataGroups([], corpus), level: nil)
+    counts = found.map(\.matches)
+    tallies = found.map { GroupTally(matches: $0.matches, documents: $0.documents) }
+    entries = found.indices.map { Entry(group: 0, query: UInt32(truncatingIfNeeded: $0)) }
+    wordsOfGroups = [words]
+    places = []
+    lacking = []
+    emptyGroups = 0
   }
 
   /// The tally of each query.
@@ -132,6 +164,9 @@ public struct CountTable: Sendable {
     }
     return entries
   }
+
+  /// Which of the queries or patterns a row is about, from 0. O(1).
+  public func pattern(ofRow index: Int) -> Int { Int(entries[index].query) }
 
   /// A row without the values of its group. O(1).
   public func row(_ index: Int) -> Row {

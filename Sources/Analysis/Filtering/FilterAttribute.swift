@@ -11,7 +11,7 @@ enum FilterAttribute: Equatable {
   case metadata(String)
 
   static let commonNames = ["document", "lang", "region", "script", "section", "span"]
-  private static let metadataPrefix = "metadata:"
+  static let metadataPrefix = "metadata:"
 
   /// Reads a name, where no key of metadata has the name of a layer.
   init(_ name: String, layers: [String]) {

@@ -1,5 +1,18 @@
 import CorpusIndex
 
+/// The place of a comparison in its filter: what the filter says itself comes before what its names stand for.
+struct ComparisonPlace: Hashable {
+  private let number: Int
+  private let offset: Int
+
+  init(_ comparison: FilterComparison) {
+    number = comparison.definition?.number ?? 0
+    offset = comparison.attributeOffset.bytes
+  }
+
+  func precedes(_ other: Self) -> Bool { (number, offset) < (other.number, other.offset) }
+}
+
 extension FilterEvaluator {
   /// What is known about the documents of the corpus.
   mutating func readMetadata() throws(AnalysisError) -> CorpusMetadata {
@@ -41,7 +54,7 @@ extension FilterEvaluator {
         .map { $0 - segment.firstDocument }
     }
     let typed = MetadataComparison(comparison, type: key.type)
-    var doubt = doubts[comparison.attributeOffset.bytes] ?? MetadataDoubt(comparison)
+    var doubt = doubts[ComparisonPlace(comparison)] ?? MetadataDoubt(comparison)
     var found: [Int] = []
     for number in numbers {
       let (name, value) = (metadata.documents[number], values[number])
@@ -56,7 +69,7 @@ extension FilterEvaluator {
       case .fails: break
       }
     }
-    if key.type != .text { doubts[comparison.attributeOffset.bytes] = doubt }
+    if key.type != .text { doubts[ComparisonPlace(comparison)] = doubt }
     return found
   }
 }

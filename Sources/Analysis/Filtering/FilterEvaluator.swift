@@ -18,8 +18,7 @@ public struct FilterEvaluator: ~Copyable {
   private var folder: FormFolder
   /// Read when a filter first asks for it.
   var metadata: CorpusMetadata?
-  /// By the place of a comparison in its filter.
-  var doubts: [Int: MetadataDoubt] = [:]
+  var doubts: [ComparisonPlace: MetadataDoubt] = [:]
 
   public init(_ corpus: CorpusReader) throws(AnalysisError) {
     self.corpus = corpus
@@ -45,16 +44,20 @@ public struct FilterEvaluator: ~Copyable {
         segments.append(admitted)
       }
     } catch { throw .index(error) }
-    let told = doubts.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
+    let told = doubts.sorted { $0.key.precedes($1.key) }.map(\.value).filter { !$0.isEmpty }
     return FilteredRanges(segments, doubts: told)
   }
 
   /// Names and values that can't be are errors, not empty answers.
   private mutating func check(_ node: FilterNode, _ source: String) throws(AnalysisError) {
     switch node {
+    case .named(let name, let offset):
+      throw .definition(
+        .unknownSubcorpus(filter: source, offset: offset, name: name, known: [], isAttribute: false))
     case .not(let inner): try check(inner, source)
     case .all(let nodes), .any(let nodes): for inner in nodes { try check(inner, source) }
     case .comparison(let comparison):
+      let source = comparison.definition?.source ?? source
       let names: [String]
       switch comparison.attribute {
       case "region": names = corpus.manifest.regions
@@ -116,6 +119,7 @@ public struct FilterEvaluator: ~Copyable {
     let count = segment.tokens.count
     let whole = count > 0 ? [0..<count] : []
     switch node {
+    case .named: return FilteredRanges.InSegment(ranges: [])
     case .not(let inner): return try admitted(inner, segment).complement(of: count)
     case .all(let nodes):
       var result = FilteredRanges.InSegment(ranges: whole)

@@ -12,4 +12,6 @@ indirect enum MatchPlan: Sendable {
   case combined(MatchPlan, Combination.Operation, MatchPlan)
   /// A query of the corpus query language.
   case pattern(CompiledQuery)
+  /// Plans whose matches count together, no token twice.
+  case family([MatchPlan])
 }

@@ -18,8 +18,7 @@ extension QueryEvaluator {
       if ranges == nil, case .phrases(let phrases) = plan, let tally = storedTally(phrases) {
         tallies.append(tally)
       } else {
-        let hits = try hits(of: plan, query, in: ranges)
-        tallies.append(QueryTally(matches: hits.count, documents: Self.documents(hits)))
+        tallies.append(QueryTally(try hits(of: plan, query, in: ranges)))
       }
     }
     return tallies
@@ -40,6 +39,13 @@ extension QueryEvaluator {
         ? segment.postings.documents(ofType: first) : segment.postings.documents(ofForm: form)
     }
     return tally
+  }
+}
+
+extension QueryTally {
+  /// Counts matches. O(matches).
+  init(_ hits: Hits) {
+    self.init(matches: hits.count, documents: Self.documents(hits))
   }
 
   private static func documents(_ hits: Hits) -> Int {

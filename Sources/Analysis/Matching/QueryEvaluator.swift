@@ -40,15 +40,29 @@ public struct QueryEvaluator {
   func hits(of plan: MatchPlan, _ query: Query, in ranges: FilteredRanges?) throws(AnalysisError) -> Hits {
     var hits = Hits(segments: [])
     for (index, segment) in corpus.segments.enumerated() {
-      var found = try self.hits(of: plan, in: segment, index)
-      if let ranges {
-        var cursor = ranges.cursor(segment: index)
-        found.filter { cursor.contains($0) }
-      }
+      let found = try self.hits(of: plan, in: segment, index, ranges)
       hits.segments.append(found)
       guard hits.count <= limit else { throw .tooManyMatches(query: query.source, limit: limit) }
     }
     return hits
+  }
+
+  /// The matches of a segment, inside `ranges` where given; what is outside takes no match of a family from another.
+  private func hits(
+    of plan: MatchPlan, in segment: SegmentReader, _ number: Int, _ ranges: FilteredRanges?
+  ) throws(AnalysisError) -> Hits.InSegment {
+    if case .family(let plans) = plan {
+      let members = try plans.map { plan throws(AnalysisError) in
+        try hits(of: plan, in: segment, number, ranges)
+      }
+      return FamilyHits.joined(members, in: segment)
+    }
+    var found = try hits(of: plan, in: segment, number)
+    if let ranges {
+      var cursor = ranges.cursor(segment: number)
+      found.filter { cursor.contains($0) }
+    }
+    return found
   }
 
   /// Matches that there is memory for: their positions, their order, and as much again while they are sorted.
@@ -70,6 +84,11 @@ public struct QueryEvaluator {
     case .pattern(let query):
       let search = try PatternSearch(query, in: corpus, segment: number, threads: threads, limit: limit)
       return Hits.InSegment(segment, try search.matches())
+    case .family(let plans):
+      let members = try plans.map { plan throws(AnalysisError) in
+        try hits(of: plan, in: segment, number)
+      }
+      return FamilyHits.joined(members, in: segment)
     }
   }
 

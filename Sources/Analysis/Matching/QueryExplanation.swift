@@ -29,6 +29,8 @@ public struct QueryExplanation: Sendable, Equatable {
     case keepNear(distance: Int, isOrdered: Bool)
     /// Of the first part what has the second one around it, or has none, is kept.
     case keepBeside(distance: Int, isNegated: Bool)
+    /// The matches of a family's members are joined, no token in two of them.
+    case joinMembers
     /// The matches of two parts are compared.
     case compare(Combination.Operation)
   }
@@ -80,6 +82,9 @@ extension QueryEvaluator {
       try explain(left, query, depth: depth + 1, &explanation)
       try explain(right, query, depth: depth + 1, &explanation)
       explanation.add(.compare(operation), depth, try hits(of: plan, query, in: nil).count)
+    case .family(let members):
+      for member in members { try explain(member, query, depth: depth + 1, &explanation) }
+      explanation.add(.joinMembers, depth, try hits(of: plan, query, in: nil).count)
     case .pattern(let pattern): try explain(pattern, depth: depth, &explanation)
     }
   }

@@ -64,6 +64,18 @@ struct QueryResolver: ~Copyable {
     case .pattern(let pattern):
       var compiler = try PatternCompiler(corpus, source: query)
       return .pattern(try compiler.compile(pattern, strategy: strategy))
+    case .family(let family):
+      guard !family.members.isEmpty else {
+        throw .definition(.unknownFamily(query: query, name: family.name, known: []))
+      }
+      let source = query
+      defer { query = source }
+      var members: [MatchPlan] = []
+      for member in family.members {
+        query = member.source
+        members.append(try plan(member.root, strategy))
+      }
+      return .family(members)
     }
   }
 
@@ -98,7 +110,7 @@ struct QueryResolver: ~Copyable {
         phrases = try product(phrases, next)
       }
       return phrases
-    case .near, .beside, .combined, .pattern: return []
+    case .near, .beside, .combined, .pattern, .family: return []
     }
   }
 

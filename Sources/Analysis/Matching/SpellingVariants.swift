@@ -62,6 +62,7 @@ extension QueryNode {
     case .beside(let beside): beside.node.hasRomanisation || beside.other.hasRomanisation
     case .combined(let pair): pair.left.hasRomanisation || pair.right.hasRomanisation
     case .pattern: false
+    case .family(let family): family.members.contains(where: \.root.hasRomanisation)
     }
   }
 }

@@ -3,6 +3,7 @@ extension FilterNode: CustomStringConvertible {
   public var description: String {
     switch self {
     case .comparison(let comparison): comparison.description
+    case .named(let name, _): "named(\(name))"
     case .not(let node): "not(\(node))"
     case .all(let nodes): "all(\(nodes.map(\.description).joined(separator: ", ")))"
     case .any(let nodes): "any(\(nodes.map(\.description).joined(separator: ", ")))"

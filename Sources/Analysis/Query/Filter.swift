@@ -6,6 +6,7 @@
 /// | `section~"Terror"`, `section!~Terror` | it contains, or doesn't contain, the text, by form |
 /// | `year>=1990`, also `<=`, `>`, `<` | it is on that side of the value; numbers compare as numbers |
 /// | `document%2=1`, `document%10<3` | the document's number, from 1, leaves this remainder, or one on that side of it |
+/// | `prose` | what a definition says (``Definition``) |
 /// | `!a=1`, `a=1 & b=2`, `a=1 \| b=2`, `(…)` | not, and, or, in falling order of strength |
 ///
 /// Any identifier may be an attribute. Whether a corpus has it is for the evaluator to say, and each
@@ -15,6 +16,8 @@ public struct Filter: Sendable, Equatable {
   public let source: String
   /// The condition.
   public let root: FilterNode
+  /// The definitions that names in it stood for, in the order of their use; none before names are resolved.
+  public internal(set) var definitions: [Definition] = []
 
   /// Joins a source and its condition.
   public init(source: String, root: FilterNode) {
@@ -27,6 +30,8 @@ public struct Filter: Sendable, Equatable {
 public indirect enum FilterNode: Sendable, Equatable {
   /// An attribute compared with a value.
   case comparison(FilterComparison)
+  /// A name that must be defined (``DefinitionResolver/resolved(_:)``), and its place in the filter.
+  case named(String, SourceOffset)
   /// The opposite of a condition.
   case not(FilterNode)
   /// Two conditions or more, all of which must hold.
@@ -47,6 +52,16 @@ public struct FilterComparison: Sendable, Equatable {
   public let comparator: FilterComparator
   /// The value.
   public let value: FilterValue
+  /// Where it stands in a definition rather than in the filter itself.
+  public internal(set) var definition: DefinedPlace?
+
+  /// A definition's filter, in which offsets count from its own beginning.
+  public struct DefinedPlace: Sendable, Hashable {
+    /// The definition's filter as written.
+    public let source: String
+    /// Which of the names in the filter led here, from 1.
+    public let number: Int
+  }
 
   /// Makes a comparison.
   public init(

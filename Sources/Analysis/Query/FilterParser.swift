@@ -2,7 +2,7 @@
 ///
 ///     disjunction  = conjunction ("|" conjunction)*
 ///     conjunction  = negation ("&" negation)*
-///     negation     = "!" negation | "(" disjunction ")" | comparison
+///     negation     = "!" negation | "(" disjunction ")" | comparison | identifier
 ///     comparison   = identifier comparator value | "document" "%" number comparator number
 ///     value        = '"' … '"' | "'" … "'" | bare
 ///
@@ -73,7 +73,7 @@ extension FilterParser {
       guard scanner.skip(")") else { throw error(.missingConnective, at: scanner.byteOffset) }
       depth -= 1
     default:
-      node = .comparison(try comparison())
+      node = try comparison()
     }
     scanner.skipBlanks()
     return node
@@ -88,17 +88,23 @@ extension FilterParser {
 }
 
 extension FilterParser {
-  private mutating func comparison() throws(FilterError) -> FilterComparison {
+  /// Reads a comparison, or a name that stands by itself.
+  private mutating func comparison() throws(FilterError) -> FilterNode {
     let start = scanner.byteOffset
     let attribute = identifier()
     guard !attribute.isEmpty else { throw error(.missingAttribute, at: start) }
     scanner.skipBlanks()
-    if scanner.current == "%" { return try remainder(of: attribute, start) }
+    switch scanner.current {
+    case "%": return .comparison(try remainder(of: attribute, start))
+    case nil, "&", "|", ")": return .named(attribute, attributeOffset(start))
+    default: break
+    }
     let comparator = try comparator()
     scanner.skipBlanks()
-    return FilterComparison(
-      attribute: attribute, attributeOffset: attributeOffset(start), comparator: comparator,
-      value: FilterValue(try value()))
+    return .comparison(
+      FilterComparison(
+        attribute: attribute, attributeOffset: attributeOffset(start), comparator: comparator,
+        value: FilterValue(try value())))
   }
 
   /// Reads what follows an attribute from its `%` on.

@@ -13,6 +13,8 @@ extension QueryNode: CustomStringConvertible {
       "\(beside.isNegated ? "without" : "with") \(beside.distance)(\(beside.node), \(beside.other))"
     case .combined(let pair): "\(pair.operation.rawValue)(\(pair.left), \(pair.right))"
     case .pattern(let query): query.description
+    case .family(let family):
+      "family \(family.name)(\(family.members.map(\.root.description).joined(separator: ", ")))"
     }
   }
 }

@@ -53,6 +53,8 @@ public indirect enum QueryNode: Sendable, Equatable {
   case combined(Combination)
   /// A query of the corpus query language.
   case pattern(CorpusQuery)
+  /// Queries under one name; never inside a phrase.
+  case family(WordFamily)
 }
 
 /// Two queries whose matches are compared: the same are those that begin and end at the same places.

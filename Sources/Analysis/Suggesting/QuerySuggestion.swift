@@ -69,6 +69,7 @@ extension QueryNode {
     case .beside(let beside): beside.node.literalPatterns
     case .combined(let pair): pair.left.literalPatterns + pair.right.literalPatterns
     case .pattern: []
+    case .family(let family): family.members.flatMap(\.root.literalPatterns)
     }
   }
 }

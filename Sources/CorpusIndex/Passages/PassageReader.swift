@@ -61,6 +61,13 @@ public struct PassageReader: ~Copyable {
   public var match: UnsafeBufferPointer<UInt8> { text.slice(matchRange) }
   /// The text after the match.
   public var after: UnsafeBufferPointer<UInt8> { text.slice(afterRange) }
+  /// All of the passage as it reads.
+  public var whole: UnsafeBufferPointer<UInt8> { text.slice(text.trimmed(0..<text.count)) }
+  /// The bytes of ``whole`` that are the match.
+  public var matchInWhole: Range<Int> {
+    let start = text.trimmed(0..<text.count).lowerBound
+    return matchRange.lowerBound - start..<matchRange.upperBound - start
+  }
 
   /// Reads the passage around the words of `match`, at least one.
   ///

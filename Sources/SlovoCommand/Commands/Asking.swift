@@ -7,7 +7,10 @@ import SlovoKit
 enum Asking {
   static func query(_ text: String, _ arguments: QueryArguments) throws -> Query {
     do {
-      var query = try arguments.cql ? QueryParser.parseCorpusQuery(text) : QueryParser.parse(text)
+      let family = WordFamily.name(in: text)
+      var query =
+        try family.map { Query(source: text, root: .family(WordFamily(name: $0))) }
+        ?? (arguments.cql ? QueryParser.parseCorpusQuery(text) : QueryParser.parse(text))
       query.spellings = try arguments.spellings()
       query.strategy = try arguments.matchStrategy()
       return query
@@ -19,19 +22,10 @@ enum Asking {
     do throws(FilterError) { return try FilterParser.parse(text) } catch { throw Wording.failure(error) }
   }
 
-  static func ranges(_ filter: Filter?, _ reader: CorpusReader) throws(AnalysisError) -> FilteredRanges? {
-    guard let filter else { return nil }
-    var evaluator = try FilterEvaluator(reader)
-    return try evaluator.ranges(filter)
-  }
-
   /// The groupings of `--by`, several with commas.
   static func groupings(_ text: String?) -> [Grouping] {
     (text ?? "").split(separator: ",").map { Grouping($0.trimmingBlanks) }
   }
-
-  /// What comparisons of metadata left in doubt, worded.
-  static func doubts(_ ranges: FilteredRanges?) -> [String] { (ranges?.doubts ?? []).map(Wording.doubt) }
 
   /// What identifies the corpus in an answer.
   static func describe(_ opened: OpenedCorpus) -> [NamedValue] {

@@ -48,6 +48,8 @@ struct CollocatesCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @OptionGroup var definitions: DefinitionArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
@@ -57,18 +59,20 @@ struct CollocatesCommand: ParsableCommand {
     settings.layer = of
     settings.minimum = min
     settings.top = try output.listed(top: top)
-    let parsed = try Asking.query(query, queryArguments)
+    var parsed = try QueryList([query], file: nil, queryArguments)
     let parsedFilter = try Asking.filter(filter)
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
     do {
-      let ranges = try Asking.ranges(parsedFilter, opened.reader)
+      var names = try definitions.resolver(opened, corpus)
+      let families = try parsed.resolve(&names)
+      let asked = try Asking.ranges(parsedFilter, &names)
       let table = try CollocationTable(
-        of: parsed, in: opened.reader, settings, filter: ranges, resources: resources)
-      let notes = try QueryNotes([parsed], found: [table.hits], in: opened.reader)
+        of: parsed.queries[0], in: opened.reader, settings, filter: asked.ranges, resources: resources)
+      let notes = try QueryNotes(parsed.queries, found: [table.hits], in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
       let columns = MeasureColumns(measures: settings.measures)
-      try output.write(description(opened, table, settings, columns, notes, Asking.doubts(ranges))) {
+      try output.write(description(opened, table, settings, columns, notes, families + asked.notes)) {
         writer in
         for row in table.rows { try write(row, to: writer) }
       }

@@ -48,6 +48,8 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Show the whole table of counts too: O11 to O22, E11 to E22, R1, R2, C1, C2, N.")
   var audit = false
 
+  @OptionGroup var definitions: DefinitionArguments
+
   @OptionGroup var output: OutputArguments
 
   /// Effect sizes that every answer has.
@@ -68,15 +70,17 @@ struct CompareCommand: ParsableCommand {
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
     do {
-      let ranges = try filters.map { try Asking.ranges($0, opened.reader) }
-      guard let targetRanges = ranges[0] else { return }
+      var names = try definitions.resolver(opened, corpus)
+      let sides = try filters.map { try Asking.ranges($0, &names) }
+      guard let targetRanges = sides[0].ranges else { return }
       let table = try KeynessTable(
-        of: targetRanges, against: ranges[1], in: opened.reader, settings, within: ranges[2],
+        of: targetRanges, against: sides[1].ranges, in: opened.reader, settings,
+        within: sides[2].ranges,
         resources: resources)
       let columns = (
         MeasureColumns(measures: asked, detailsFrom: 1), MeasureColumns(measures: effects, detailsFrom: 1)
       )
-      let doubts = ranges.flatMap { Asking.doubts($0) }
+      let doubts = sides.flatMap(\.notes)
       try output.write(description(opened, table, settings, columns, doubts)) { writer in
         for row in table.rows { try write(row, asked.count, settings, table, to: writer) }
       }

@@ -17,6 +17,8 @@ struct ConcordanceRows: Sendable {
   var style: Concordance.Style
   var layers: ShownLayers
   var highlights: Highlights?
+  /// Columns that somebody asked for.
+  var extras = LineExtras()
   /// Whether the values of layers stand behind the keyword, as in tables.
   var marksKeyword: Bool
   var threads: Int
@@ -196,7 +198,7 @@ struct ConcordanceRows: Sendable {
     if let note = lines.note { writer.text(note) } else { writer.missing() }
   }
 
-  /// Writes the columns `line` and `bytes`, and those of layers.
+  /// Writes the columns `line` and `bytes`, those of layers, and those that somebody asked for.
   private func writeSource(_ lines: inout ConcordanceLines, to writer: any RowWriter) {
     writer.integer(lines.sourceLine)
     writer.byteRanges(lines.bytes)
@@ -204,6 +206,7 @@ struct ConcordanceRows: Sendable {
       if let values { writer.text(values) } else { writer.missing() }
     }
     if highlights != nil { writeHighlights(lines.highlighted, to: writer) }
+    extras.write(lines, to: writer)
   }
 
   /// Writes the places of highlighted words: `-3 +2`.

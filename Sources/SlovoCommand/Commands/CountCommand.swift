@@ -16,7 +16,10 @@ struct CountCommand: ParsableCommand {
   @Option(help: "A file with a query a line (# begins a comment), - for standard input.")
   var queries: String?
 
-  @Option(help: "Break down by document, section, region or a key of metadata (year), several with commas.")
+  @Option(
+    help:
+      "Break down by document, section, region, a key of metadata (year) or member (of families), several with commas."
+  )
   var by: String?
 
   @Option(help: "Count sections deeper than this level for the section above them.")
@@ -33,30 +36,50 @@ struct CountCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
+  @OptionGroup var definitions: DefinitionArguments
+
+  @OptionGroup var annotationArguments: AnnotationArguments
   @Flag(help: "Tell how the queries are answered, step by step, instead of answering them.")
   var explain = false
 
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let asked = try QueryList(query, file: queries, queryArguments)
-    let groupings = Asking.groupings(by)
+    var asked = try QueryList(query, file: queries, queryArguments)
+    let names = (by ?? "").split(separator: ",").map(\.trimmingBlanks)
+    let groupings = names.filter { $0 != Self.member }.map { Grouping($0) }
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     let parsedFilter = try Asking.filter(filter)
-    let threads = try corpus.build.options().threads
+    let decisions = try annotationArguments.read()
+    let options = try corpus.build.options()
     let opened = try corpus.open()
     do {
+      var resolver = try definitions.resolver(opened, corpus)
+      let families = try asked.resolve(&resolver)
       if explain { return try QueryPlan(queries: asked.queries).write(opened, "count", to: output) }
-      let ranges = try Asking.ranges(parsedFilter, opened.reader)
-      let table = try CountTable(
-        asked.queries, in: opened.reader, by: groupings, level: level, filter: ranges, threads: threads)
+      let admitted = try Asking.ranges(parsedFilter, &resolver)
+      let counted = try counted(
+        asked, opened, admitted.ranges, byMember: names.contains(Self.member), decisions, options)
+      let table =
+        if let hits = counted.hits {
+          try CountTable(
+            counting: hits, counted.patterns, in: opened.reader, by: groupings, level: level,
+            filter: admitted.ranges)
+        } else {
+          try CountTable(
+            asked.queries, in: opened.reader, by: groupings, level: level, filter: admitted.ranges,
+            threads: options.threads)
+        }
       let shown = try output.shown(of: table.rowCount, limit: limit)
       let found = table.counts.contains { $0 > 0 }
-      let notes = try QueryNotes(asked.queries, found: table.counts, in: opened.reader)
+      let notes = try QueryNotes(
+        asked.queries, found: counted.sums(table.counts, of: asked.queries.count), in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
-      let described = description(opened, asked, table, notes, Asking.doubts(ranges), shown: shown)
+      let described = description(
+        opened, asked, table, notes, families + admitted.notes + counted.notes, counted, shown: shown)
       try output.write(described) { writer in
-        try CountRows(table: table, threads: threads).write(first: shown, to: writer)
+        try CountRows(table: table, members: counted.members, threads: options.threads)
+          .write(first: shown, to: writer)
       }
       if output.failIfEmpty, !found { throw Failure.empty }
     } catch let error as AnalysisError { throw asked.failure(error) }
@@ -64,8 +87,7 @@ struct CountCommand: ParsableCommand {
 
   private func description(
     _ opened: OpenedCorpus, _ asked: QueryList, _ table: CountTable, _ queryNotes: QueryNotes,
-    _ doubts: [String],
-    shown: Int
+    _ doubts: [String], _ counted: CountedQueries, shown: Int
   ) -> AnswerDescription {
     var footer = [
       "per_million: matches per million words\(table.groupings.isEmpty ? "" : " of the group")\(filter.map { " where \($0)" } ?? ""); low, high: Wilson's 95 % interval.",
@@ -93,17 +115,20 @@ struct CountCommand: ParsableCommand {
       settings: [
         NamedValue("queries", .list(asked.texts.map { .text($0) })), queryArguments.matchingSetting,
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
-        NamedValue("by", .list(table.groupings.map { .text($0.name) })),
+        NamedValue(
+          "by",
+          .list(
+            (table.groupings.map(\.name) + (counted.members == nil ? [] : [Self.member])).map { .text($0) })),
         NamedValue("level", level.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("interval", "Wilson, 95 %"),
         NamedValue("words", .integer(table.words)),
-      ],
+      ] + annotationArguments.settings,
       corpus: Asking.describe(opened), total: table.rowCount, shown: shown,
       warnings: queryNotes.lines + doubts,
       notes: notes(table),
       columns: table.groupings.map {
         ColumnDescription($0.name, .text, cut: $0 == .section ? .start : .middle, importance: 1)
-      } + [
+      } + (counted.members == nil ? [] : [ColumnDescription(Self.member, .text, importance: 1)]) + [
         ColumnDescription("pattern", .text, importance: 2), ColumnDescription("count", .integer),
         ColumnDescription("words", .integer), ColumnDescription("per_million", .real(decimals: decimals)),
         ColumnDescription("low", .real(decimals: decimals)),

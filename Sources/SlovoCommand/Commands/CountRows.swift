@@ -5,6 +5,9 @@ import Reporting
 struct CountRows: Sendable {
   var table: CountTable
 
+  /// What stands in the column `member` for each pattern of the table; `nil` without that column.
+  var members: [String]?
+
   var threads: Int
 
   /// Rows that a thread makes at a time.
@@ -40,6 +43,7 @@ struct CountRows: Sendable {
     for value in texts.values {
       if value.isMissing { writer.missing() } else { value.bytes.withUnsafeBufferPointer { writer.text($0) } }
     }
+    if let members { writer.text(members[table.pattern(ofRow: index)]) }
     write(table.row(index), to: writer)
   }
 

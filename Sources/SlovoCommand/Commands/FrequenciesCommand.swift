@@ -58,6 +58,8 @@ struct FrequenciesCommand: ParsableCommand {
     help: "Where to count: 'region=body', 'lang=ru-Latn', 'year>=1990'; with &, | and !.")
   var filter: String?
 
+  @OptionGroup var definitions: DefinitionArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
@@ -74,24 +76,26 @@ struct FrequenciesCommand: ParsableCommand {
     let options = try corpus.build.options()
     let opened = try corpus.open()
     do {
-      let ranges = try Asking.ranges(parsedFilter, opened.reader)
+      var names = try definitions.resolver(opened, corpus)
+      let admitted = try Asking.ranges(parsedFilter, &names)
       let forms = try forms(of: stopped, in: opened)
       if let ngrams {
         let list = try NgramList(
-          of: of, in: opened.reader, by: groupings, level: level, filter: ranges,
+          of: of, in: opened.reader, by: groupings, level: level, filter: admitted.ranges,
           NgramList.Options(
             length: ngrams, scope: within ?? .sentence, top: limit, minimum: min, stopWords: forms,
             threads: options.threads, memory: options.memory,
             scratchFolder: Machine.environment["TMPDIR"] ?? "/tmp"))
-        return try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
+        return try output.write(description(opened, list, groupings, admitted.notes)) { writer in
           let rows = FrequencyRows(writer, output.format)
           try list.forEachRow { feature, row in try rows.write(feature, row) }
         }
       }
       let list = try FrequencyList(
-        of: of, in: opened.reader, by: groupings, level: level, filter: ranges, top: limit, minimum: min,
+        of: of, in: opened.reader, by: groupings, level: level, filter: admitted.ranges, top: limit,
+        minimum: min,
         stopWords: forms, resources: AnswerResources(threads: options.threads, memory: options.memory))
-      try output.write(description(opened, list, groupings, Asking.doubts(ranges))) { writer in
+      try output.write(description(opened, list, groupings, admitted.notes)) { writer in
         let rows = FrequencyRows(writer, output.format)
         try list.forEachRow { feature, row in try rows.write(feature, row) }
       }

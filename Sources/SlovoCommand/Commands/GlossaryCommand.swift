@@ -22,27 +22,33 @@ struct GlossaryCommand: ParsableCommand {
   @Option(help: "Rows at most; 0 for all.")
   var top: Int?
 
+  @OptionGroup var definitions: DefinitionArguments
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
     let parsedFilter = try Asking.filter(filter)
     let opened = try corpus.open()
     do {
-      let ranges = try Asking.ranges(parsedFilter, opened.reader)
-      let glossary = try Glossary(of: opened.reader, in: ranges)
+      var names = try definitions.resolver(opened, corpus)
+      let asked = try Asking.ranges(parsedFilter, &names)
+      let glossary = try Glossary(of: opened.reader, in: asked.ranges)
       let shown = try output.shown(of: glossary.rows.count, offset: 0, limit: top)
-      try output.write(description(opened, glossary, shown: shown)) { writer in
+      try output.write(description(opened, glossary, asked.notes, shown: shown)) { writer in
         for row in glossary.rows.prefix(shown) { try write(row, to: writer) }
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
 
-  private func description(_ opened: OpenedCorpus, _ glossary: Glossary, shown: Int) -> AnswerDescription {
+  private func description(
+    _ opened: OpenedCorpus, _ glossary: Glossary, _ places: [String], shown: Int
+  ) -> AnswerDescription {
     let total = glossary.rows.count
     var footer = [
       "\(total.grouped) \(total == 1 ? "gloss" : "glosses"); frequency: how often the term occurs, by form;",
       "line: where it first stands, with a gloss or without.",
     ]
+    footer += places
     if shown < total {
       footer.append("Shown are \(shown.grouped) of \(total.grouped) rows; --top 0 shows all.")
     }
@@ -52,7 +58,7 @@ struct GlossaryCommand: ParsableCommand {
         NamedValue("in", filter.map { .text($0) } ?? .none),
         NamedValue("top", top.map { .integer($0) } ?? .none),
       ],
-      corpus: Asking.describe(opened), total: total, shown: shown,
+      corpus: Asking.describe(opened), total: total, shown: shown, warnings: places,
       notes: glossary.rows.contains { $0.section == nil }
         ? [ColumnNote(column: "section", reason: "the term stands before the first heading")] : [],
       columns: [

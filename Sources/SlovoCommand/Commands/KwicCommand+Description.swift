@@ -5,7 +5,8 @@ import SlovoKit
 extension KwicCommand {
   func description(
     _ opened: OpenedCorpus, _ asked: QueryList, _ notes: QueryNotes, _ doubts: [String],
-    _ layers: ShownLayers, found: Int, repeated: Int, listed: Int, shown: Int, words: Int,
+    _ layers: ShownLayers, _ extras: LineExtras, found: Int, repeated: Int, listed: Int, shown: Int,
+    words: Int,
     collation: String?, marked: Int?
   ) -> AnswerDescription {
     var footer = [
@@ -41,7 +42,8 @@ extension KwicCommand {
         + lineArguments.settings(collation: collation) + [
           NamedValue("show", .list(layers.names.map { .text($0) }))
         ]
-        + lineArguments.choice + lineArguments.asides(marked: marked) + [
+        + annotationArguments.settings + lineArguments.choice + lineArguments.asides(marked: marked) + [
+          NamedValue("cite", citation.cite.map { .text($0) } ?? .none),
           NamedValue("limit", limit.map { .integer($0) } ?? .none), NamedValue("offset", .integer(offset)),
         ],
       corpus: Asking.describe(opened), total: listed, shown: shown, warnings: notes.lines + doubts,
@@ -55,8 +57,9 @@ extension KwicCommand {
           + layerColumns(layers).map {
             ColumnNote(column: $0.name, reason: "the text says nothing of the word in this layer")
           }
-          + highlightColumns.map { ColumnNote(column: $0.name, reason: "no word around the match is marked") },
-      columns: Self.columns + layerColumns(layers) + highlightColumns,
+          + highlightColumns.map { ColumnNote(column: $0.name, reason: "no word around the match is marked") }
+          + extras.notes,
+      columns: Self.columns + layerColumns(layers) + highlightColumns + extras.columns,
       footer: footer)
   }
 
@@ -79,7 +82,8 @@ extension KwicCommand {
   /// A column for each layer that is shown; one called like a column of every line has its full name.
   private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {
     layers.names.map { name in
-      let isTaken = (Self.columns + highlightColumns).contains { $0.name == name }
+      let others = (Self.columns + highlightColumns).map(\.name) + ["category", "citation"]
+      let isTaken = others.contains(name)
       return ColumnDescription(isTaken ? "layer:" + name : name, .text)
     }
   }

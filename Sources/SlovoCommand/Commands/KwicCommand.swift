@@ -44,12 +44,18 @@ struct KwicCommand: ParsableCommand {
   @Flag(help: "Tell how the query is answered, step by step, instead of answering it.")
   var explain = false
 
+  @OptionGroup var definitions: DefinitionArguments
+
+  @OptionGroup var citation: CitationArguments
+
+  @OptionGroup var annotationArguments: AnnotationArguments
+
   @OptionGroup var output: OutputArguments
 
   var offset: Int { givenOffset ?? 0 }
 
   func run() throws {
-    let asked = try QueryList(
+    var asked = try QueryList(
       query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments, joining: joining)
     let keys = try lineArguments.sortKeys()
     let groupKeys = try lineArguments.groupKeys()
@@ -60,21 +66,32 @@ struct KwicCommand: ParsableCommand {
     let context = try lineArguments.shownContext()
     try lineArguments.checkChoice()
     let parsedFilter = try Asking.filter(filter)
+    let template = try citation.template()
+    let decisions = try annotationArguments.read()
     let options = try corpus.build.options()
     let threads = options.threads
     let opened = try corpus.open()
     let reader = opened.reader
     do {
-      if explain { return try QueryPlan(queries: asked.queries).write(opened, "kwic", to: output) }
       let layers = try ShownLayers(
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
-      let ranges = try Asking.ranges(parsedFilter, reader)
+      var names = try definitions.resolver(opened, corpus)
+      let families = try asked.resolve(&names)
+      if explain { return try QueryPlan(queries: asked.queries).write(opened, "kwic", to: output) }
+      let admitted = try Asking.ranges(parsedFilter, &names)
+      let ranges = admitted.ranges
       let evaluator = QueryEvaluator(reader, threads: threads, memory: options.memory)
       let style = ProfileArguments.style(of: opened)
       var found: [Int] = []
       var repeated = 0
       var parts: [ConcordanceRows.Part] = []
-      for (query, hits) in zip(asked.queries, try evaluator.hits(of: asked.queries, in: ranges)) {
+      let annotated = try annotationArguments.apply(
+        decisions, to: evaluator.hits(of: asked.queries, in: ranges), in: reader)
+      let citations = try template.map { template throws(AnalysisError) in
+        try LineCitations(template, in: reader)
+      }
+      let extras = LineExtras(decisions: annotated.decisions, citations: citations)
+      for (query, hits) in zip(asked.queries, annotated.hits) {
         let concordance = Concordance(hits, in: reader)
         found.append(concordance.count)
         let chosen = try lineArguments.chosen(concordance, context, style, threads: threads)
@@ -84,7 +101,9 @@ struct KwicCommand: ParsableCommand {
       let listed = parts.reduce(0) { $0 + $1.concordance.count }
       let shown = groupKeys == nil ? try output.shown(of: listed, offset: offset, limit: limit) : listed
       // All lines are counted, before only the first ones are put into order.
-      let highlights = try self.highlights(highlighted, reader)
+      let highlights = try self.highlights(
+        highlighted.flatMap { query throws(AnalysisError) in try names.resolved(query).query.members }, reader
+      )
       let marked = try highlights.map { highlights in
         try parts.reduce(0) {
           try $0
@@ -100,16 +119,18 @@ struct KwicCommand: ParsableCommand {
       }
       let words = ranges?.words ?? reader.wordCount
       let notes = try QueryNotes(asked.queries, found: found, in: reader)
-      let doubts = Asking.doubts(ranges) + Self.unordered(parts)
+      let doubts = families + admitted.notes + annotated.notes + Self.unordered(parts)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(
-        opened, asked, notes, doubts, layers, found: found.reduce(0, +), repeated: repeated, listed: listed,
+        opened, asked, notes, doubts, layers, extras, found: found.reduce(0, +), repeated: repeated,
+        listed: listed,
         shown: shown, words: words, collation: try collation(reader), marked: marked)
       if let groupKeys {
         return try writeGroups(of: parts, by: groupKeys, description, opened, threads: threads)
       }
       let rows = ConcordanceRows(
         parts: parts, context: context, style: style, layers: layers, highlights: highlights,
+        extras: extras,
         marksKeyword: output.format == .table, threads: threads, memory: options.memory)
       try output.write(description, layout: .concordance) { writer in
         try rows.write(offset..<offset + shown, to: writer)

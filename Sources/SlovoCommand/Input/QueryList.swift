@@ -42,6 +42,21 @@ struct QueryList {
     }
   }
 
+  /// Puts families in the places of their names, and gives a line about each.
+  mutating func resolve(_ names: inout DefinitionResolver) throws(AnalysisError) -> [String] {
+    var notes: [String] = []
+    for index in queries.indices {
+      let source = queries[index].source
+      let (query, families) = try names.resolved(queries[index])
+      queries[index] = query
+      for family in families {
+        let note = Wording.family(family, isBare: source.split(separator: " ") == [family.name[...]])
+        if !notes.contains(note) { notes.append(note) }
+      }
+    }
+    return notes
+  }
+
   var texts: [String] { queries.map(\.source) }
 
   /// The words for an error of one of the queries, with its line.

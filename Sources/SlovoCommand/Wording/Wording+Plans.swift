@@ -16,6 +16,7 @@ extension Wording {
       "keep stretches that hold both within \(distance) words\(isOrdered ? ", in this order" : "")"
     case .keepBeside(let distance, let isNegated):
       "keep the first where \(isNegated ? "none" : "one") of the second stands within \(distance) words"
+    case .joinMembers: "join the matches of the members, no word in two of them"
     case .compare(.or): "join the matches of both"
     case .compare(.and): "keep the matches that both have"
     case .compare(.minus): "leave out the matches of the second"

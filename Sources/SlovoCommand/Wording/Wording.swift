@@ -147,6 +147,9 @@ enum Wording {
         "'\(name)' has no order, so it can't be compared by size.\n"
           + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\nUse = or ~ (contains).")
     case .unorderedText, .unreadableValue, .unknownKey: .usage(metadata(error))
+    case .definition(let error): failure(error)
+    case .place(let error): failure(error)
+    case .citation(let error): failure(error)
     case .unknownLanguage(let name): .usage(unknownLanguage(name))
     case .emptySide(let side, let overlap): .usage(emptySide(side, overlap))
     }
