@@ -35,7 +35,7 @@ struct DocumentationTests {
         guard line.hasPrefix("$ slovo ") else { continue }
         lines.append(line)
         let outcome = try place.shell(
-          "cd '\(Self.package.path)'; unset COLUMNS; export COLUMNS=80; \"$SLOVO\" \(line.dropFirst(8)) --quiet"
+          "cd '\(Self.package.path)'; unset COLUMNS; export COLUMNS=80; \"$SLOVO\" \(line.dropFirst(8))"
         )
         #expect(outcome.code == 0 || outcome.code == 2, "\(line)\n\(outcome.errors)")
         lines += (outcome.output + outcome.errors).components(separatedBy: "\n").dropLast()

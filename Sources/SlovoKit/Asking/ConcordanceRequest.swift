@@ -49,7 +49,7 @@ public struct ConcordanceRequest: Sendable {
   /// Calls `body` with each line in turn; none is kept.
   ///
   /// - Throws: `AnalysisError`, and what `body` throws.
-  public func forEach(_ body: (ConcordanceLine) throws -> Void) throws {
+  public func forEachLine(_ body: (ConcordanceLine) throws -> Void) throws {
     let concordance = try concordance(first: .max)
     var lines = ConcordanceLines(concordance, context: context)
     for index in 0..<concordance.count { try body(lines.line(index)) }
