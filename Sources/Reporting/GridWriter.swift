@@ -123,9 +123,20 @@ class GridWriter: RowWriter {
     return 2
   }
 
+  /// Writes a line, broken at its blanks where it is wider than the table may be.
   private func appendLine(_ line: String) {
-    var line = line
-    line.withUTF8 { _ = TerminalText.append($0, to: &output.bytes) }
+    var used = 0
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      var word = String(word)
+      let wordWidth = word.withUTF8 { DisplayWidth.of($0) }
+      if used > 0 {
+        let isTooWide = used + 1 + wordWidth > width
+        output.bytes.append(isTooWide ? "\n" : " ")
+        used = isTooWide ? 0 : used + 1
+      }
+      word.withUTF8 { _ = TerminalText.append($0, to: &output.bytes) }
+      used += wordWidth
+    }
     output.bytes.append("\n")
   }
 }

@@ -7,7 +7,8 @@ extension Concordance {
   /// How many lines before its own the memory of a line is asked for.
   private static let linesAhead = 6
 
-  /// How many lines show a highlighted word around their match. O(lines · context).
+  /// How many lines show a highlighted word around their match; none of them may have been left out by sorting for
+  /// the first lines alone. O(lines · context).
   public func highlightedLines(
     _ highlights: Highlights, context: Context, style: Style = .text, threads: Int = 1
   ) throws(AnalysisError) -> Int {

@@ -44,7 +44,7 @@ struct LineGroupTable: Sendable {
     var place = Self.hash(numbers) & (places.count - 1)
     while places[place] > 0 {
       let group = Int(places[place]) - 1
-      if self.numbers(group).elementsEqual(numbers) { return group }
+      if isEqual(group, numbers) { return group }
       place = (place + 1) & (places.count - 1)
     }
     keys.append(contentsOf: numbers)
@@ -54,6 +54,13 @@ struct LineGroupTable: Sendable {
     places[place] = UInt32(truncatingIfNeeded: counts.count)
     if 2 * counts.count > places.count { grow() }
     return counts.count - 1
+  }
+
+  @inline(__always)
+  private func isEqual(_ group: Int, _ numbers: ArraySlice<UInt32>) -> Bool {
+    let start = group * width
+    for place in 0..<width where keys[start + place] != numbers[numbers.startIndex + place] { return false }
+    return true
   }
 
   private mutating func grow() {

@@ -95,9 +95,10 @@ private struct LineHead {
 }
 
 extension Concordance {
-  /// The same lines in the order of the corpus.
+  /// The same lines in the order of the corpus; all of them must be known, not only the first in some order.
   var inCorpusOrder: Concordance {
     guard var order else { return self }
+    precondition(order.count == count, "only the first lines of this concordance are known")
     RadixOrder.sort(&order)
     return keeping(order)
   }

@@ -33,6 +33,8 @@ public struct LineGroups: Sendable {
 
   /// Groups the lines of all parts together.
   ///
+  /// A concordance that was sorted for its first lines alone can't be grouped.
+  ///
   /// - Parameter threads: threads to work with; the answer is the same for any number.
   /// - Throws: `.unknownKey` for a name that is neither a layer's nor a key's of metadata, `.ambiguousAttribute`.
   /// - Complexity: O(lines · keys), and for each key O(documents), O(sections) or O(values); memory for each group,
@@ -60,8 +62,8 @@ public struct LineGroups: Sendable {
         throw .index(error)
       }
     }
-    var table = LineGroupTable(width: columns.reduce(0) { $0 + $1.width })
-    for other in tables { table.add(other) }
+    var table = tables.first ?? LineGroupTable(width: columns.reduce(0) { $0 + $1.width })
+    for other in tables.dropFirst() { table.add(other) }
     self.table = table
   }
 
@@ -126,14 +128,18 @@ extension LineGroups {
   private static func ranks(
     _ numbers: [UInt32], _ column: LineGroupColumn, _ corpus: CorpusReader
   ) throws(CorpusIndexError) -> [UInt32] {
+    // Numbers are those of words, documents or values, so that a place for each costs no more than the lexicon does.
+    var ranks = [UInt32](repeating: 0, count: Int(numbers.max() ?? 0) + 1)
+    for number in numbers { ranks[Int(number)] = 1 }
+    ranks[0] = 0
     var texts: [(text: [UInt8], number: UInt32)] = []
-    for number in Set(numbers) where number > 0 {
+    for number in ranks.indices where ranks[number] > 0 {
+      let number = UInt32(truncatingIfNeeded: number)
       texts.append((Array((try column.text(of: number, in: corpus) ?? "").utf8), number))
     }
     texts.sort { $0.text != $1.text ? $0.text.lexicographicallyPrecedes($1.text) : $0.number < $1.number }
-    var ranks: [UInt32: UInt32] = [:]
-    for (rank, entry) in texts.enumerated() { ranks[entry.number] = UInt32(rank + 1) }
-    return numbers.map { ranks[$0] ?? 0 }
+    for (rank, entry) in texts.enumerated() { ranks[Int(entry.number)] = UInt32(rank + 1) }
+    return numbers.map { ranks[Int($0)] }
   }
 }
 

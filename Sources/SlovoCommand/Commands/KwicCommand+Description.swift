@@ -82,7 +82,8 @@ extension KwicCommand {
   /// A column for each layer that is shown; one called like a column of every line has its full name.
   private func layerColumns(_ layers: ShownLayers) -> [ColumnDescription] {
     layers.names.map { name in
-      let isTaken = (Self.columns.map(\.name) + ["category", "citation"]).contains(name)
+      let others = (Self.columns + highlightColumns).map(\.name) + ["category", "citation"]
+      let isTaken = others.contains(name)
       return ColumnDescription(isTaken ? "layer:" + name : name, .text)
     }
   }

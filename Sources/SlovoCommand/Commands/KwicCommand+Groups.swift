@@ -19,7 +19,7 @@ extension KwicCommand {
     var description = lines
     description.total = groups.count
     description.shown = shown
-    description.columns = groupColumns(keys)
+    description.columns = groupColumns(keys, layers: opened.reader.layerNames)
     description.notes = keys.indices.filter { groups.lacksValues(of: $0) }.map { index in
       ColumnNote(column: description.columns[index].name, reason: Self.reason(keys[index]))
     }
@@ -47,7 +47,7 @@ extension KwicCommand {
   }
 
   /// A column for each key, and those of counts; a key called like one of these has its full name.
-  private func groupColumns(_ keys: [LineGroupKey]) -> [ColumnDescription] {
+  private func groupColumns(_ keys: [LineGroupKey], layers: [String]) -> [ColumnDescription] {
     let counts = [
       ColumnDescription("count", .integer), ColumnDescription("share", .real(decimals: 1)),
       ColumnDescription("documents", .integer),
@@ -55,7 +55,8 @@ extension KwicCommand {
     return keys.map { key in
       let isTaken = counts.contains { $0.name == key.name }
       return ColumnDescription(
-        isTaken ? "metadata:" + key.name : key.name, .text, cut: key == .section ? .start : .middle,
+        isTaken ? (layers.contains(key.name) ? "layer:" : "metadata:") + key.name : key.name, .text,
+        cut: key == .section ? .start : .middle,
         importance: 1)
     } + counts
   }

@@ -34,8 +34,8 @@ struct KwicCommand: ParsableCommand {
   @Option(help: "Lines at most; 0 for all.")
   var limit: Int?
 
-  @Option(help: "Lines to leave out at the beginning.")
-  var offset = 0
+  @Option(name: .customLong("offset"), help: "Lines to leave out at the beginning.")
+  var givenOffset: Int?
 
   @OptionGroup var queryArguments: QueryArguments
 
@@ -65,6 +65,8 @@ struct KwicCommand: ParsableCommand {
   var annotationArguments: AnnotationArguments {
     AnnotationArguments(annotations: annotations, category: category)
   }
+
+  var offset: Int { givenOffset ?? 0 }
 
   func run() throws {
     var asked = try QueryList(
@@ -112,13 +114,7 @@ struct KwicCommand: ParsableCommand {
       }
       let listed = parts.reduce(0) { $0 + $1.concordance.count }
       let shown = groupKeys == nil ? try output.shown(of: listed, offset: offset, limit: limit) : listed
-      if groupKeys == nil {
-        // Only so many lines of each part need be in order as are shown of all.
-        for index in parts.indices {
-          parts[index].concordance = try parts[index].concordance.sorted(
-            by: keys, first: offset + shown, language: lineArguments.sortLanguage, threads: threads)
-        }
-      }
+      // All lines are counted, before only the first ones are put into order.
       let highlights = try self.highlights(
         highlighted.flatMap { query throws(AnalysisError) in try names.resolved(query).query.members }, reader
       )
@@ -126,6 +122,13 @@ struct KwicCommand: ParsableCommand {
         try parts.reduce(0) {
           try $0
             + $1.concordance.highlightedLines(highlights, context: context, style: style, threads: threads)
+        }
+      }
+      if groupKeys == nil {
+        // Only so many lines of each part need be in order as are shown of all.
+        for index in parts.indices {
+          parts[index].concordance = try parts[index].concordance.sorted(
+            by: keys, first: offset + shown, language: lineArguments.sortLanguage, threads: threads)
         }
       }
       let words = ranges?.words ?? reader.wordCount

@@ -7,8 +7,8 @@ import Reporting
 /// The types of the options are plain ones that other options have too: the parser looks up what each new type can
 /// do, which costs every start.
 struct LineArguments: ParsableArguments {
-  @Option(help: "How much to show on each side.")
-  var context = 8
+  @Option(name: .customLong("context"), help: "How much to show on each side; 8 unless given.")
+  var givenContext: Int?
 
   @Option(
     help:
@@ -50,6 +50,8 @@ struct LineArguments: ParsableArguments {
 }
 
 extension LineArguments {
+  private var context: Int { givenContext ?? 8 }
+
   /// How much of the text a line shows.
   func shownContext() throws -> Concordance.Context {
     guard (0...1000).contains(context) else {

@@ -6,7 +6,7 @@ extension Wording {
     switch action {
     case .readPhrase(_, _, words: 1): "read the list of the word's places"
     case .readPhrase(let number, let place, let words):
-      "phrase \(number): read the list of word \(place) of \(words), the rarest, and look at its neighbours"
+      "phrase \(number): read the list of word \(place) of \(words), the rarest"
     case .tryEveryToken: "go through all tokens, since no list narrows them down"
     case .readTokens(let tests): "read the lists of \(tests.joined(separator: " or ")), the rarest"
     case .searchWithin: "look inside the matches of the query behind within"

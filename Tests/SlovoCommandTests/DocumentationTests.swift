@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// Commands that pages of the documentation show, each with what it prints.
+///
+/// A block fenced as `console` holds commands after `$ slovo `, and behind each one its standard output at 80
+/// columns. With `SLOVO_RECORD=1` in the environment the pages are written anew with what is printed now.
+@Suite("The documentation")
+struct DocumentationTests {
+  private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static let pages: [String] = {
+    let sources = package.appendingPathComponent("Sources")
+    let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".md") }.sorted().filter { name in
+      let text = try? String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
+      return text?.contains("```console\n$ slovo ") == true
+    }
+  }()
+
+  @Test(arguments: pages)
+  func `shows what its commands print`(page: String) throws {
+    let file = Self.package.appendingPathComponent("Sources").appendingPathComponent(page)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let place = try Workplace()
+    // What is said once, of texts that are indexed, belongs to no page.
+    _ = try place.shell("cd '\(Self.package.path)'; \"$SLOVO\" info Corpus")
+    var lines: [String] = []
+    var isInBlock = false
+    for line in text.components(separatedBy: "\n") {
+      if line == "```console" || isInBlock && line == "```" {
+        isInBlock.toggle()
+      } else if isInBlock {
+        guard line.hasPrefix("$ slovo ") else { continue }
+        lines.append(line)
+        let outcome = try place.shell(
+          "cd '\(Self.package.path)'; unset COLUMNS; export COLUMNS=80; \"$SLOVO\" \(line.dropFirst(8))"
+        )
+        #expect(outcome.code == 0 || outcome.code == 2, "\(line)\n\(outcome.errors)")
+        lines += (outcome.output + outcome.errors).components(separatedBy: "\n").dropLast()
+        continue
+      }
+      lines.append(line)
+    }
+    let now = lines.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["SLOVO_RECORD"] == "1" {
+      try now.write(to: file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(now == text, "\(page) shows something else; SLOVO_RECORD=1 swift test writes it anew.")
+    }
+  }
+
+  @Test func `has pages that show commands`() { #expect(!Self.pages.isEmpty) }
+}
