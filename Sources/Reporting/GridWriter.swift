@@ -90,8 +90,8 @@ class GridWriter: RowWriter {
   /// Adds a line below the table about columns that it leaves out, and drops the notes on them.
   func leaveOut(_ columns: [ColumnDescription]) {
     notes.removeAll { note in columns.contains { $0.name == note.column } }
-    footer.append("Left out for want of room: \(columns.map(\.heading).joined(separator: ", "));")
-    footer.append("other formats have them.")
+    let names = columns.map(\.heading).joined(separator: ", ")
+    footer.append("Left out for want of room: \(names); other formats have them.")
   }
 
   /// Decides about widths from the rows held in the arena, and writes the header.

@@ -63,8 +63,9 @@ import Testing
         term              lang     n
         khoziaistvenniki  ru-Latn  7
 
-        Left out for want of room: section;
-        other formats have them.
+        Left out for want of room:
+        section; other formats have
+        them.
 
         """)
     #expect(try table(width: 20).hasPrefix("term              n\nkhoziaistvenniki  7\n"))

@@ -138,7 +138,8 @@ struct FormatTests {
       one.md:11               A note on  terror.
       two.txt:3     state feared Ezhov.  Terror came again, and
 
-      6 lines in 30 words where !region=heading; words match by form (case and accents aside), =Word exactly.
+      6 lines in 30 words where !region=heading; words match by form (case and accents
+      aside), =Word exactly.
 
       """
     #expect(try place.slovo(Self.answers[0].0).output == table)

@@ -57,7 +57,7 @@ public struct CollocationTable: Sendable {
     of query: Query, in corpus: CorpusReader, _ settings: Settings, filter ranges: FilteredRanges? = nil,
     resources: AnswerResources = AnswerResources()
   ) throws(AnalysisError) {
-    let found = try QueryEvaluator(corpus, threads: resources.threads, memory: resources.memory).hits(
+    let found = try QueryEvaluator(corpus, threads: resources.threads).hits(
       of: query, in: ranges)
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
     hits = found.count
