@@ -124,7 +124,10 @@ struct CorpusQueryWitnessTests {
     case 9 where numbers.below(2) == 0:
       return .sequence([.start(numbers.pick(structures)), inner(&numbers, &labels)])
     case 10 where numbers.below(2) == 0:
-      return .sequence([inner(&numbers, &labels), .end(numbers.pick(structures))])
+      let name = numbers.pick(structures)
+      return .sequence([
+        inner(&numbers, &labels), numbers.below(3) == 0 ? .start(name) : .end(name),
+      ])
     case 11 where numbers.below(2) == 0:
       let inside: WitnessPattern =
         numbers.below(2) == 0

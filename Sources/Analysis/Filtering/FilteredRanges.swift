@@ -52,6 +52,10 @@ public struct FilteredRanges: Sendable {
 
   /// Sorts ranges and joins those that touch.
   static func normalized(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    let isNormal = ranges.indices.allSatisfy { index in
+      !ranges[index].isEmpty && (index == 0 || ranges[index - 1].upperBound < ranges[index].lowerBound)
+    }
+    if isNormal { return ranges }
     var result: [Range<Int>] = []
     let sorted = ranges.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
     for range in sorted {

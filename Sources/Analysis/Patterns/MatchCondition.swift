@@ -68,7 +68,7 @@ struct MatchCondition: Sendable {
   /// The structures in one of which a match must lie, or the matches of another query.
   func enclosing(in segment: SegmentReader) throws(CorpusIndexError) -> StructureView? {
     if case .enclosing(let kind) = target { return try StructureView(kind, of: segment) }
-    return holding.map { .ranges($0) }
+    return holding.map { StructureView($0) }
   }
 
   /// The matches of another query in one of which a match must lie.

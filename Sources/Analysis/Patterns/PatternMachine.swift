@@ -93,9 +93,7 @@ struct PatternMachine: ~Copyable {
       var hasEnded = false
       // Follows all that takes no token.
       while let thread = room.pending.popLast() {
-        guard room.seen.insert(thread.instruction, slots[thread.slot..<thread.slot + query.slotCount]) else {
-          continue
-        }
+        guard isNew(thread, &room.seen) else { continue }
         switch program.instructions[thread.instruction] {
         case .token: room.current.append(thread)
         case .jump(let target): room.pending.append(Thread(instruction: target, slot: thread.slot))
@@ -103,9 +101,11 @@ struct PatternMachine: ~Copyable {
           room.pending.append(Thread(instruction: second, slot: thread.slot))
           room.pending.append(Thread(instruction: first, slot: thread.slot))
         case .start(let structure):
-          if try !structures[structure].ends(from: position).isEmpty { room.pending.append(thread.next) }
+          if try structures[structure].hasEdge(at: position, isEnd: false) {
+            room.pending.append(thread.next)
+          }
         case .end(let structure):
-          if try !structures[structure].starts(to: position).isEmpty { room.pending.append(thread.next) }
+          if try structures[structure].hasEdge(at: position, isEnd: true) { room.pending.append(thread.next) }
         case .open(let structure, let kept):
           let edges =
             program.isBackward
@@ -119,8 +119,8 @@ struct PatternMachine: ~Copyable {
             room.pending.append(
               Thread(instruction: thread.instruction + 1, slot: bind(kept, -1, thread.slot)))
           }
-        case .look(let box, let isNegated):
-          if try finds(box.program, at: position, thread.slot) != isNegated {
+        case .look(let number, let isNegated):
+          if try finds(program.looks[number], at: position, thread.slot) != isNegated {
             room.pending.append(thread.next)
           }
         case .match:
@@ -145,6 +145,13 @@ struct PatternMachine: ~Copyable {
       room.current.removeAll(keepingCapacity: true)
       position += program.isBackward ? -1 : 1
     }
+  }
+
+  /// Whether no way has come to an instruction here with the same labels.
+  private func isNew(_ thread: Thread, _ seen: inout SeenThreads) -> Bool {
+    query.slotCount == 0
+      ? seen.insert(thread.instruction)
+      : seen.insert(thread.instruction, slots[thread.slot..<thread.slot + query.slotCount])
   }
 
   /// The place of a copy of labels in which one is bound to another position.
@@ -245,9 +252,13 @@ private struct SeenThreads {
     if !bound.isEmpty { bound.removeAll(keepingCapacity: true) }
   }
 
-  /// Whether a way is new: its instruction, and its labels where there are any.
+  /// Whether a way is new: its instruction and its labels.
   mutating func insert(_ instruction: Int, _ slots: ArraySlice<Int32>) -> Bool {
-    guard slots.isEmpty else { return bound.insert(Key(instruction: instruction, slots: slots)).inserted }
+    bound.insert(Key(instruction: instruction, slots: slots)).inserted
+  }
+
+  /// Whether a way without labels is new.
+  mutating func insert(_ instruction: Int) -> Bool {
     guard stamps[instruction] != round else { return false }
     stamps[instruction] = round
     return true

@@ -58,11 +58,14 @@ struct PatternProgram: Sendable {
     case open(structure: Int, slot: Int)
     /// Goes on where the structure kept ends.
     case close(slot: Int)
-    case look(PatternProgramBox, isNegated: Bool)
+    /// Goes on where the program with this number matches from here, or doesn't.
+    case look(program: Int, isNegated: Bool)
     case match
   }
 
   private(set) var instructions: [Instruction] = []
+  /// The programs that look ahead or behind.
+  private(set) var looks: [PatternProgram] = []
   let isBackward: Bool
 
   /// The most instructions that repetitions may come to.
@@ -92,7 +95,8 @@ struct PatternProgram: Sendable {
       instructions.append(.close(slot: slot))
     case .look(let inner, let isBehind, let isNegated):
       guard let program = PatternProgram(inner, isBackward: isBehind) else { return false }
-      instructions.append(.look(PatternProgramBox(program), isNegated: isNegated))
+      instructions.append(.look(program: looks.count, isNegated: isNegated))
+      looks.append(program)
     }
     return true
   }
@@ -134,11 +138,4 @@ struct PatternProgram: Sendable {
     for split in splits { instructions[split] = .split(split + 1, instructions.count) }
     return true
   }
-}
-
-/// A program within a program.
-final class PatternProgramBox: Sendable {
-  let program: PatternProgram
-
-  init(_ program: PatternProgram) { self.program = program }
 }

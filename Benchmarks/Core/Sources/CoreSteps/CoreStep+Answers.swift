@@ -11,6 +11,19 @@ extension CoreStep {
     }
   }
 
+  /// A pattern of the corpus query language, with a gap and in one sentence.
+  static let match = CoreStep("match a pattern", per: "place tried") { corpus in
+    let query = try QueryParser.parseCorpusQuery(#"[form="the"] []{0,3} [form="he|his|that"] within s"#)
+    let evaluator = QueryEvaluator(corpus.index)
+    guard let places = try evaluator.explanation(of: query).steps.last?.count, places > 1_000 else {
+      throw EmptyStep()
+    }
+    return {
+      guard try evaluator.hits(of: query).count > 0 else { throw EmptyStep() }
+      return places
+    }
+  }
+
   /// Lines ordered by three words to the right.
   static let sort = CoreStep("sort", per: "line") { corpus in
     let concordance = try concordance(in: corpus)

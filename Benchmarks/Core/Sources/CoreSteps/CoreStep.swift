@@ -20,7 +20,7 @@ public struct CoreStep: Sendable {
 
   /// All steps, in the order in which a text goes through them.
   public static let all = [
-    tokenize, intern, encodePostings, encodeTokens, decodePostings, decodeTokens, intersect, sort,
+    tokenize, intern, encodePostings, encodeTokens, decodePostings, decodeTokens, intersect, match, sort,
     gather,
   ]
 }
