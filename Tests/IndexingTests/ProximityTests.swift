@@ -84,4 +84,21 @@ struct ProximityTests {
     }
     #expect(found > 500)
   }
+
+  @Test(arguments: ["*", "fear <3> terror", "near|terror|fear near:9 the"])
+  func `are refused where they match in more places than there is memory for`(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "Fear of the terror near. ", count: 100), "texts/1.txt")
+    try folder.build(folder.inputs("texts"), "1.slovo")
+    let corpus = try folder.open("1.slovo")
+    let query = try QueryParser.parse(text)
+    #expect(throws: AnalysisError.tooManyMatches(query: text, limit: 10)) {
+      try QueryEvaluator(corpus, memory: 160).hits(of: query)
+    }
+    let any = try QueryParser.parseCorpusQuery("[]")
+    #expect(throws: AnalysisError.tooManyMatches(query: "[]", limit: 10)) {
+      try QueryEvaluator(corpus, memory: 160).hits(of: any)
+    }
+    #expect(try QueryEvaluator(corpus).hits(of: any).count == 500)
+  }
 }

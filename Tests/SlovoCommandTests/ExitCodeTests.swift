@@ -43,6 +43,7 @@ struct ExitCodeTests {
       ["kwic", "c.slovo", "terror", "--context=-2"], ["kwic", "c.slovo", "terror", "--sample", "0"],
       ["kwic", "c.slovo", "terror", "--format", "xls"], ["kwic", "c.slovo", "terror", "--unit", "page"],
       ["count", "c.slovo", "terror", "--by", "chapter"], ["count", "c.slovo", "terror", "--level", "0"],
+      ["count", "c.slovo", "terror", "--level", "1"],
       ["frequencies", "c.slovo", "--of", "stem"], ["frequencies", "c.slovo", "--by", "chapter"],
       ["frequencies", "c.slovo", "--ngrams", "9"],
       ["frequencies", "c.slovo", "--ngrams", "1"], ["frequencies", "c.slovo", "--within", "region"],

@@ -175,7 +175,8 @@ struct LineTests {
   @Test(
     "What makes no sense is refused with a remedy",
     arguments: [
-      ["--every", "0"], ["--every=-3"], ["--every", "many"], ["--sample=-1"], ["--seed", "x"], ["--seed=-1"],
+      ["--every", "0"], ["--every=-3"], ["--every", "many"], ["--sample=-1"], ["--seed", "x"],
+      ["--seed", "3"], ["--seed=-1"],
       ["--unit", "page"], ["--sort", "r1:up:ending"], ["--sort", "r1:ending:ending"],
       ["--sort", "document:ending"], ["--sort", "r1:asc:desc"], ["--sort", "r11"],
       ["--sort-language", "ru"], ["--sort", "r1", "--sort-language", "xx"],

@@ -60,6 +60,9 @@ struct CountCommand: ParsableCommand {
     let names = (by ?? "").split(separator: ",").map(\.trimmingBlanks)
     let groupings = names.filter { $0 != Self.member }.map { Grouping($0) }
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
+    if level != nil, !groupings.contains(.section) {
+      throw Failure.usage("--level is for --by section. Add that, or leave it out.")
+    }
     let parsedFilter = try Asking.filter(filter)
     let decisions = try annotationArguments.read()
     let options = try corpus.build.options()

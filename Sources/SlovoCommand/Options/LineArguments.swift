@@ -34,8 +34,8 @@ struct LineArguments: ParsableArguments {
   @Option(help: "A random sample of so many lines, in corpus order.")
   var sample: Int?
 
-  @Option(help: "Seed of the sample; the same seed gives the same lines on every machine.")
-  var seed = "1"
+  @Option(help: "Seed of the sample; the same seed gives the same lines on every machine. (default: 1)")
+  var seed: String?
 
   @Option(
     help:
@@ -91,11 +91,14 @@ extension LineArguments {
       throw Failure.usage("--sample: \(sample) lines are no sample. Use 1 or more, or leave it out for all.")
     }
     _ = try seedNumber()
+    if seed != nil, sample == nil {
+      throw Failure.usage("--seed is for --sample. Leave it out, or say how many lines: --sample 50.")
+    }
   }
 
   private func seedNumber() throws -> UInt64 {
-    guard let number = UInt64(seed) else {
-      throw Failure.usage("--seed: '\(seed)' is not a seed. Use a number from 0 to \(UInt64.max).")
+    guard let number = UInt64(seed ?? "1") else {
+      throw Failure.usage("--seed: '\(seed ?? "")' is not a seed. Use a number from 0 to \(UInt64.max).")
     }
     return number
   }
@@ -130,7 +133,7 @@ extension LineArguments {
     [
       NamedValue("unique", .flag(unique)), NamedValue("every", every.map { .integer($0) } ?? .none),
       NamedValue("sample", sample.map { .integer($0) } ?? .none),
-      NamedValue("seed", sample == nil ? .none : .text(seed)),
+      NamedValue("seed", sample == nil ? .none : .text(seed ?? "1")),
     ]
   }
 
@@ -162,7 +165,7 @@ extension LineArguments {
     if let every { lines.append("Every \(Self.ordinal(every)) line\(unique ? " of the rest" : "").") }
     if sample != nil, listed < found {
       let rest = every != nil ? " of these" : unique ? " of the rest" : ""
-      lines.append("A random sample of \(listed.grouped) lines\(rest), seed \(seed).")
+      lines.append("A random sample of \(listed.grouped) lines\(rest), seed \(seed ?? "1").")
     }
     return lines
   }
