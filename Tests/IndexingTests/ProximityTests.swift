@@ -92,13 +92,13 @@ struct ProximityTests {
     try folder.build(folder.inputs("texts"), "1.slovo")
     let corpus = try folder.open("1.slovo")
     let query = try QueryParser.parse(text)
-    #expect(throws: AnalysisError.tooManyMatches(query: text, limit: 10)) {
+    #expect(throws: AnalysisError.tooManyMatches(query: text, limit: 20)) {
       try QueryEvaluator(corpus, memory: 160).hits(of: query)
     }
-    let any = try QueryParser.parseCorpusQuery("[]")
-    #expect(throws: AnalysisError.tooManyMatches(query: "[]", limit: 10)) {
-      try QueryEvaluator(corpus, memory: 160).hits(of: any)
+    let pairs = try QueryParser.parseCorpusQuery("[]{1,2}")
+    #expect(throws: AnalysisError.tooManyMatches(query: "[]{1,2}", limit: 4)) {
+      try QueryEvaluator(corpus, memory: 160).hits(of: pairs)
     }
-    #expect(try QueryEvaluator(corpus).hits(of: any).count == 500)
+    #expect(try QueryEvaluator(corpus).hits(of: pairs).count == 500)
   }
 }

@@ -65,8 +65,11 @@ public struct QueryEvaluator {
     return found
   }
 
-  /// Matches that there is memory for: their positions, their order, and as much again while they are sorted.
-  private var limit: Int { memory / 16 }
+  /// Matches that there is memory for: their positions, and their order.
+  private var limit: Int { memory / 8 }
+
+  /// Matches of a pattern that there is memory for while they are found, part by part, and then put together.
+  private var patternLimit: Int { memory / 40 }
 
   private func hits(
     of plan: MatchPlan, in segment: SegmentReader, _ number: Int
@@ -82,7 +85,8 @@ public struct QueryEvaluator {
     case .combined(let left, let operation, let right):
       return try hits(of: left, in: segment, number).combined(operation, hits(of: right, in: segment, number))
     case .pattern(let query):
-      let search = try PatternSearch(query, in: corpus, segment: number, threads: threads, limit: limit)
+      let search = try PatternSearch(
+        query, in: corpus, segment: number, threads: threads, limit: patternLimit)
       return Hits.InSegment(segment, try search.matches())
     case .family(let plans):
       let members = try plans.map { plan throws(AnalysisError) in

@@ -63,7 +63,8 @@ struct QueryResolver: ~Copyable {
       return .combined(try plan(pair.left, strategy), pair.operation, try plan(pair.right, strategy))
     case .pattern(let pattern):
       var compiler = try PatternCompiler(corpus, source: query)
-      return .pattern(try compiler.compile(pattern, strategy: strategy))
+      let compiled = try compiler.compile(pattern, strategy: strategy)
+      return compiled.phrase.map { .phrases([$0]) } ?? .pattern(compiled)
     case .family(let family):
       guard !family.members.isEmpty else {
         throw .definition(.unknownFamily(query: query, name: family.name, known: []))

@@ -20,6 +20,22 @@ struct CompiledQuery: Sendable {
   let source: String
 }
 
+extension CompiledQuery {
+  /// The query as a phrase, where it asks for nothing but words that follow one another: all strategies agree on
+  /// matches of one length.
+  var phrase: [PhrasePlace]? {
+    guard constraint == nil, restrictions.isEmpty else { return nil }
+    let nodes: [PatternNode]
+    if case .sequence(let parts) = node { nodes = parts } else { nodes = [node] }
+    var phrase: [PhrasePlace] = []
+    for node in nodes {
+      guard case .token(let test, nil) = node, case .types(let types) = tests[test] else { return nil }
+      phrase.append(PhrasePlace(types: types, gap: .any))
+    }
+    return phrase
+  }
+}
+
 /// A condition on labelled tokens, resolved for a corpus; labels are numbers as in ``CorpusQuery``.
 indirect enum CompiledConstraint: Sendable {
   case test(label: Int, Int)

@@ -9,7 +9,7 @@ struct PatternSearch {
   let corpus: CorpusReader
   let segmentNumber: Int
   let threads: Int
-  /// Matches at most, so that they fit into memory.
+  /// Matches at most that a thread may find, so that they fit into memory.
   let limit: Int
   private let segment: SegmentReader
   /// The structures that the pattern names.
