@@ -59,12 +59,14 @@ public enum ComparedSide: String, Sendable, Equatable {
 public enum CorpusQueryProblem: Sendable, Equatable {
   /// Tokens have no attribute of this name.
   case unknownAttribute(name: String, known: [String])
+  /// No region, language or script has a value.
+  case unknownValue(attribute: String, value: String, known: [String])
   /// The corpus has no structures of this name.
   case unknownStructure(name: String, known: [String])
   /// The value is a punctuation mark, and in this corpus only words are tokens.
   case punctuationIsNoToken(value: String)
   /// With its repetitions the pattern has more than so many tokens.
   case tooLarge(limit: Int)
-  /// Labels can be bound in more than so many ways from one place.
-  case tooManyBindings(limit: Int)
+  /// From one place the pattern takes more than so many steps.
+  case tooManyWays(limit: Int)
 }

@@ -2,7 +2,7 @@
 ///
 /// From left to right: where the hit stands (`docname:line`, or the column `citation` where there is one), the text before it leaning to the
 /// keyword, the keyword, the text after it, and on wide terminals the section. Contexts are cut at the
-/// edges of words. The columns are found by the names `docname`, `line`, `section`, `pre`, `keyword` and
+/// edges of words; the one before ends with a blank and the one after begins with one, unless they touch the keyword. The columns are found by the names `docname`, `line`, `section`, `pre`, `keyword` and
 /// `post`; others are left out.
 final class ConcordanceWriter: GridWriter {
   private static let spacing = 2
@@ -57,8 +57,8 @@ final class ConcordanceWriter: GridWriter {
     if sectionWidth > 0 { room -= sectionWidth + Self.spacing }
     room = max(room, 8)
     // A side that needs less than its half leaves the rest to the other.
-    let before = widest(places.pre)
-    let after = widest(places.post)
+    let before = rows.reduce(0) { max($0, sideWidth($1, places.pre)) }
+    let after = rows.reduce(0) { max($0, sideWidth($1, places.post)) }
     beforeWidth = min(before, room / 2)
     afterWidth = min(after, room - beforeWidth)
     beforeWidth = min(before, room - afterWidth)
@@ -69,20 +69,19 @@ final class ConcordanceWriter: GridWriter {
       writeCitation(row)
       pad(Self.spacing)
     }
-    let before = bytes(row, places.pre)
+    let (before, touchesBefore) = side(row, places.pre)
     let head = TextCut.wordSuffix(of: before, width: beforeWidth)
-    let touches = Self.endsWithOpeningMark(before)
-    pad(beforeWidth - head.width + (touches ? Self.spacing : 0))
+    pad(beforeWidth - head.width + (touchesBefore ? Self.spacing : 0))
     writeContext(UnsafeBufferPointer(rebasing: before[head.start...]))
-    if !touches { pad(Self.spacing) }
+    if !touchesBefore { pad(Self.spacing) }
     let keyword = bytes(row, places.keyword)
     let isBold = usesColour && !keyword.isEmpty
     if isBold { output.bytes.append("\u{1B}[1m") }
     output.bytes.append(keyword)
     if isBold { output.bytes.append("\u{1B}[0m") }
     // The text goes on right behind the keyword, so that a comma stands where it was printed.
-    let after = bytes(row, places.post)
-    let blanks = Self.beginsWithClosingMark(after) ? 0 : 1
+    let (after, touchesAfter) = side(row, places.post)
+    let blanks = touchesAfter ? 0 : 1
     let room = max(0, keywordWidth + Self.spacing + afterWidth - DisplayWidth.of(keyword) - blanks)
     pad(blanks)
     let tail = TextCut.wordPrefix(of: after, width: room)
@@ -98,23 +97,6 @@ final class ConcordanceWriter: GridWriter {
   /// Writes text before or behind the keyword.
   private func writeContext(_ text: UnsafeBufferPointer<UInt8>) {
     if usesColour { output.bytes.append(underlining: text) } else { output.bytes.append(text) }
-  }
-
-  /// Whether the last character opens what the keyword stands in, so that no blank stood between them.
-  private static func endsWithOpeningMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let openers = ["(", "[", "{", "\"", "'", "“", "‘", "«", "„", "-", "‐", "/"]
-    guard openers.contains(where: { text.suffix($0.utf8.count).elementsEqual($0.utf8) }) else { return false }
-    // A straight mark right behind a word closes it; a hyphen there joins.
-    let last = text.last
-    guard last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") else { return true }
-    return text.count < 2 || text[text.count - 2] == UInt8(ascii: " ")
-      || text[text.count - 2] == UInt8(ascii: "(")
-  }
-
-  /// Whether the first character closes what the keyword stands in, so that no blank stood between them.
-  private static func beginsWithClosingMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let closers = [",", ".", ";", ":", "!", "?", ")", "]", "}", "\"", "'", "”", "’", "»", "-", "‐", "…", "/"]
-    return closers.contains { text.prefix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private func writeCitation(_ row: Int) {
@@ -159,6 +141,22 @@ final class ConcordanceWriter: GridWriter {
       return UnsafeBufferPointer(start: nil, count: 0)
     }
     return arena.bytes.slice(cell(row, column).range)
+  }
+
+  /// The text on one side of the keyword without the blank between them, and whether there is none.
+  private func side(_ row: Int, _ column: Int?) -> (text: UnsafeBufferPointer<UInt8>, touches: Bool) {
+    let text = bytes(row, column)
+    let blank = UInt8(ascii: " ")
+    let start = column == places.post && text.first == blank ? 1 : 0
+    let end = column == places.pre && text.last == blank ? text.count - 1 : text.count
+    guard start < end else { return (UnsafeBufferPointer(start: nil, count: 0), false) }
+    return (UnsafeBufferPointer(rebasing: text[start..<end]), end - start == text.count)
+  }
+
+  private func sideWidth(_ row: Int, _ column: Int?) -> Int {
+    guard let column else { return 0 }
+    let (text, touches) = side(row, column)
+    return text.isEmpty ? 0 : cell(row, column).width - (touches ? 0 : 1)
   }
 
   private func pad(_ blanks: Int) {

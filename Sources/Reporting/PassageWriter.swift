@@ -87,7 +87,7 @@ final class PassageWriter: RowWriter {
 
   private var heading: String {
     if let citation = cell("citation") { return citation }
-    var parts = [(cell("docname") ?? "") + (cell("line").map { ":" + $0 } ?? "")]
+    var parts = [(cell("docname") ?? "") + (cell("line").map { ", line " + $0 } ?? "")]
     for (column, word) in [("section", ""), ("region", ""), ("page", "p. "), ("note", "n. ")] {
       if let value = cell(column) { parts.append(word + value) }
     }

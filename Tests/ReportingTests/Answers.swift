@@ -63,16 +63,25 @@ let lines = AnswerDescription(
   ],
   footer: ["Showing 3 of 1,234 lines; --limit 0 shows all."])
 
-func writeLines(_ writer: any RowWriter) throws {
+func writeLines(_ writer: any RowWriter) throws { try write(blank: "", to: writer) }
+
+/// The same for tables, which set the keyword apart: its neighbours come with the blanks between them.
+func writeTableLines(_ writer: any RowWriter) throws { try write(blank: " ", to: writer) }
+
+private func write(blank: String, to writer: any RowWriter) throws {
   let rows = [
     (
-      "yezhov", "In these years the apparatus of the state practised", "terror",
+      "yezhov", "In these years the apparatus of the state practised\(blank)", "terror",
       ", and nobody was safe from it"
     ),
     (
-      "terror-and-legitimacy", "", "Terror", "came before legitimacy in every one of the reports of that year"
+      "terror-and-legitimacy", "", "Terror",
+      "\(blank)came before legitimacy in every one of the reports of that year"
     ),
-    ("yezhov", "he wrote of", "the great purges", "as a task \u{1B}[31mthat\u{1B}[0m the Čeka had left"),
+    (
+      "yezhov", "he wrote of\(blank)", "the great purges",
+      "\(blank)as a task \u{1B}[31mthat\u{1B}[0m the Čeka had left"
+    ),
   ]
   for (number, row) in rows.enumerated() {
     writer.text(row.0)

@@ -39,7 +39,7 @@ import Testing
         ("Part I", 5, "Short.", 0..<0),
         ("", 9, "Before.", 0..<0),
       ]) == """
-        a.md:1 · Part I
+        a.md, line 1 · Part I
 
         It was the terror of the
         state, and its people.
@@ -47,7 +47,7 @@ import Testing
         Short.
 
 
-        a.md:9
+        a.md, line 9
 
         Before.
 
@@ -82,6 +82,6 @@ import Testing
   @Test func `keep their lines where they are quoted`() throws {
     let output = try shown(
       [("", 1, "A line that is longer than it\n\n  might be\n", 0..<0)], width: 20, isVerbatim: true)
-    #expect(output == "a.md:1\n\nA line that is longer than it\n\n  might be\n\n\nThat is all.\n")
+    #expect(output == "a.md, line 1\n\nA line that is longer than it\n\n  might be\n\n\nThat is all.\n")
   }
 }

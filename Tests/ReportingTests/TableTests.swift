@@ -142,7 +142,7 @@ import Testing
 
   @Test func `of lines has the keyword in one column`() throws {
     #expect(
-      try written(.table, lines, layout: .concordance, rows: writeLines) == """
+      try written(.table, lines, layout: .concordance, rows: writeTableLines) == """
         yezhov:7            the state practised  terror, and nobody was safe from it
         terror…timacy:47                         Terror came before legitimacy in every
         yezhov:87                   he wrote of  the great purges as a task
@@ -154,7 +154,7 @@ import Testing
 
   @Test func `of lines names the section where there is room`() throws {
     #expect(
-      try written(.table, lines, width: 120, layout: .concordance, rows: writeLines) == """
+      try written(.table, lines, width: 120, layout: .concordance, rows: writeTableLines) == """
         yezhov:7                    of the state practised  terror, and nobody was safe from it         … > Autocracy
         terror-and-legitimacy:47                            Terror came before legitimacy in every one  … > Autocracy
         yezhov:87                              he wrote of  the great purges as a task ·[31mthat·[0m    … > Autocracy
@@ -167,8 +167,8 @@ import Testing
   @Test func `of lines makes keywords bold only if asked to`() throws {
     var options = OutputOptions()
     options.usesColour = true
-    let plain = try written(.table, lines, layout: .concordance, rows: writeLines)
-    let bold = try written(.table, lines, layout: .concordance, options: options, rows: writeLines)
+    let plain = try written(.table, lines, layout: .concordance, rows: writeTableLines)
+    let bold = try written(.table, lines, layout: .concordance, options: options, rows: writeTableLines)
     #expect(!plain.contains("\u{1B}"))
     #expect(bold.contains("\u{1B}[1mterror\u{1B}[0m"))
     #expect(
@@ -204,7 +204,7 @@ import Testing
 
   @Test(arguments: 20...140)
   func `of lines fits any width that has room for its fixed parts`(width: Int) throws {
-    let table = try written(.table, lines, width: width, layout: .concordance, rows: writeLines)
+    let table = try written(.table, lines, width: width, layout: .concordance, rows: writeTableLines)
     for line in table.split(separator: "\n").dropLast() where width >= 50 {
       #expect(DisplayWidth.of(String(line)) <= width)
     }

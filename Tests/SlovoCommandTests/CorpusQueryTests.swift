@@ -75,4 +75,45 @@ struct CorpusQueryTests {
     let outcome = try indexed().slovo(["kwic", "c.slovo", "terror"] + arguments)
     #expect(outcome.code == 2 && !outcome.wasKilled && !outcome.errors.isEmpty, "\(outcome.errors)")
   }
+
+  @Test func `name slips in any part, values that can't be, and repetitions of repetitions`() throws {
+    let place = try indexed()
+    for arguments in [
+      ["--not-near", "sttate", "3"], ["--minus", "terorr"], ["--highlight", "sttate"], ["--or", "terorr"],
+    ] {
+      let outcome = try place.slovo(["kwic", "c.slovo", "terror"] + arguments)
+      #expect(outcome.code == 0 && outcome.errors.contains("Did you mean"), "\(arguments) \(outcome.errors)")
+    }
+    for (query, remedy) in [
+      ("[region=\"not\"]", "Did you mean 'note'?"), ("[lang=\"russian\"]", "Known are en,"),
+      ("[script=\"latin\"]", "Known are"),
+    ] {
+      let outcome = try place.slovo("count", "c.slovo", "--cql", query)
+      #expect(outcome.code == 2 && outcome.errors.contains(remedy), "\(outcome.errors)")
+    }
+    let nested = try place.slovo(
+      "count", "c.slovo", "--cql", "(([]?){50}){20} \"terror\"", "[]{0,1000} \"terror\"", "--format", "tsv")
+    let counts = nested.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t")[1] }
+    #expect(counts.count == 2 && counts.first == counts.last)
+    let costly = try place.slovo("count", "c.slovo", "--cql", "([]? \"x\"?){900} \"terror\"")
+    #expect(costly.code == 0 || costly.errors.contains("steps"), "\(costly.errors)")
+  }
+
+  @Test func `have no interval where matches that overlap are more than the words`() throws {
+    let outcome = try indexed().slovo(
+      "count", "c.slovo", "--cql", "[]{1,3}", "--strategy", "all", "--format", "json")
+    let row = try #require((outcome.object["rows"] as? [[String: Any]])?.first)
+    #expect(row["low"] is NSNull && row["high"] is NSNull && row["per_million"] is Double)
+    #expect("\(outcome.object["notes"] ?? "")".contains("matches overlap, and are more than the words"))
+  }
+
+  @Test func `stand in tables as the text reads, with or without a blank beside them`() throws {
+    let place = try Workplace()
+    try place.write("So ... cult /or/ the \"Second\" – terror - (cult), cult-like.\n", to: "texts/a.txt")
+    let table = try place.slovo("kwic", "texts", "cult").output
+    for line in ["So ...  cult /or/", "(cult), cult", "(cult),  cult-like."] {
+      #expect(table.contains(line), "\(table)")
+    }
+    #expect(try place.slovo("kwic", "texts", "the").output.contains("the \"Second\""))
+  }
 }

@@ -33,9 +33,23 @@ struct ShowTests {
         "docname", "from", "to", "text", "section", "region", "page", "note", "line", "bytes",
       ])
     let table = try place.slovo("show", "c.slovo", "one:\(from)-\(to)")
-    #expect(table.output.hasPrefix("one.md:9 · Part I > Legitimacy · body · positions \(from)–\(to)"))
+    #expect(table.output.hasPrefix("one.md, line 9 · Part I > Legitimacy · body · positions \(from)–\(to)"))
     #expect(table.output.hasSuffix("\n\nЕжов had no legitimacy without terror.\n"))
     #expect(!table.output.contains("\u{1B}"))
+  }
+
+  @Test("--line opens what tables of kwic number, and the next line with words")
+  func lines() throws {
+    let place = try Workplace()
+    try place.indexSample()
+    for (line, words) in [(5, "The Terror of 1937"), (6, "Legitimacy"), (9, "had no legitimacy")] {
+      let outcome = try place.slovo("show", "c.slovo", "one.md", "--line", "\(line)")
+      #expect(outcome.code == 0 && outcome.output.contains(words), "\(outcome.output)")
+    }
+    for arguments in [["one.md", "--line", "0"], ["one.md:3", "--line", "5"], ["one.md", "--line", "999"]] {
+      let outcome = try place.slovo(["show", "c.slovo"] + arguments)
+      #expect(outcome.code == 2 && outcome.output.isEmpty && !outcome.errors.isEmpty)
+    }
   }
 
   @Test("--unit says how much, and a section comes paragraph by paragraph")

@@ -66,6 +66,10 @@ public struct ConcordanceLines: ~Copyable {
   public var before: UnsafeBufferPointer<UInt8> { passage.before }
   public var match: UnsafeBufferPointer<UInt8> { passage.match }
   public var after: UnsafeBufferPointer<UInt8> { passage.after }
+  /// What stands before the match, with the blank between them, if there is one.
+  public var beforeWithBlank: UnsafeBufferPointer<UInt8> { passage.beforeWithBlank }
+  /// What stands after the match, with the blank between them, if there is one.
+  public var afterWithBlank: UnsafeBufferPointer<UInt8> { passage.afterWithBlank }
   /// The path of the innermost section in UTF-8, `nil` before the first heading.
   public var section: [UInt8]? { hasSection ? sectionPath : nil }
   /// Before, match and after as they read together; valid until the next move.

@@ -22,9 +22,10 @@ public struct CountTable: Sendable {
       words > 0 ? Double(count) * 1_000_000 / Double(words) : nil
     }
 
-    /// Wilson's 95 % interval of the rate, per million words.
+    /// Wilson's 95 % interval of the rate, per million words; `nil` without words, and where matches that overlap
+    /// are more than there are words.
     public var interval: ConfidenceInterval? {
-      WilsonScoreInterval.interval(count: min(count, words), of: words)?.scaled(by: 1_000_000)
+      count > words ? nil : WilsonScoreInterval.interval(count: count, of: words)?.scaled(by: 1_000_000)
     }
   }
 
@@ -189,6 +190,14 @@ public struct CountTable: Sendable {
       }
     }
     return lowest
+  }
+
+  /// Whether a row counts more matches than it has words, so that there is no interval. O(rows).
+  public var hasOverlaps: Bool {
+    entries.contains { entry in
+      let words = wordsOfGroups[Int(entry.group)]
+      return words > 0 && tallies[Int(entry.query)].count(of: Int(entry.group)).matches > words
+    }
   }
 
   /// Whether a row has no value for a grouping, given by its index. O(rows).

@@ -60,7 +60,7 @@ struct PatternCompiler: ~Copyable {
     case .sequence(let patterns): return .sequence(try nodes(patterns))
     case .alternatives(let patterns): return .alternatives(try nodes(patterns))
     case .repeated(let inner, let least, let most):
-      return .repeated(try node(inner), least: least, most: most)
+      return Self.repeated(try node(inner), least: least, most: most)
     case .start(let name): return .start(structure: try structure(name))
     case .end(let name): return .end(structure: try structure(name))
     case .enclosed(let inner, let name):
@@ -70,6 +70,15 @@ struct PatternCompiler: ~Copyable {
     case .look(let inner, let isBehind, let isNegated):
       return .look(try node(inner), isBehind: isBehind, isNegated: isNegated)
     }
+  }
+
+  /// A node several times. Repetitions of a repetition that may be missing, or come once, are one repetition.
+  private static func repeated(_ node: PatternNode, least: Int, most: Int?) -> PatternNode {
+    guard case .repeated(let inner, let innerLeast, let innerMost) = node, innerLeast < 2 else {
+      return .repeated(node, least: least, most: most)
+    }
+    let all = most.flatMap { most in innerMost.map { most * $0 } }
+    return .repeated(inner, least: least * innerLeast, most: most == 0 ? 0 : all)
   }
 
   private mutating func nodes(_ patterns: [TokenPattern]) throws(AnalysisError) -> [PatternNode] {
@@ -136,7 +145,9 @@ extension PatternCompiler {
     case .key: test = .types(WordTypes(try resolver.types(keyed: value)))
     case .language: test = try languages(value)
     case .script:
-      let wanted = try resolver.names(value, corpus.manifest.scripts)
+      let wanted = try names(
+        value, corpus.manifest.scripts,
+        known: corpus.manifest.scripts + (WordScript(code: value.value).map { [$0.code] } ?? []))
       let lexicon = corpus.lexicon
       test = .types(
         WordTypes(
@@ -145,15 +156,27 @@ extension PatternCompiler {
             return script < wanted.count && wanted[script]
           }))
     case .punctuation: test = .gaps(try resolver.gaps(value))
-    case .region: test = .regions(try resolver.names(value, corpus.manifest.regions))
+    case .region: test = .regions(try names(value, corpus.manifest.regions, known: corpus.manifest.regions))
     case .layer(let name): test = .layer(name, try resolver.values(value, layer: name, in: corpus))
     }
     return value.isNegated ? test.negated : test
   }
 
+  /// Whether each of some names has a value; one that is none of the known names is a slip.
+  private mutating func names(
+    _ value: AttributeValue, _ names: [String], known: [String]
+  ) throws(AnalysisError) -> [Bool] {
+    let wanted = try resolver.names(value, names)
+    if !wanted.contains(true), try !resolver.names(value, known).contains(true) {
+      throw problem(
+        .unknownValue(attribute: value.attribute.name, value: value.value, known: known), value.valueOffset)
+    }
+    return wanted
+  }
+
   private mutating func languages(_ value: AttributeValue) throws(AnalysisError) -> TokenTest {
     let names = corpus.manifest.languages + WordLanguage.allCases.map(\.code)
-    let isWanted = try resolver.names(value, names)
+    let isWanted = try self.names(value, names, known: WordLanguage.allCases.map(\.code))
     let wanted = Set(zip(names, isWanted).filter(\.1).map(\.0))
     do throws(CorpusIndexError) {
       return .positions(

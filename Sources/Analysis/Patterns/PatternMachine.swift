@@ -13,8 +13,8 @@ struct PatternMachine: ~Copyable {
     var next: Self { Self(instruction: instruction + 1, slot: slot) }
   }
 
-  /// Ways at most from one place.
-  static let threadLimit = 100_000
+  /// Steps at most from one place: instructions on all ways.
+  static let stepLimit = 50_000
 
   private let query: CompiledQuery
   private var structures: [StructureView]
@@ -23,7 +23,8 @@ struct PatternMachine: ~Copyable {
   private var slots: [Int32] = []
   /// The flow that is searched, which nothing looks out of.
   private var flow = 0..<0
-  private var isOverfull = false
+  /// Steps taken from the place that is searched from.
+  private var steps = 0
   /// Room for the ways of programs that don't run now.
   private var rooms: [Room] = []
 
@@ -54,7 +55,7 @@ struct PatternMachine: ~Copyable {
   ) throws(AnalysisError) {
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(-1, count: query.slotCount))
-    isOverfull = false
+    steps = 0
     self.flow = flow
     let wantsFirst = strategy != .longest && strategy != .all
     var last: Int?
@@ -68,10 +69,10 @@ struct PatternMachine: ~Copyable {
       }
     } catch { throw .index(error) }
     if let last { ends.append(last) }
-    if isOverfull {
+    if steps > Self.stepLimit {
       throw .corpusQuery(
         query: query.source, offset: SourceOffset(bytes: 0, characters: 0),
-        .tooManyBindings(limit: Self.threadLimit))
+        .tooManyWays(limit: Self.stepLimit))
     }
   }
 
@@ -128,8 +129,8 @@ struct PatternMachine: ~Copyable {
           // Other labels may meet a condition that these don't.
           hasEnded = hasEnded && query.constraint == nil
         }
-        if room.current.count + room.pending.count > Self.threadLimit { isOverfull = true }
-        if isOverfull { return }
+        steps += 1
+        if steps > Self.stepLimit { return }
       }
       guard !room.current.isEmpty, program.isBackward ? position > limit : position < limit else { return }
       let token = program.isBackward ? position - 1 : position

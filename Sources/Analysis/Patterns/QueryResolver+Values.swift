@@ -40,13 +40,19 @@ extension QueryResolver {
 
   /// The word types whose form has a value; its letters are folded as those of forms.
   mutating func types(formed value: AttributeValue) throws(AnalysisError) -> [UInt32] {
-    value.isPlain
-      ? types(ofFormOf: Array(value.text.utf8)) ?? [] : try types(formsMatching: value.expression).sorted()
+    if let words = value.plainAlternatives {
+      return words.flatMap { types(ofFormOf: Array($0.utf8)) ?? [] }.sorted()
+    }
+    return try types(formsMatching: value.expression).sorted()
   }
 
   /// The word types whose romanisation key has a value; a plain one is turned into its own key.
   mutating func types(keyed value: AttributeValue) throws(AnalysisError) -> [UInt32] {
-    if value.isPlain { return try types(romanising: Array(value.text.utf8)) }
+    if let words = value.plainAlternatives {
+      var types: [UInt32] = []
+      for word in words { types += try self.types(romanising: Array(word.utf8)) }
+      return types.sorted()
+    }
     var matcher = try matcher(of: value)
     var keys: [UInt32] = []
     var bytes: [UInt8] = []
@@ -113,6 +119,16 @@ extension AttributeValue {
   /// Whether the value is one text and no pattern.
   var isPlain: Bool {
     isLiteral || !value.unicodeScalars.contains { "\\.[]{}()*+?^$|".unicodeScalars.contains($0) }
+  }
+
+  /// The words that the value is, or offers with `|` between them; `nil` for a pattern.
+  var plainAlternatives: [String]? {
+    if isLiteral { return [value] }
+    let words = value.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let isPlain = words.allSatisfy { word in
+      !word.isEmpty && !word.unicodeScalars.contains { "\\.[]{}()*+?^$".unicodeScalars.contains($0) }
+    }
+    return isPlain ? words : nil
   }
 
   /// The value as a text, where it is one.

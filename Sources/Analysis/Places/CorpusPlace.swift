@@ -11,6 +11,14 @@ public struct CorpusPlace: Sendable, Equatable {
   /// Whether somebody asked for these positions, rather than for the document.
   public let isExact: Bool
 
+  /// Positions that somebody asked for.
+  init(segment: Int, document: Int, positions: Range<Int>) {
+    self.segment = segment
+    self.document = document
+    self.positions = positions
+    isExact = true
+  }
+
   /// Finds the place that a reference names; a document alone is its first position.
   public init(_ reference: PlaceReference, in corpus: CorpusReader) throws(AnalysisError) {
     let names = try DocumentNames(corpus)

@@ -46,4 +46,6 @@ public enum PlaceError: Error, Sendable, Equatable {
   case ambiguousDocument(name: String, candidates: [String])
   /// The document has fewer positions.
   case beyondEnd(document: String, position: Int, last: Int)
+  /// The document has no word from a line on; the last line with words is known.
+  case beyondLastLine(document: String, line: Int, last: Int)
 }

@@ -28,7 +28,7 @@ extension QueryEvaluator {
   public func suggestions(for query: Query) throws(AnalysisError) -> [QuerySuggestion] {
     var suggestions: [QuerySuggestion] = []
     for pattern in query.root.literalPatterns {
-      guard try count(pattern, like: query) == 0 else { continue }
+      guard try isAbsent(pattern, like: query) else { continue }
       var alternatives: [QuerySuggestion.Alternative] = []
       for other in pattern.looser {
         let count = try count(other, like: query)
@@ -44,6 +44,22 @@ extension QueryEvaluator {
     return suggestions
   }
 
+  /// Whether the corpus lacks a word. O(log types), O(types) for romanisations.
+  private func isAbsent(_ pattern: WordPattern, like query: Query) throws(AnalysisError) -> Bool {
+    var resolver = try QueryResolver(corpus)
+    var alone = Query(source: pattern.typed, root: .word(pattern))
+    alone.spellings = query.spellings
+    do throws(AnalysisError) {
+      guard case .phrases(let phrases) = try resolver.plan(of: alone) else { return false }
+      // What is several words to the corpus may lack none of them and still stand nowhere.
+      guard phrases.allSatisfy({ $0.count == 1 }) else { return try count(pattern, like: query) == 0 }
+      return phrases.allSatisfy { phrase in phrase.contains { $0.types.ids?.isEmpty == true } }
+    } catch {
+      if case .withoutWord = error { return true }
+      throw error
+    }
+  }
+
   private func count(_ pattern: WordPattern, like query: Query) throws(AnalysisError) -> Int {
     var alone = Query(source: pattern.typed, root: .word(pattern))
     alone.spellings = query.spellings
@@ -55,7 +71,22 @@ extension QueryEvaluator {
   }
 }
 
+extension Query {
+  /// Whether it may have matches although the corpus lacks one of its words.
+  public var mayLackWords: Bool { root.needsNotAllWords }
+}
+
 extension QueryNode {
+  /// Whether a query may have matches although the corpus lacks one of its words.
+  var needsNotAllWords: Bool {
+    switch self {
+    case .word, .pattern: false
+    case .phrase(let elements): elements.contains(where: \.node.needsNotAllWords)
+    case .near(let near): near.left.needsNotAllWords || near.right.needsNotAllWords
+    case .alternatives, .beside, .combined, .family: true
+    }
+  }
+
   /// The words of a query that are asked for literally, in its order.
   fileprivate var literalPatterns: [WordPattern] {
     switch self {
@@ -66,7 +97,7 @@ extension QueryNode {
     case .alternatives(let nodes): nodes.flatMap(\.literalPatterns)
     case .phrase(let elements): elements.flatMap(\.node.literalPatterns)
     case .near(let near): near.left.literalPatterns + near.right.literalPatterns
-    case .beside(let beside): beside.node.literalPatterns
+    case .beside(let beside): beside.node.literalPatterns + beside.other.literalPatterns
     case .combined(let pair): pair.left.literalPatterns + pair.right.literalPatterns
     case .pattern: []
     case .family(let family): family.members.flatMap(\.root.literalPatterns)

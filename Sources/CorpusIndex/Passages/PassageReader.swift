@@ -61,6 +61,14 @@ public struct PassageReader: ~Copyable {
   public var match: UnsafeBufferPointer<UInt8> { text.slice(matchRange) }
   /// The text after the match.
   public var after: UnsafeBufferPointer<UInt8> { text.slice(afterRange) }
+  /// The text before the match, with the blank that stands between them, if one does.
+  public var beforeWithBlank: UnsafeBufferPointer<UInt8> {
+    text.slice(beforeRange.lowerBound..<min(beforeRange.upperBound + 1, matchRange.lowerBound))
+  }
+  /// The text after the match, with the blank that stands between them, if one does.
+  public var afterWithBlank: UnsafeBufferPointer<UInt8> {
+    text.slice(max(afterRange.lowerBound - 1, matchRange.upperBound)..<afterRange.upperBound)
+  }
   /// All of the passage as it reads.
   public var whole: UnsafeBufferPointer<UInt8> { text.slice(text.trimmed(0..<text.count)) }
   /// The bytes of ``whole`` that are the match.

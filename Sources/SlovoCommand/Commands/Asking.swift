@@ -17,6 +17,15 @@ enum Asking {
     } catch let error as QueryError { throw Wording.failure(error) }
   }
 
+  /// A query of the simple language, whatever language queries are in.
+  static func simpleQuery(_ text: String, _ arguments: QueryArguments) throws -> Query {
+    do {
+      var query = try QueryParser.parse(text)
+      query.spellings = try arguments.spellings()
+      return query
+    } catch let error as QueryError { throw Wording.failure(error) }
+  }
+
   static func filter(_ text: String?) throws -> Filter? {
     guard let text else { return nil }
     do throws(FilterError) { return try FilterParser.parse(text) } catch { throw Wording.failure(error) }

@@ -19,7 +19,8 @@ struct ConcordanceRows: Sendable {
   var highlights: Highlights?
   /// Columns that somebody asked for.
   var extras = LineExtras()
-  /// Whether the values of layers stand behind the keyword, as in tables.
+  /// Whether the keyword is set apart, as in tables: the values of layers stand behind it, and its neighbours
+  /// come with the blanks that part them from it.
   var marksKeyword: Bool
   var threads: Int
   /// Bytes of memory to work in.
@@ -172,14 +173,15 @@ struct ConcordanceRows: Sendable {
   private func writePassage(_ lines: inout ConcordanceLines, to writer: any RowWriter) {
     writer.integer(lines.from)
     writer.integer(lines.to)
-    writer.text(lines.before)
+    // Tables set the keyword apart, and have to know where it touches its neighbours.
+    writer.text(marksKeyword ? lines.beforeWithBlank : lines.before)
     if marksKeyword, !lines.annotations.isEmpty {
       let values = lines.annotations.map { "/" + ($0 ?? "") }.joined()
       writer.text(String(decoding: lines.match, as: UTF8.self) + values)
     } else {
       writer.text(lines.match)
     }
-    writer.text(lines.after)
+    writer.text(marksKeyword ? lines.afterWithBlank : lines.after)
   }
 
   /// How many columns `writePlace` writes.

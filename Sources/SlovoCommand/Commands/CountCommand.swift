@@ -166,6 +166,10 @@ struct CountCommand: ParsableCommand {
       for name in ["per_million", "low", "high"] {
         notes.append(ColumnNote(column: name, reason: "there are no words to divide by"))
       }
+    } else if table.hasOverlaps {
+      for name in ["low", "high"] {
+        notes.append(ColumnNote(column: name, reason: "matches overlap, and are more than the words"))
+      }
     }
     return notes
   }

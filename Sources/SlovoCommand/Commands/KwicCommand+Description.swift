@@ -20,9 +20,9 @@ extension KwicCommand {
       )
     }
     if shown < listed {
-      footer.append(
-        "Shown are \(shown.grouped) of \(listed.grouped)\(offset > 0 && shown > 0 ? ", from line \(offset + 1)" : ""); --limit 0 shows all."
-      )
+      let first = offset > 0 && shown > 0 ? ", from line \((offset + 1).grouped)" : ""
+      let remedy = offset + shown < listed ? "; --limit 0 shows all." : ". The others stand before --offset."
+      footer.append("Shown are \(shown.grouped) of \(listed.grouped)\(first)\(remedy)")
     }
     return AnswerDescription(
       version: SlovoVersion.current, command: "kwic",

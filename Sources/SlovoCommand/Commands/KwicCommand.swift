@@ -76,7 +76,7 @@ struct KwicCommand: ParsableCommand {
     if groupKeys != nil, show != nil {
       throw Failure.usage("--group-by takes layers itself, as in --group-by lemma. Leave --show out.")
     }
-    let highlighted = try lineArguments.highlight.map { try Asking.query($0, queryArguments) }
+    let highlighted = try lineArguments.highlight.map { try Asking.simpleQuery($0, queryArguments) }
     let context = try lineArguments.shownContext()
     try lineArguments.checkChoice()
     let parsedFilter = try Asking.filter(filter)
@@ -132,7 +132,8 @@ struct KwicCommand: ParsableCommand {
         }
       }
       let words = ranges?.words ?? reader.wordCount
-      let notes = try QueryNotes(asked.queries, found: found, in: reader)
+      let notes = try QueryNotes(
+        asked.queries + highlighted, found: found + highlighted.map { _ in 0 }, in: reader)
       let doubts = families + admitted.notes + annotated.notes + Self.unordered(parts)
       notes.tell(quietly: corpus.build.quiet)
       let description = description(

@@ -8,14 +8,18 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a place of a text in full, with where it stands.",
     discussion: """
-      PLACE is a document and positions in it as kwic prints them: essay.md:120, essay.md:120-124, or essay.md \
-      alone for its beginning. What was asked for is bold on a terminal.
+      PLACE is a document and positions in it, the columns from and to of kwic: essay.md:120, essay.md:120-124, or \
+      essay.md alone for its beginning. The number in tables of kwic is a line of the file: essay.md --line 57. \
+      What was asked for is bold on a terminal.
       """)
 
   @OptionGroup var corpus: CorpusArguments
 
   @Argument(help: "Where to look: DOCUMENT:POSITION, DOCUMENT:FROM-TO, or DOCUMENT.")
   var place: String
+
+  @Option(help: "Show what stands on this line of the document's file, as tables of kwic number it.")
+  var line: Int?
 
   @Option(help: "How much to show: sentence, paragraph, or section (with the sections in it).")
   var unit = "paragraph"
@@ -41,6 +45,12 @@ struct ShowCommand: ParsableCommand {
     guard let unit = PlaceUnit(rawValue: unit) else {
       throw Failure.usage("--unit: '\(unit)' is not a unit. Use sentence, paragraph or section.")
     }
+    if let line, line < 1 || reference.positions != nil {
+      throw Failure.usage(
+        line < 1
+          ? "--line: lines count from 1."
+          : "--line stands beside a document alone: show TEXTS essay.md --line 57.")
+    }
     let template = try citation.template()
     let opened = try corpus.open()
     let reader = opened.reader
@@ -49,7 +59,8 @@ struct ShowCommand: ParsableCommand {
         try LineCitations(template, in: reader)
       }
       var passages = try PlacePassages(
-        of: CorpusPlace(reference, in: reader), unit: unit, in: reader,
+        of: line.map { line throws(AnalysisError) in try CorpusPlace(reference, line: line, in: reader) }
+          ?? CorpusPlace(reference, in: reader), unit: unit, in: reader,
         style: ProfileArguments.style(of: opened))
       let count = passages.count
       let shown = try output.shown(of: count, limit: limit)
@@ -85,6 +96,7 @@ struct ShowCommand: ParsableCommand {
         NamedValue("place", .text(place)),
         NamedValue("from", reference.positions.map { .integer($0.lowerBound) } ?? .none),
         NamedValue("to", reference.positions.map { .integer($0.upperBound) } ?? .none),
+        NamedValue("line", line.map { .integer($0) } ?? .none),
         NamedValue("unit", .text(unit)), NamedValue("verbatim", .flag(verbatim)),
         NamedValue("cite", citation.cite.map { .text($0) } ?? .none),
         NamedValue("limit", limit.map { .integer($0) } ?? .none),

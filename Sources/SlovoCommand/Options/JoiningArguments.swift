@@ -40,11 +40,11 @@ struct JoiningArguments: ParsableArguments {
   /// What is asked, worded as a clause; `nil` for nothing.
   var clause: String? {
     var parts: [String] = []
-    if let or { parts.append("with those of \(or)") }
-    if let and { parts.append("also among those of \(and)") }
-    if let minus { parts.append("without those of \(minus)") }
+    if let or { parts.append("with those of '\(or)'") }
+    if let and { parts.append("also among those of '\(and)'") }
+    if let minus { parts.append("without those of '\(minus)'") }
     for (words, name) in [(near, "near"), (notNear, "not near")] where !words.isEmpty {
-      parts.append("\(name) \(words[0]) (\(words.count > 1 ? words[1] : "5") words)")
+      parts.append("\(name) '\(words[0])' (\(words.count > 1 ? words[1] : "5") words)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

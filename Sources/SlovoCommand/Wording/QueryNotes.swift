@@ -7,7 +7,7 @@ struct QueryNotes {
   /// Spellings that are named for a word; the rest are counted.
   private static let spellingLimit = 30
 
-  /// Queries without hits for which something else is sought.
+  /// Queries for whose words something else is sought.
   private static let suggestionLimit = 20
 
   /// For each word after `~`: `~yezhov: Yezhov 12; Ezhov 40, Ежов 2`, those of the query's form first.
@@ -21,14 +21,16 @@ struct QueryNotes {
   init(_ queries: [Query], found: [Int], in corpus: CorpusReader) throws(AnalysisError) {
     let evaluator = QueryEvaluator(corpus)
     var withoutHits = 0
+    var sought = 0
     for (query, count) in zip(queries, found) {
       for word in try evaluator.variants(of: query) where !word.variants.isEmpty {
         let line = Self.line(word)
         if !spellings.contains(line) { spellings.append(line) }
       }
-      guard count == 0 else { continue }
-      withoutHits += 1
-      guard withoutHits <= Self.suggestionLimit else { continue }
+      guard count == 0 || query.mayLackWords else { continue }
+      if count == 0 { withoutHits += 1 }
+      sought += 1
+      guard sought <= Self.suggestionLimit else { continue }
       for suggestion in try evaluator.suggestions(for: query) {
         let line = Self.line(suggestion)
         if !suggestions.contains(line) { suggestions.append(line) }

@@ -16,10 +16,12 @@ extension Wording {
     case .tooLarge(let limit):
       .usage(
         "with its repetitions the pattern has more than \(limit.grouped) tokens. Ask for fewer repetitions.")
-    case .tooManyBindings(let limit):
+    case .tooManyWays(let limit):
       .usage(
-        "the labels can be bound in more than \(limit.grouped) ways from one place. "
-          + "Bound what stands between them, or use fewer labels.")
+        "from one place the pattern takes more than \(limit.grouped) steps. "
+          + "Allow less between its tokens, repeat fewer of them, or use fewer labels.")
+    case .unknownValue(let attribute, let value, let known):
+      .usage("there is no \(attribute) '\(value)'.\n\(place)\n" + suggestion(value, known))
     }
   }
 }

@@ -18,6 +18,10 @@ extension Wording {
       .usage(
         "'\(document)' has no position \(position == Int.max ? "so high" : position.grouped): "
           + "its positions are 1 to \(last.grouped).")
+    case .beyondLastLine(let document, let line, let last):
+      .usage(
+        "'\(document)' has no words from line \(line.grouped) on: the last ones stand on line \(last.grouped)."
+      )
     }
   }
 

@@ -181,6 +181,7 @@ enum Wording {
 
   /// The known names, the nearest one first where one is near.
   static func suggestion(_ name: String, _ known: [String]) -> String {
+    guard !known.isEmpty else { return "It has none at all." }
     let list = known.joined(separator: ", ")
     guard let nearest = known.min(by: { distance(name, $0) < distance(name, $1) }),
       distance(name, nearest) <= max(2, name.count / 3)

@@ -35,6 +35,8 @@ struct CorpusQueryParser {
     parser.scanner.skipBlanks()
     guard parser.scanner.current != nil else { throw parser.error(.empty, at: 0) }
     let query = try parser.query()
+    // CQP ends a command so.
+    if parser.scanner.skip(";") { parser.scanner.skipBlanks() }
     if let left = parser.scanner.current {
       throw parser.mistake(
         left == ")" ? .unexpectedParenthesis : left == "]" ? .unexpectedBracket : .missingToken,
@@ -77,6 +79,10 @@ extension CorpusQueryParser {
     var restrictions: [Restriction] = []
     scanner.skipBlanks()
     while isAlone, let restriction = try restriction() { restrictions.append(restriction) }
+    // Sketch Engine has the condition on labels last.
+    if isAlone, constraint == nil, scanner.skip(word: "::") || scanner.skip("&") {
+      constraint = try self.constraint()
+    }
     for used in usedLabels where used.number >= 0 && !boundLabels.contains(used.number) {
       let known = boundLabels.sorted().map { labels[$0] }
       throw mistake(.unknownLabel(labels[used.number], known: known), at: used.offset)
