@@ -57,13 +57,18 @@ struct CorpusQueryTests {
     func lines(_ arguments: String...) throws -> Int {
       let outcome = try place.slovo(["kwic", "c.slovo"] + arguments + ["--format", "csv"])
       #expect(outcome.code == 0, "\(outcome.errors)")
-      return outcome.output.split(separator: "\r\n").count - 1
+      return outcome.output.split(whereSeparator: \.isNewline).count - 1
     }
     let all = try lines("t*")
+    #expect(all > 5)
     #expect(try lines("t*", "--near", "state", "3") + lines("t*", "--not-near", "state", "3") == all)
     #expect(try lines("t*", "--and", "terror") + lines("t*", "--minus", "terror") == all)
     #expect(try lines("terror", "--or", "t*") == all)
     #expect(try lines("terror", "--and", "absent") == 0)
+    let counted = try place.slovo("count", "c.slovo", "t*", "--near", "state", "3", "--format", "json")
+    let rows = try #require(counted.object["rows"] as? [[String: Any]])
+    let near = try lines("t*", "--near", "state", "3")
+    #expect(rows.first?["count"] as? Int == near, "\(rows) \(near)")
   }
 
   @Test(arguments: [

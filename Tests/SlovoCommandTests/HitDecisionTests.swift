@@ -51,6 +51,17 @@ struct HitDecisionTests {
     #expect(only.contains("\nterror,1,") && only.contains("\nstate,0,"))
   }
 
+  @Test("Collocates are those of what is left")
+  func collocates() throws {
+    let arguments = ["collocates", "c.slovo", "terror", "--min", "1", "--format", "json"]
+    let left = try outcome(Self.table, arguments).object
+    #expect((left["settings"] as? [String: Any])?["hits"] as? Int == 6)
+    let only = try outcome(Self.table, arguments + ["--category", "mood"]).object
+    let rows = try #require(only["rows"] as? [[String: Any]])
+    #expect(!rows.isEmpty && rows.allSatisfy { $0["documents"] as? Int == 1 })
+    #expect(try outcome(Self.table, arguments + ["--category", "moot"]).code == 2)
+  }
+
   @Test("A table that kwic wrote can be annotated and read again")
   func roundTrip() throws {
     let place = try Workplace()

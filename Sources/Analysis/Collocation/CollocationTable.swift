@@ -57,8 +57,17 @@ public struct CollocationTable: Sendable {
     of query: Query, in corpus: CorpusReader, _ settings: Settings, filter ranges: FilteredRanges? = nil,
     resources: AnswerResources = AnswerResources()
   ) throws(AnalysisError) {
-    let found = try QueryEvaluator(corpus, threads: resources.threads).hits(
-      of: query, in: ranges)
+    let found = try QueryEvaluator(corpus, threads: resources.threads).hits(of: query, in: ranges)
+    try self.init(around: found, in: corpus, settings, filter: ranges, resources: resources)
+  }
+
+  /// Finds the collocates of matches that have been found and chosen; what was left out is a word like any other.
+  ///
+  /// - Complexity: as for a query.
+  public init(
+    around found: Hits, in corpus: CorpusReader, _ settings: Settings, filter ranges: FilteredRanges? = nil,
+    resources: AnswerResources = AnswerResources()
+  ) throws(AnalysisError) {
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
     hits = found.count
     do throws(CorpusIndexError) {

@@ -13,8 +13,9 @@ struct PatternMachine: ~Copyable {
     var next: Self { Self(instruction: instruction + 1, slot: slot) }
   }
 
-  /// Steps at most from one place: instructions on all ways.
+  /// Steps at most from one place, instructions on all ways: so many, and so many more for each token of a match.
   static let stepLimit = 50_000
+  private static let stepsPerToken = 64
 
   private let query: CompiledQuery
   private var structures: [StructureView]
@@ -25,6 +26,7 @@ struct PatternMachine: ~Copyable {
   private var flow = 0..<0
   /// Steps taken from the place that is searched from.
   private var steps = 0
+  private var isTooCostly = false
   /// Room for the ways of programs that don't run now.
   private var rooms: [Room] = []
 
@@ -56,6 +58,7 @@ struct PatternMachine: ~Copyable {
     slots.removeAll(keepingCapacity: true)
     slots.append(contentsOf: repeatElement(-1, count: query.slotCount))
     steps = 0
+    isTooCostly = false
     self.flow = flow
     let wantsFirst = strategy != .longest && strategy != .all
     var last: Int?
@@ -69,7 +72,7 @@ struct PatternMachine: ~Copyable {
       }
     } catch { throw .index(error) }
     if let last { ends.append(last) }
-    if steps > Self.stepLimit {
+    if isTooCostly {
       throw .corpusQuery(
         query: query.source, offset: SourceOffset(bytes: 0, characters: 0),
         .tooManyWays(limit: Self.stepLimit))
@@ -91,7 +94,6 @@ struct PatternMachine: ~Copyable {
     var position = start
     while true {
       room.seen.removeAll(instructions: program.instructions.count)
-      var hasEnded = false
       // Follows all that takes no token.
       while let thread = room.pending.popLast() {
         guard isNew(thread, &room.seen) else { continue }
@@ -125,12 +127,11 @@ struct PatternMachine: ~Copyable {
             room.pending.append(thread.next)
           }
         case .match:
-          if !hasEnded, try !body(&self, position, thread.slot) { return }
-          // Other labels may meet a condition that these don't.
-          hasEnded = hasEnded && query.constraint == nil
+          if try !body(&self, position, thread.slot) { return }
         }
         steps += 1
-        if steps > Self.stepLimit { return }
+        if steps > Self.stepLimit + Self.stepsPerToken * abs(position - start) { isTooCostly = true }
+        if isTooCostly { return }
       }
       guard !room.current.isEmpty, program.isBackward ? position > limit : position < limit else { return }
       let token = program.isBackward ? position - 1 : position

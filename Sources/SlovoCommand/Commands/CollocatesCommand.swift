@@ -51,7 +51,17 @@ struct CollocatesCommand: ParsableCommand {
   @Option(help: DefinitionArguments.help)
   var define: [String] = []
 
+  @Option(help: AnnotationArguments.help)
+  var annotations: String?
+
+  @Option(help: AnnotationArguments.categoryHelp)
+  var category: String?
+
   @OptionGroup var output: OutputArguments
+
+  private var annotationArguments: AnnotationArguments {
+    AnnotationArguments(annotations: annotations, category: category)
+  }
 
   private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
@@ -64,18 +74,24 @@ struct CollocatesCommand: ParsableCommand {
     settings.top = try output.listed(top: top)
     var parsed = try QueryList([query], file: nil, queryArguments)
     let parsedFilter = try Asking.filter(filter)
+    let decisions = try annotationArguments.read()
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
     do {
       var names = try definitions.resolver(opened, corpus)
       let families = try parsed.resolve(&names)
       let asked = try Asking.ranges(parsedFilter, &names)
+      let evaluator = QueryEvaluator(opened.reader, threads: resources.threads)
+      let annotated = try annotationArguments.apply(
+        decisions, to: [evaluator.hits(of: parsed.queries[0], in: asked.ranges)], in: opened.reader)
       let table = try CollocationTable(
-        of: parsed.queries[0], in: opened.reader, settings, filter: asked.ranges, resources: resources)
+        around: annotated.hits[0], in: opened.reader, settings, filter: asked.ranges, resources: resources)
       let notes = try QueryNotes(parsed.queries, found: [table.hits], in: opened.reader)
       notes.tell(quietly: corpus.build.quiet)
       let columns = MeasureColumns(measures: settings.measures)
-      try output.write(description(opened, table, settings, columns, notes, families + asked.notes)) {
+      try output.write(
+        description(opened, table, settings, columns, notes, families + asked.notes + annotated.notes)
+      ) {
         writer in
         for row in table.rows { try write(row, to: writer) }
       }
@@ -109,7 +125,8 @@ struct CollocatesCommand: ParsableCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "collocates",
       settings: [
-        NamedValue("query", .text(query)), NamedValue("matching", "form"),
+        NamedValue("query", .text(query)), queryArguments.matchingSetting,
+        NamedValue("strategy", queryArguments.strategySetting),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
         NamedValue("convention", "slovo"),
         NamedValue("window", .list([.integer(settings.window.left), .integer(settings.window.right)])),
@@ -118,7 +135,7 @@ struct CollocatesCommand: ParsableCommand {
         NamedValue("of", .text(of.rawValue)), NamedValue("min", .integer(min)),
         NamedValue("top", top.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
-      ] + measures.settings + [
+      ] + annotationArguments.settings + measures.settings + [
         NamedValue("hits", .integer(table.hits)), NamedValue("node_words", .integer(table.nodeWords)),
         NamedValue("R1", .integer(table.windowWords)), NamedValue("N", .integer(table.words)),
       ],

@@ -44,6 +44,22 @@ struct CountCommand: ParsableCommand {
 
   @Option(help: AnnotationArguments.categoryHelp)
   var category: String?
+
+  @Option(parsing: .upToNextOption, help: JoiningArguments.nearHelp)
+  var near: [String] = []
+
+  @Option(parsing: .upToNextOption, help: JoiningArguments.notNearHelp)
+  var notNear: [String] = []
+
+  @Option(help: JoiningArguments.andHelp)
+  var and: String?
+
+  @Option(help: JoiningArguments.orHelp)
+  var or: String?
+
+  @Option(help: JoiningArguments.minusHelp)
+  var minus: String?
+
   @Flag(help: "Tell how the queries are answered, step by step, instead of answering them.")
   var explain = false
 
@@ -51,12 +67,16 @@ struct CountCommand: ParsableCommand {
 
   private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
+  private var joining: JoiningArguments {
+    JoiningArguments(near: near, notNear: notNear, and: and, or: or, minus: minus)
+  }
+
   var annotationArguments: AnnotationArguments {
     AnnotationArguments(annotations: annotations, category: category)
   }
 
   func run() throws {
-    var asked = try QueryList(query, file: queries, queryArguments)
+    var asked = try QueryList(query, file: queries, queryArguments, joining: joining)
     let names = (by ?? "").split(separator: ",").map(\.trimmingBlanks)
     let groupings = names.filter { $0 != Self.member }.map { Grouping($0) }
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
@@ -107,6 +127,7 @@ struct CountCommand: ParsableCommand {
       "per_million: matches per million words\(table.groupings.isEmpty ? "" : " of the group")\(filter.map { " where \($0)" } ?? ""); low, high: Wilson's 95 % interval.",
       queryArguments.matching(.sentence),
     ]
+    if let clause = joining.clause { footer.append("Counted are matches \(clause).") }
     footer += queryNotes.spellings + doubts
     if table.groupings.contains(.section) {
       footer.append(
@@ -136,7 +157,7 @@ struct CountCommand: ParsableCommand {
         NamedValue("level", level.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("interval", "Wilson, 95 %"),
         NamedValue("words", .integer(table.words)),
-      ] + annotationArguments.settings,
+      ] + joining.settings + annotationArguments.settings,
       corpus: Asking.describe(opened), total: table.rowCount, shown: shown,
       warnings: queryNotes.lines + doubts,
       notes: notes(table),

@@ -32,14 +32,9 @@ extension KwicCommand {
           : NamedValue("queries", .list(asked.texts.map { .text($0) })),
         queryArguments.matchingSetting, NamedValue("strategy", queryArguments.strategySetting),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
-        NamedValue("near", .list(joining.near.map { .text($0) })),
-        NamedValue("not_near", .list(joining.notNear.map { .text($0) })),
-        NamedValue("and", joining.and.map { .text($0) } ?? .none),
-        NamedValue("or", joining.or.map { .text($0) } ?? .none),
-        NamedValue("minus", joining.minus.map { .text($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
       ]
-        + lineArguments.settings(collation: collation) + [
+        + joining.settings + lineArguments.settings(collation: collation) + [
           NamedValue("show", .list(layers.names.map { .text($0) }))
         ]
         + annotationArguments.settings + lineArguments.choice + lineArguments.asides(marked: marked) + [

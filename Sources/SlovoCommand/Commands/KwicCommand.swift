@@ -39,7 +39,20 @@ struct KwicCommand: ParsableCommand {
 
   @OptionGroup var queryArguments: QueryArguments
 
-  @OptionGroup var joining: JoiningArguments
+  @Option(parsing: .upToNextOption, help: JoiningArguments.nearHelp)
+  var near: [String] = []
+
+  @Option(parsing: .upToNextOption, help: JoiningArguments.notNearHelp)
+  var notNear: [String] = []
+
+  @Option(help: JoiningArguments.andHelp)
+  var and: String?
+
+  @Option(help: JoiningArguments.orHelp)
+  var or: String?
+
+  @Option(help: JoiningArguments.minusHelp)
+  var minus: String?
 
   @Flag(help: "Tell how the query is answered, step by step, instead of answering it.")
   var explain = false
@@ -64,6 +77,10 @@ struct KwicCommand: ParsableCommand {
 
   var annotationArguments: AnnotationArguments {
     AnnotationArguments(annotations: annotations, category: category)
+  }
+
+  var joining: JoiningArguments {
+    JoiningArguments(near: near, notNear: notNear, and: and, or: or, minus: minus)
   }
 
   var offset: Int { givenOffset ?? 0 }

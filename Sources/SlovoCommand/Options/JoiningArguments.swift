@@ -1,25 +1,20 @@
 import Analysis
 import ArgumentParser
+import Reporting
 
 /// What is asked of matches besides the query: neighbours, and another query's matches.
-struct JoiningArguments: ParsableArguments {
-  @Option(
-    parsing: .upToNextOption,
-    help:
-      "Keep lines where this query matches within so many words on either side: --near state 5. (words: 5)")
-  var near: [String] = []
+struct JoiningArguments {
+  static let nearHelp: ArgumentHelp =
+    "Keep matches that have this query within so many words on either side: --near state 5. (words: 5)"
+  static let notNearHelp: ArgumentHelp = "Leave out matches that have this query near by: --not-near state 5."
+  static let andHelp: ArgumentHelp = "Keep the matches that this query has too: the same first and last word."
+  static let orHelp: ArgumentHelp = "Add the matches of this query."
+  static let minusHelp: ArgumentHelp = "Leave out the matches that this query has too."
 
-  @Option(
-    parsing: .upToNextOption, help: "Leave out lines where this query matches near by: --not-near state 5.")
-  var notNear: [String] = []
-
-  @Option(help: "Keep the lines that this query has too: the same first and last word.")
+  var near: [String]
+  var notNear: [String]
   var and: String?
-
-  @Option(help: "Add the lines of this query.")
   var or: String?
-
-  @Option(help: "Leave out the lines that this query has too.")
   var minus: String?
 
   /// The query with all that is asked besides: first matches of other queries, then neighbours.
@@ -47,6 +42,15 @@ struct JoiningArguments: ParsableArguments {
       parts.append("\(name) '\(words[0])' (\(words.count > 1 ? words[1] : "5") words)")
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  var settings: [NamedValue] {
+    [
+      NamedValue("near", .list(near.map { .text($0) })),
+      NamedValue("not_near", .list(notNear.map { .text($0) })),
+      NamedValue("and", and.map { .text($0) } ?? .none), NamedValue("or", or.map { .text($0) } ?? .none),
+      NamedValue("minus", minus.map { .text($0) } ?? .none),
+    ]
   }
 
   private static func neighbour(

@@ -18,6 +18,8 @@ public enum CorpusQueryMistake: Equatable, Sendable {
   case missingComparator
   /// Neither a value in quotation marks nor an attribute of a label follows a comparison.
   case missingValue
+  /// A quotation mark was opened and not closed.
+  case unclosedValue
   /// A condition ended, and neither a connective nor the bracket comes next.
   case missingConnective
   /// What stands behind `%` is none of the flags.
@@ -67,6 +69,7 @@ extension CorpusQueryMistake {
     case .missingAttribute: "the name of an attribute is missing here"
     case .missingComparator: "'=' or '!=' must follow the attribute"
     case .missingValue: "a value in quotation marks must follow the comparison"
+    case .unclosedValue: "this quotation mark is never closed"
     case .missingConnective: "'&', '|' or the end of the condition must come here"
     case .unknownFlag: "the flags behind '%' are c, d and l"
     case .unreadableRepetition: "this is not a number of repetitions"
@@ -98,6 +101,7 @@ extension CorpusQueryMistake {
     case .unknownStrategy:
       "The ways are \(MatchStrategy.allCases.map(\.rawValue).joined(separator: ", ")), at the very beginning."
     case .missingAttribute, .missingComparator, .missingValue: "Write [form=\"terror\"] or [word=a.word]."
+    case .unclosedValue: "Close it: [form=\"terror\"]; a mark inside is written twice."
     case .missingConnective: "Write [form=\"terror\" & lang=\"en\"]."
     case .unknownFlag: "%c ignores case, %d accents, %l takes the value literally: \"terror\" %cd."
     case .unreadableRepetition:

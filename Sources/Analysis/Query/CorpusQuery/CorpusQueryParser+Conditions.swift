@@ -125,7 +125,7 @@ extension CorpusQueryParser {
       }
       text.append(current)
     }
-    throw error(.unclosedQuotation, at: start)
+    throw mistake(.unclosedValue, at: start)
   }
 
   private func check(_ pattern: String, from start: Int) throws(QueryError) {
