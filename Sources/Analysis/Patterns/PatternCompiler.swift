@@ -77,7 +77,10 @@ struct PatternCompiler: ~Copyable {
     guard case .repeated(let inner, let innerLeast, let innerMost) = node, innerLeast < 2 else {
       return .repeated(node, least: least, most: most)
     }
-    let all = most.flatMap { most in innerMost.map { most * $0 } }
+    // Beyond its limit no program is made, whatever the product.
+    let all = most.flatMap { most in
+      innerMost.map { min(most, PatternProgram.limit) * min($0, PatternProgram.limit) }
+    }
     return .repeated(inner, least: least * innerLeast, most: most == 0 ? 0 : all)
   }
 
