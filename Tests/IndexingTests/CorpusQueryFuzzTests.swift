@@ -63,4 +63,25 @@ struct CorpusQueryFuzzTests {
       guard case .corpusQuery(_, _, .tooLarge) = error else { throw error }
     }
   }
+
+  @Test func `are bounded however they are stretched`() throws {
+    for source in [
+      "\"a\"" + String(repeating: "?", count: 50_000), String(repeating: "<s>", count: 50_000) + "[]",
+      "\"a\" x:[]* \"b\"", "([] [])*", "<document> \"a\" []* </document>", "\"a\" (?=[]*)", "\"x\" (?=a:[])",
+    ] {
+      #expect(throws: QueryError.self, "\(source.prefix(40))") { try QueryParser.parseCorpusQuery(source) }
+    }
+    let folder = try TemporaryFolder()
+    try folder.write("The fear of terror. Fear.\n\nOf terror.\n", "texts/1.txt")
+    try folder.build(folder.inputs("texts"), "1.slovo")
+    let evaluator = QueryEvaluator(try folder.open("1.slovo"))
+    func count(_ source: String) throws -> Int {
+      try evaluator.hits(of: QueryParser.parseCorpusQuery(source)).count
+    }
+    #expect(throws: AnalysisError.self) { try count("((?=\"a\"{1000}{19}) \"b\"){1000}{9}") }
+    #expect(try count("[form=\"fear\"]{0}* [form=\"of\"]") == 2)
+    #expect(try count("<s/> :: match.form = \"fear\"") == 1 && count("<s/>") == 3)
+    #expect(try count("(?longest) <p/>") == 2 && count("(?shortest) <document/>") == 1)
+    #expect(try count("\"terror\" within document%2=1 within s") == 2)
+  }
 }

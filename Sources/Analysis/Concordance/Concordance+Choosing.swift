@@ -35,6 +35,7 @@ extension Concordance {
   ///
   /// Lines are sampled before they are sorted.
   public func sampled(_ size: Int, seed: UInt64) throws(AnalysisError) -> Concordance {
+    let size = max(0, size)
     guard size < count else { return self }
     var keyed: [(key: UInt64, number: UInt32)] = []
     keyed.reserveCapacity(count)

@@ -10,7 +10,7 @@ extension Concordance {
   /// The lines without those whose text, before, in and after the match, is that of a line before them.
   ///
   /// Texts are compared by their hashes, and where those agree byte by byte.
-  /// - Complexity: O(lines · context); 16 bytes a line, twice that while the hashes are sorted.
+  /// - Complexity: O(lines · context); some 40 bytes a line while the hashes are sorted.
   public func withoutRepetitions(
     context: Context, style: Style = .text, threads: Int = 1
   ) throws(AnalysisError) -> Concordance {

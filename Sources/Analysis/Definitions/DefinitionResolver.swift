@@ -15,6 +15,8 @@ public struct DefinitionResolver: Sendable {
   public let reader: CorpusReader
   /// The attributes of filters, read when first asked for.
   private var attributes: Set<String>?
+  /// Whether names that could be either stand for parts of the corpus, as far as that has been found out.
+  private var decided: [String: Bool] = [:]
 
   public init(_ definitions: Definitions, in corpus: CorpusReader) {
     self.definitions = definitions
@@ -37,10 +39,13 @@ public struct DefinitionResolver: Sendable {
     case .family: return false
     case .either: break
     }
+    if let known = decided[name] { return known }
     guard definition.texts.count == 1, let filter = try? FilterParser.parse(definition.texts[0]) else {
       return false
     }
-    return try isFilter(filter.root, asking: asking + [name])
+    let isPart = try isFilter(filter.root, asking: asking + [name])
+    decided[name] = isPart
+    return isPart
   }
 
   /// Whether a condition has an attribute of the corpus in it, or names a part of it.

@@ -69,7 +69,7 @@ public struct QueryEvaluator {
   private var limit: Int { memory / 8 }
 
   /// Matches of a pattern that there is memory for while they are found, part by part, and then put together.
-  private var patternLimit: Int { memory / 40 }
+  var patternLimit: Int { memory / 40 }
 
   private func hits(
     of plan: MatchPlan, in segment: SegmentReader, _ number: Int

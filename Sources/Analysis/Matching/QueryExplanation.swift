@@ -43,7 +43,7 @@ public struct QueryExplanation: Sendable, Equatable {
 }
 
 extension QueryEvaluator {
-  /// Tells how a query would be answered. It costs as much as answering it.
+  /// Tells how a query would be answered. It costs as much as answering the query and each of its parts.
   public func explanation(of query: Query) throws(AnalysisError) -> QueryExplanation {
     var resolver = try QueryResolver(corpus)
     var explanation = QueryExplanation()
@@ -98,7 +98,7 @@ extension QueryEvaluator {
     var starts: [(action: QueryExplanation.Action, count: Int)] = []
     var places = 0
     for number in corpus.segments.indices {
-      let search = try PatternSearch(pattern, in: corpus, segment: number, threads: 1, limit: .max)
+      let search = try PatternSearch(pattern, in: corpus, segment: number, threads: 1, limit: patternLimit)
       places += try search.places().reduce(0) { $0 + $1.count }
       let (action, count): (QueryExplanation.Action, Int) =
         switch search.start {

@@ -35,7 +35,10 @@ struct PatternCompiler: ~Copyable {
     }
     var constraint: CompiledConstraint?
     if let given = query.constraint { constraint = try self.constraint(given) }
-    let whole = try query.pattern.wholeStructure.map { name throws(AnalysisError) in try structure(name) }
+    // Conditions on labels need the pattern to be run.
+    let whole = try (constraint == nil ? query.pattern.wholeStructure : nil).map {
+      name throws(AnalysisError) in try structure(name)
+    }
     var restrictions: [CompiledRestriction] = []
     let (ownTests, ownTexts, ownStructures, ownSlots) = (tests, testTexts, structures, slotCount)
     for given in query.restrictions { restrictions.append(try restriction(given)) }
@@ -74,7 +77,8 @@ struct PatternCompiler: ~Copyable {
 
   /// A node several times. Repetitions of a repetition that may be missing, or come once, are one repetition.
   private static func repeated(_ node: PatternNode, least: Int, most: Int?) -> PatternNode {
-    guard case .repeated(let inner, let innerLeast, let innerMost) = node, innerLeast < 2 else {
+    guard case .repeated(let inner, let innerLeast, let innerMost) = node, innerLeast < 2, innerMost != 0
+    else {
       return .repeated(node, least: least, most: most)
     }
     // Beyond its limit no program is made, whatever the product.

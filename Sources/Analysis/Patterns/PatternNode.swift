@@ -67,19 +67,25 @@ struct PatternProgram: Sendable {
   /// The programs that look ahead or behind.
   private(set) var looks: [PatternProgram] = []
   let isBackward: Bool
+  /// Instructions, those of looks among them.
+  private var size: Int { instructions.count + looks.reduce(0) { $0 + $1.size } }
 
   /// The most instructions that repetitions may come to.
   static let limit = 20_000
 
+  /// Instructions that there is room for.
+  private var room: Int
+
   /// - Returns: `nil` where the program would be too large.
-  init?(_ node: PatternNode, isBackward: Bool = false) {
+  init?(_ node: PatternNode, isBackward: Bool = false, room: Int = PatternProgram.limit) {
     self.isBackward = isBackward
+    self.room = room
     guard append(isBackward ? node.reversed : node) else { return nil }
     instructions.append(.match)
   }
 
   private mutating func append(_ node: PatternNode) -> Bool {
-    guard instructions.count < Self.limit else { return false }
+    guard instructions.count < room else { return false }
     switch node {
     case .token(let test, let label): instructions.append(.token(test: test, label: label))
     case .start(let structure): instructions.append(.start(structure: structure))
@@ -94,7 +100,10 @@ struct PatternProgram: Sendable {
       guard append(inner) else { return false }
       instructions.append(.close(slot: slot))
     case .look(let inner, let isBehind, let isNegated):
-      guard let program = PatternProgram(inner, isBackward: isBehind) else { return false }
+      guard let program = PatternProgram(inner, isBackward: isBehind, room: room - instructions.count) else {
+        return false
+      }
+      room -= program.size
       instructions.append(.look(program: looks.count, isNegated: isNegated))
       looks.append(program)
     }

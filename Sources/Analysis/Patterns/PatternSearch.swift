@@ -57,7 +57,16 @@ struct PatternSearch {
   /// - Complexity: O(occurrences of the rarest token · length of a match · instructions).
   func matches() throws(AnalysisError) -> [Match] {
     if let whole = query.wholeStructure {
-      do throws(CorpusIndexError) { return try wholes(whole) } catch { throw .index(error) }
+      let found: [Match]
+      do throws(CorpusIndexError) { found = try wholes(whole) } catch { throw .index(error) }
+      // Structures are told apart by the text, so that only those within one another are chosen from.
+      switch query.strategy {
+      case .shortest: return MatchStrategy.shortest.chosen(from: found)
+      case .longest:
+        return MatchStrategy.longest.chosen(
+          from: found.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) })
+      case .standard, .traditional, .all: return found
+      }
     }
     let places = try places()
     let count = places.reduce(0) { $0 + $1.count }
@@ -114,7 +123,7 @@ extension PatternSearch {
           conditions.allSatisfy { $0.admits(match) }
         }
         for end in ends { matches.append(start..<end) }
-        guard matches.count <= self.limit else {
+        guard matches.count <= self.limit / max(1, threads) else {
           throw .tooManyMatches(query: query.source, limit: self.limit)
         }
       }

@@ -69,7 +69,7 @@ extension QueryResolver {
     var matcher = try matcher(of: value)
     var wanted: [Bool] = []
     for gap in 0..<UInt32(clamping: lexicon.gapCount) {
-      wanted.append(try matcher.matches(Self.trimmed(Array(lexicon.text(ofGap: gap).utf8))))
+      wanted.append(try matcher.matches(lexicon.punctuation(ofGap: gap)))
     }
     return wanted
   }
@@ -105,10 +105,13 @@ extension QueryResolver {
   private func matcher(of value: AttributeValue) throws(AnalysisError) -> ValueMatcher {
     try ValueMatcher(value, query: query)
   }
+}
 
-  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+extension LexiconReader {
+  /// A gap without the white space at its ends.
+  func punctuation(ofGap gap: UInt32) -> [UInt8] {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    var part = bytes[...]
+    var part = Array(text(ofGap: gap).utf8)[...]
     while let first = part.first, isBlank(first) { part.removeFirst() }
     while let last = part.last, isBlank(last) { part.removeLast() }
     return Array(part)

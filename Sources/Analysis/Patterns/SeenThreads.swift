@@ -2,7 +2,8 @@
 struct SeenThreads {
   private struct Key: Hashable {
     var instruction: Int
-    var slots: ArraySlice<Int32>
+    /// A copy, so that all labels needn't be copied when one more is bound.
+    var slots: [Int32]
   }
 
   private var round: UInt32 = 0
@@ -20,7 +21,7 @@ struct SeenThreads {
 
   /// Whether a way is new: its instruction and its labels.
   mutating func insert(_ instruction: Int, _ slots: ArraySlice<Int32>) -> Bool {
-    bound.insert(Key(instruction: instruction, slots: slots)).inserted
+    bound.insert(Key(instruction: instruction, slots: Array(slots))).inserted
   }
 
   /// Whether a way without labels is new.

@@ -122,7 +122,7 @@ struct StructureRanges: Sendable {
     return low
   }
 
-  /// Those that hold a position, the one that begins last first. O(log structures + depth).
+  /// Those that hold a position, the one that begins last first. O(log structures + structures inside the outermost one, before it).
   func holding(_ position: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = index(behind: position) - 1
@@ -133,7 +133,7 @@ struct StructureRanges: Sendable {
     return found
   }
 
-  /// Whether one holds all of a range. O(log structures + depth).
+  /// Whether one holds all of a range. O(log structures + structures inside the outermost one, before it).
   func holds(_ positions: Range<Int>) -> Bool {
     var index = index(behind: positions.lowerBound) - 1
     while index >= 0, Int(reaches[index]) >= positions.upperBound {

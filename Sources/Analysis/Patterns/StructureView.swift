@@ -18,7 +18,7 @@ struct StructureView: Sendable {
 
   init(_ ranges: StructureRanges) { self.ranges = ranges }
 
-  /// Those that hold a position, the one that begins last first. O(log structures + depth).
+  /// Those that hold a position, the one that begins last first.
   mutating func holding(_ position: Int) throws(CorpusIndexError) -> [Range<Int>] {
     if let stretch = try stretches?.stretch(holding: position) { return stretch.isEmpty ? [] : [stretch] }
     return ranges.holding(position)

@@ -4,7 +4,7 @@ import CorpusIndex
 struct TokenView: ~Copyable {
   let segment: SegmentReader
   let segmentNumber: Int
-  private let regions: [String]
+  private let manifest: Manifest
   private var types = [UInt32](repeating: 0, count: TokenView.width)
   private var first = 0
   private var count = 0
@@ -19,7 +19,7 @@ struct TokenView: ~Copyable {
   init(_ corpus: CorpusReader, segment number: Int) {
     segment = corpus.segments[number]
     segmentNumber = number
-    regions = corpus.manifest.regions
+    manifest = corpus.manifest
     flow = FlowCursor(segment.structure)
   }
 
@@ -119,15 +119,16 @@ struct TokenView: ~Copyable {
     case .word: lexicon.appendSurface(ofType: try type(at: position), to: &bytes)
     case .form: lexicon.appendText(ofForm: lexicon.form(ofType: try type(at: position)), to: &bytes)
     case .key: lexicon.key(ofType: try type(at: position)).map { lexicon.appendText(ofKey: $0, to: &bytes) }
-    case .language: bytes = [lexicon.language(ofType: try type(at: position))]
-    case .script: bytes = [lexicon.script(ofType: try type(at: position))]
+    case .language:
+      bytes = Array((manifest.language(Int(lexicon.language(ofType: try type(at: position)))) ?? "").utf8)
+    case .script:
+      bytes = Array((manifest.script(Int(lexicon.script(ofType: try type(at: position)))) ?? "").utf8)
     case .punctuation:
-      let gap = lexicon.text(ofGap: try segment.tokens.gap(at: position))
-      bytes = gap.utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+      bytes = lexicon.punctuation(ofGap: try segment.tokens.gap(at: position))
     case .region:
       _ = flow.move(to: position)
       let region = Int(segment.structure.region(ofFlow: flow.index))
-      if region < regions.count { bytes = Array(regions[region].utf8) }
+      if region < manifest.regions.count { bytes = Array(manifest.regions[region].utf8) }
     case .layer(let name):
       let number = try value(of: name, at: position)
       if number > 0 { layer(name)?.appendValue(number, to: &bytes) }

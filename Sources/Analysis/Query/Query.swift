@@ -95,11 +95,11 @@ public struct Nearness: Sendable, Equatable {
   /// The greatest distance that a query can ask for.
   public static let farthest = 1000
 
-  /// Joins two parts.
+  /// Joins two parts; a distance beyond 1 to `farthest` is the nearest of them.
   public init(left: QueryNode, right: QueryNode, distance: Int, isOrdered: Bool) {
     self.left = left
     self.right = right
-    self.distance = distance
+    self.distance = min(max(1, distance), Self.farthest)
     self.isOrdered = isOrdered
   }
 }
@@ -115,11 +115,12 @@ public struct Surroundings: Sendable, Equatable {
   /// Whether the other one must be missing.
   public let isNegated: Bool
 
-  /// Joins a part and what is asked of its surroundings.
+  /// Joins a part and what is asked of its surroundings; a distance beyond 1 to ``Nearness/farthest`` is the nearest
+  /// of them.
   public init(node: QueryNode, other: QueryNode, distance: Int, isNegated: Bool) {
     self.node = node
     self.other = other
-    self.distance = distance
+    self.distance = min(max(1, distance), Nearness.farthest)
     self.isNegated = isNegated
   }
 }

@@ -5,23 +5,15 @@ import SlovoKit
 
 /// What all commands that ask a corpus share: parsing with worded errors, and naming the corpus.
 enum Asking {
-  static func query(_ text: String, _ arguments: QueryArguments) throws -> Query {
+  /// - Parameter isSimple: whether the query is of the simple language, whatever language others are in.
+  static func query(_ text: String, _ arguments: QueryArguments, isSimple: Bool = false) throws -> Query {
     do {
       let family = WordFamily.name(in: text)
       var query =
         try family.map { Query(source: text, root: .family(WordFamily(name: $0))) }
-        ?? (arguments.cql ? QueryParser.parseCorpusQuery(text) : QueryParser.parse(text))
+        ?? (arguments.cql && !isSimple ? QueryParser.parseCorpusQuery(text) : QueryParser.parse(text))
       query.spellings = try arguments.spellings()
       query.strategy = try arguments.matchStrategy()
-      return query
-    } catch let error as QueryError { throw Wording.failure(error) }
-  }
-
-  /// A query of the simple language, whatever language queries are in.
-  static func simpleQuery(_ text: String, _ arguments: QueryArguments) throws -> Query {
-    do {
-      var query = try QueryParser.parse(text)
-      query.spellings = try arguments.spellings()
       return query
     } catch let error as QueryError { throw Wording.failure(error) }
   }

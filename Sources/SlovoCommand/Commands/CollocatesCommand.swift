@@ -81,7 +81,8 @@ struct CollocatesCommand: ParsableCommand {
       var names = try definitions.resolver(opened, corpus)
       let families = try parsed.resolve(&names)
       let asked = try Asking.ranges(parsedFilter, &names)
-      let evaluator = QueryEvaluator(opened.reader, threads: resources.threads)
+      let evaluator = QueryEvaluator(
+        opened.reader, threads: resources.threads, memory: resources.memory)
       let annotated = try annotationArguments.apply(
         decisions, to: [evaluator.hits(of: parsed.queries[0], in: asked.ranges)], in: opened.reader)
       let table = try CollocationTable(

@@ -20,9 +20,7 @@ extension KwicCommand {
       )
     }
     if shown < listed {
-      let first = offset > 0 && shown > 0 ? ", from line \((offset + 1).grouped)" : ""
-      let remedy = offset + shown < listed ? "; --limit 0 shows all." : ". The others stand before --offset."
-      footer.append("Shown are \(shown.grouped) of \(listed.grouped)\(first)\(remedy)")
+      footer.append(Self.shown(shown, of: listed, nil, from: offset))
     }
     return AnswerDescription(
       version: SlovoVersion.current, command: "kwic",
@@ -81,5 +79,16 @@ extension KwicCommand {
       let isTaken = others.contains(name)
       return ColumnDescription(isTaken ? "layer:" + name : name, .text)
     }
+  }
+
+  /// How much of an answer is shown, and what shows the rest.
+  ///
+  /// - Parameter unit: what is counted; lines go without saying.
+  static func shown(_ shown: Int, of total: Int, _ unit: String?, from offset: Int) -> String {
+    let first = offset > 0 && shown > 0 ? ", from \(unit ?? "line") \((offset + 1).grouped)" : ""
+    let remedy =
+      offset + shown >= total
+      ? ". The others stand before --offset." : "; --limit 0 shows all\(offset > 0 ? " from there on" : "")."
+    return "Shown are \(shown.grouped) of \(total.grouped)\(unit.map { " \($0)s" } ?? "")\(first)\(remedy)"
   }
 }

@@ -29,7 +29,7 @@ extension KwicCommand {
     )
     if shown < groups.count {
       description.footer.append(
-        "Shown are \(shown.grouped) of \(groups.count.grouped) groups\(offset > 0 && shown > 0 ? ", from group \(offset + 1)" : ""); --limit 0 shows all."
+        Self.shown(shown, of: groups.count, "group", from: offset)
       )
     }
     let rows = shown > 0 ? try groups.rows(offset..<offset + shown) : []

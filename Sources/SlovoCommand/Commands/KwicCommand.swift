@@ -90,10 +90,15 @@ struct KwicCommand: ParsableCommand {
       query.isEmpty ? [] : [query.joined(separator: " ")], file: queries, queryArguments, joining: joining)
     let keys = try lineArguments.sortKeys()
     let groupKeys = try lineArguments.groupKeys()
+    if groupKeys != nil, cite != nil {
+      throw Failure.usage("--group-by counts lines, and cites none. Leave --cite out.")
+    }
     if groupKeys != nil, show != nil {
       throw Failure.usage("--group-by takes layers itself, as in --group-by lemma. Leave --show out.")
     }
-    let highlighted = try lineArguments.highlight.map { try Asking.simpleQuery($0, queryArguments) }
+    let highlighted = try lineArguments.highlight.map {
+      try Asking.query($0, queryArguments, isSimple: true)
+    }
     let context = try lineArguments.shownContext()
     try lineArguments.checkChoice()
     let parsedFilter = try Asking.filter(filter)

@@ -163,7 +163,8 @@ extension LineArguments {
           : "\(repeated.grouped) lines left out that show the text of one before them.")
     }
     if let every { lines.append("Every \(Self.ordinal(every)) line\(unique ? " of the rest" : "").") }
-    if sample != nil, listed < found {
+    // Thinning alone leaves fewer lines too: a sample was drawn only where as many are left as it was to have.
+    if sample == listed, listed < found {
       let rest = every != nil ? " of these" : unique ? " of the rest" : ""
       lines.append("A random sample of \(listed.grouped) lines\(rest), seed \(seed ?? "1").")
     }

@@ -35,10 +35,7 @@ struct ProfileArguments: ParsableArguments {
   }
 
   /// How lines of a corpus are printed: as tokens where punctuation is tokens.
-  static func style(of corpus: OpenedCorpus) -> Concordance.Style {
-    corpus.reader.manifest.profileValue(of: "tokens") == TokenizerProfile.Unit.everything.rawValue
-      ? .tokens : .text
-  }
+  static func style(of corpus: OpenedCorpus) -> Concordance.Style { corpus.reader.lineStyle }
 
   private static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last ?? Substring(path)

@@ -30,12 +30,18 @@ public struct ConcordanceRequest: Sendable {
     return request
   }
 
-  /// The same with more or less of the text around each match.
+  /// The same with more or less of the text around each match; more than a million words or characters is a million.
   public func showing(_ context: Concordance.Context) -> Self {
     var request = self
-    request.context = context
+    switch context {
+    case .words(let count): request.context = .words(Self.sensible(count))
+    case .characters(let count): request.context = .characters(Self.sensible(count))
+    case .sentence, .paragraph: request.context = context
+    }
     return request
   }
+
+  private static func sensible(_ count: Int) -> Int { min(max(0, count), 1_000_000) }
 
   /// The first lines, at most so many; only they are made.
   ///
@@ -51,7 +57,7 @@ public struct ConcordanceRequest: Sendable {
   /// - Throws: `AnalysisError`, and what `body` throws.
   public func forEachLine(_ body: (ConcordanceLine) throws -> Void) throws {
     let concordance = try concordance(first: .max)
-    var lines = ConcordanceLines(concordance, context: context)
+    var lines = ConcordanceLines(concordance, context: context, style: corpus.reader.lineStyle)
     for index in 0..<concordance.count { try body(lines.line(index)) }
   }
 
@@ -64,7 +70,7 @@ public struct ConcordanceRequest: Sendable {
 
   private func read(first count: Int, _ body: (ConcordanceLine) -> Void) throws(AnalysisError) {
     let concordance = try concordance(first: count)
-    var lines = ConcordanceLines(concordance, context: context)
+    var lines = ConcordanceLines(concordance, context: context, style: corpus.reader.lineStyle)
     for index in 0..<min(count, concordance.count) { body(try lines.line(index)) }
   }
 
@@ -87,11 +93,16 @@ public struct ConcordanceRequest: Sendable {
 }
 
 extension ConcordanceOrder {
-  /// The n-th word to the right of the match, 1 to ``Analysis/ConcordanceSortKey/farthest``.
-  public static func right(_ distance: Int) -> ConcordanceOrder { ConcordanceOrder(.right(distance)) }
+  /// The n-th word to the right of the match; what is beyond 1 to ``Analysis/ConcordanceSortKey/farthest`` is the
+  /// nearest of them.
+  public static func right(_ distance: Int) -> ConcordanceOrder {
+    ConcordanceOrder(.right(sortable(distance)))
+  }
 
-  /// The n-th word to the left of the match.
-  public static func left(_ distance: Int) -> ConcordanceOrder { ConcordanceOrder(.left(distance)) }
+  /// The n-th word to the left of the match, as to the right.
+  public static func left(_ distance: Int) -> ConcordanceOrder { ConcordanceOrder(.left(sortable(distance))) }
+
+  private static func sortable(_ distance: Int) -> Int { min(max(1, distance), ConcordanceSortKey.farthest) }
 
   /// The words of the match.
   public static var node: ConcordanceOrder { ConcordanceOrder(.node) }

@@ -32,6 +32,8 @@ public enum CorpusQueryMistake: Equatable, Sendable {
   case withoutBound
   /// A label stands before what is no token.
   case labelWithoutToken
+  /// A label inside what is only looked at.
+  case labelInLook
   /// A label has a name that stands for something else.
   case reservedLabel(String)
   /// A condition names a label that the pattern doesn't bind.
@@ -76,6 +78,7 @@ extension CorpusQueryMistake {
     case .repeatedPlace: "what has no length can't be repeated"
     case .withoutBound: "any tokens without end would match here"
     case .labelWithoutToken: "a label belongs to one token"
+    case .labelInLook: "what is only looked at can't be labelled"
     case .reservedLabel(let name): "'\(name)' stands for a place of every match"
     case .unknownLabel(let name, _): "no token has the label '\(name)'"
     case .missingLabel: "a label must stand here"
@@ -109,6 +112,7 @@ extension CorpusQueryMistake {
     case .repeatedPlace: "Repeat the tokens in it."
     case .withoutBound: "Bound them: []{0,20}, or add within s or within p."
     case .labelWithoutToken: "Write a:[form=\"terror\"]."
+    case .labelInLook: "Put the label before a token of the match."
     case .reservedLabel: "Choose another name."
     case .unknownLabel(_, let known):
       known.isEmpty ? "Put it before a token: a:[]." : "The labels are \(known.joined(separator: ", "))."

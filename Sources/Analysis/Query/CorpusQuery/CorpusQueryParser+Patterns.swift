@@ -46,6 +46,7 @@ extension CorpusQueryParser {
     var number: Int?
     let start = scanner.byteOffset
     if let ahead = labelAhead {
+      if looks > 0 { throw mistake(.labelInLook, at: start) }
       if ahead.name == "match" || ahead.name == "matchend" {
         throw mistake(.reservedLabel(ahead.name), at: start)
       }
@@ -86,7 +87,9 @@ extension CorpusQueryParser {
       }
       scanner.advance()
     }
+    if look != nil { looks += 1 }
     let inner = try alternatives()
+    if look != nil { looks -= 1 }
     guard scanner.skip(")") else {
       let isRestricted = scanner.current != nil && restrictionAhead != nil || scanner.current == ":"
       throw mistake(
@@ -116,7 +119,7 @@ extension CorpusQueryParser {
   /// Reads how often an element may come.
   private mutating func repeated(_ element: TokenPattern) throws(QueryError) -> TokenPattern {
     var pattern = element
-    while true {
+    for count in 0... {
       scanner.skipBlanks()
       let start = scanner.byteOffset
       let (least, most): (Int, Int?)
@@ -128,9 +131,13 @@ extension CorpusQueryParser {
       default: return pattern
       }
       if scanner.current != nil, start == scanner.byteOffset { scanner.advance() }
+      guard count < Self.nestingLimit else {
+        throw mistake(.nestedTooDeeply(limit: Self.nestingLimit), at: start)
+      }
       if case .look = element { throw mistake(.repeatedPlace, at: start) }
       pattern = .repeated(pattern, least: least, most: most)
     }
+    return pattern
   }
 
   /// Reads `{2}`, `{1,3}`, `{2,}` or `{,3}`.

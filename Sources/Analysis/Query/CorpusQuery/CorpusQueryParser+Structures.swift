@@ -13,6 +13,9 @@ extension CorpusQueryParser {
     if isWhole {
       elements.append(.whole(structure))
     } else if !isEnd {
+      guard opened.count < Self.nestingLimit else {
+        throw mistake(.nestedTooDeeply(limit: Self.nestingLimit), at: start)
+      }
       opened.append((structure, elements.count))
       elements.append(.start(structure))
     } else if let place = opened.lastIndex(where: { $0.structure.name == structure.name }) {
@@ -107,7 +110,12 @@ extension CorpusQueryParser {
   private mutating func comparison(from start: Int) throws(QueryError) -> Restriction.Target? {
     let signs: Set<Unicode.Scalar> = ["=", "!", "~", "<", ">", "%"]
     guard let sign = scanner.current, signs.contains(sign), restrictionAhead == nil else { return nil }
-    while let current = scanner.current, signs.contains(current) || current.isDigit { scanner.advance() }
+    // Digits are the value, but for those behind `%`.
+    var isDivided = false
+    while let current = scanner.current, signs.contains(current) || isDivided && current.isDigit {
+      isDivided = current == "%" || isDivided && current.isDigit
+      scanner.advance()
+    }
     scanner.skipBlanks()
     if let quote = scanner.current, quote == "\"" || quote == "'" {
       _ = try quotation()

@@ -12,8 +12,7 @@
 ///     restriction  = ("!" | "not")? ("within" | "containing") target
 ///     target       = number | "<" name "/>" | "(" query ")" | name | name comparator value | sequence
 ///
-/// Blanks may stand anywhere between two of these. Parsing takes O(*n*) time, and its recursion is bounded by
-/// `nestingLimit`.
+/// Blanks may stand anywhere between two of these. Its recursion is bounded by `nestingLimit`.
 struct CorpusQueryParser {
   /// How many parentheses may be open at once.
   static let nestingLimit = 100
@@ -23,6 +22,8 @@ struct CorpusQueryParser {
   /// Labels that conditions name, and where.
   var usedLabels: [(number: Int, offset: Int)] = []
   var boundLabels: Set<Int> = []
+  /// Looks ahead or behind that are open; what they find can't be labelled.
+  var looks = 0
   private var depth = 0
 
   init(_ source: String) {
@@ -130,12 +131,32 @@ extension TokenPattern {
   /// Whether any tokens at all may follow one another without end.
   fileprivate var isUnbounded: Bool {
     switch self {
-    case .repeated(let inner, _, most: nil): inner == .token(nil, label: nil) || inner.isUnbounded
+    case .repeated(let inner, _, most: nil): inner.mayBeAnything || inner.isUnbounded
     case .repeated(let inner, _, _): inner.isUnbounded
     case .sequence(let inner), .alternatives(let inner): inner.contains(where: \.isUnbounded)
     case .look(let inner, _, _): inner.isUnbounded
-    case .token, .start, .end, .enclosed: false
+    case .enclosed(let inner, let structure): wholeStructure == nil && !structure.isShort && inner.isUnbounded
+    case .token, .start, .end: false
     }
+  }
+
+  /// Whether it can be made of any tokens alone.
+  private var mayBeAnything: Bool {
+    switch self {
+    case .token(let condition, _): condition == nil
+    case .sequence(let inner): inner.allSatisfy(\.mayBeAnything)
+    case .alternatives(let inner): inner.contains(where: \.mayBeAnything)
+    case .repeated(let inner, _, _): inner.mayBeAnything
+    case .start, .end, .look: true
+    case .enclosed: false
+    }
+  }
+}
+
+extension StructureName {
+  /// Whether structures of this kind are short enough to be gone through from every place.
+  fileprivate var isShort: Bool {
+    !["section", "document", "doc", "text", "region", "body"].contains(name)
   }
 }
 
@@ -145,7 +166,7 @@ extension Restriction {
     guard relation == .within, !isNegated else { return false }
     return switch target {
     case .length, .query: true
-    case .structure(let structure): ["s", "sentence", "p", "paragraph"].contains(structure.name)
+    case .structure(let structure): structure.isShort
     case .filter: false
     }
   }
