@@ -3,25 +3,28 @@ import Testing
 
 /// Commands that pages of the documentation show, each with what it prints.
 ///
-/// A block fenced as `console` holds commands after `$ slovo `, and behind each one its standard output at 80
-/// columns. With `SLOVO_RECORD=1` in the environment the pages are written anew with what is printed now.
+/// A block fenced as `console` holds commands after `$ slovo ` (in the README, which says where it was built,
+/// `$ .build/release/slovo `), and behind each one its standard output at 80 columns. With `SLOVO_RECORD=1` in the environment the pages are written anew with what is printed now.
 @Suite("The documentation")
 struct DocumentationTests {
   private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  private static let prompts = ["$ slovo ", "$ .build/release/slovo "]
+
   static let pages: [String] = {
     let sources = package.appendingPathComponent("Sources")
     let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".md") }.sorted().filter { name in
-      let text = try? String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
-      return text?.contains("```console\n$ slovo ") == true
+    let pages = names.filter { $0.hasSuffix(".md") }.sorted().map { "Sources/" + $0 }
+    return (["README.md"] + pages).filter { name in
+      let text = try? String(contentsOf: package.appendingPathComponent(name), encoding: .utf8)
+      return prompts.contains { text?.contains("```console\n" + $0) == true }
     }
   }()
 
   @Test(arguments: pages)
   func `shows what its commands print`(page: String) throws {
-    let file = Self.package.appendingPathComponent("Sources").appendingPathComponent(page)
+    let file = Self.package.appendingPathComponent(page)
     let text = try String(contentsOf: file, encoding: .utf8)
     let place = try Workplace()
     // What is said once, of texts that are indexed, belongs to no page.
@@ -32,10 +35,10 @@ struct DocumentationTests {
       if line == "```console" || isInBlock && line == "```" {
         isInBlock.toggle()
       } else if isInBlock {
-        guard line.hasPrefix("$ slovo ") else { continue }
+        guard let prompt = Self.prompts.first(where: line.hasPrefix) else { continue }
         lines.append(line)
         let outcome = try place.shell(
-          "cd '\(Self.package.path)'; unset COLUMNS; export COLUMNS=80; \"$SLOVO\" \(line.dropFirst(8))"
+          "cd '\(Self.package.path)'; unset COLUMNS; export COLUMNS=80; \"$SLOVO\" \(line.dropFirst(prompt.count))"
         )
         #expect(outcome.code == 0 || outcome.code == 2, "\(line)\n\(outcome.errors)")
         lines += (outcome.output + outcome.errors).components(separatedBy: "\n").dropLast()
