@@ -45,6 +45,14 @@ struct MeasureColumns {
   }
 }
 
+extension ContingencyTable? {
+  /// The cells of `ContingencyTable.columns`; all are empty where there is no table.
+  func write(to writer: any RowWriter) {
+    guard let self else { return ContingencyTable.columns.forEach { _ in writer.missing() } }
+    self.write(to: writer)
+  }
+}
+
 extension ContingencyTable {
   /// The columns of `--audit`.
   static let columns: [ColumnDescription] =
