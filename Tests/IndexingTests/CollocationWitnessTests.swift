@@ -92,12 +92,15 @@ private struct Witness {
           segment.positions(index).lowerBound + starts[number]..<segment.positions(index).upperBound
           + starts[number]
         nodes.formUnion(hit)
-        for (sign, from, words) in [(1, hit.upperBound - 1, window.right), (-1, hit.lowerBound, window.left)] {
+        for (sign, from, words) in [(1, hit.upperBound - 1, window.right), (-1, hit.lowerBound, window.left)]
+        {
           var distance = 0
           for place in walk(from: from, by: sign, words, window.boundary) {
             if tokens[place].isWord { distance += 1 }
             let known = nearest[place] ?? .max
-            if distance < abs(known) || distance == abs(known) && sign > 0 { nearest[place] = sign * distance }
+            if distance < abs(known) || distance == abs(known) && sign > 0 {
+              nearest[place] = sign * distance
+            }
           }
         }
       }

@@ -133,7 +133,7 @@ public struct CollocationTable: Sendable {
     where margins.counts.windows.tokens[feature] >= max(1, settings.minimum) {
       total += 1
       best.add(
-        TopFeatures.Entry(
+        ScoredFeature(
           feature: UInt32(feature),
           score: margins.table(feature).flatMap { settings.measures.first?.value(of: $0) },
           frequency: margins.counts.windows.tokens[feature]))

@@ -48,7 +48,9 @@ struct WindowPlaces: Sendable {
     try scanner.forEachRun(of: chunk.hits) { run throws(CorpusIndexError) in
       if case .node = run.place { return }
       var places: [Int] = []
-      for offset in Self.offsets(of: run, words) { places.append(offset < 0 ? offset + left : offset + left - 1) }
+      for offset in Self.offsets(of: run, words) {
+        places.append(offset < 0 ? offset + left : offset + left - 1)
+      }
       let first = run.positions.lowerBound
       try chunk.forEachPart(of: run.positions) { part, mask throws(CorpusIndexError) in
         for position in part where mask.admits(position) {
