@@ -48,8 +48,8 @@ struct MeasureColumns {
 extension ContingencyTable? {
   /// The cells of `ContingencyTable.columns`; all are empty where there is no table.
   func write(to writer: any RowWriter) {
-    guard let self else { return ContingencyTable.columns.forEach { _ in writer.missing() } }
-    self.write(to: writer)
+    if let self { return self.write(to: writer) }
+    for _ in ContingencyTable.columns { writer.missing() }
   }
 }
 
