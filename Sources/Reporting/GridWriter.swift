@@ -86,8 +86,10 @@ class GridWriter: RowWriter {
       appendLine("\(heading): \(note.reason)")
     }
     for line in footer { appendLine(line) }
-    if !explanation.isEmpty { output.bytes.append("\n") }
-    for line in explanation { appendLine(line) }
+    for paragraph in explanation {
+      output.bytes.append("\n")
+      appendLine(paragraph)
+    }
     try output.flush()
   }
 

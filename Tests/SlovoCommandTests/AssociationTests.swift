@@ -94,13 +94,32 @@ struct AssociationTests {
         ["compare", "c.slovo", "--target", "region=body", "--reference", "document~a"],
         "the target has all 24 words of the reference too"
       ),
+      (["compare", "c.slovo"], "--target is missing"),
+      (["compare", "c.slovo", "--reference", "none.tsv"], "'none.tsv' does not exist"),
+      (
+        ["compare", "c.slovo", "--target", "document~a", "--reference-words", "9"],
+        "--reference-words is for a word list"
+      ),
+      (["compare", "c.slovo", "--target", "document~a", "--confidence", "95"], "Write 0.95 for 95 %"),
+      (["compare", "c.slovo", "--target", "document~a", "--min-documents", "-1"], "--min-documents"),
+      (["compare", "c.slovo", "--target", "document~a", "--measure", "simple_maths=-1"], "simple_maths=100"),
+      (["compare", "c.slovo", "--target", "document~a", "--measure", "mi=3"], "'mi' has no parameter"),
+      (
+        ["collocates", "c.slovo", "terror", "--window", "sentence", "--within", "document"],
+        "--within document doesn't go with --window sentence"
+      ),
+      (["collocates", "c.slovo", "terror", "--within", "chapter"], "nothing that a window ends with"),
+      (["collocates", "c.slovo", "terror", "--positions", "--window", "50"], "--positions shows up to 20"),
       (["compare", "c.slovo", "--target", "document%2"], "a comparison must follow"),
       (["compare", "c.slovo", "--target", "year%2=1"], "'year' has no number"),
-      (["compare", "c.slovo", "--target", "document%2=1", "--correction", "x"], "Known are holm, bh."),
+      (
+        ["compare", "c.slovo", "--target", "document%2=1", "--correction", "x"],
+        "Known are holm, bonferroni, sidak, bh."
+      ),
     ])
   func mistakes(arguments: [String], words: String) throws {
     let outcome = try indexed().slovo(arguments)
-    #expect(outcome.code == 2)
+    #expect(outcome.code == (words.contains("does not exist") ? 3 : 2))
     #expect(outcome.errors.contains(words), "\(outcome.errors)")
   }
 
@@ -112,12 +131,13 @@ struct AssociationTests {
     let rows = rows(outcome)
     #expect(
       rows[0].joined(separator: ",")
-        == "feature,G2,chi2,p,n_target,n_reference,log_ratio,percent_diff,odds_ratio,p_corrected,"
+        == "feature,G2,chi2,p,n_target,n_reference,log_ratio,log_ratio_low,log_ratio_high,percent_diff,"
+        + "percent_diff_low,percent_diff_high,odds_ratio,odds_ratio_low,odds_ratio_high,p_corrected,"
         + "per_million_target,per_million_reference,documents_target,documents_reference")
     let terror = try #require(rows.first { $0[0] == "terror" })
-    #expect(terror[4...5] == ["6", "0"] && terror[12...13] == ["2", "0"])
-    // Nothing to divide by is an empty cell.
-    #expect(terror[7...8] == ["", ""])
+    #expect(terror[4...5] == ["6", "0"] && terror[18...19] == ["2", "0"])
+    // Nothing to divide by is an empty cell; sides of 33 and 11 words aren't tested.
+    #expect(terror[9] == "" && terror[12] == "" && terror[3] == "" && terror[15] == "")
     let white = try #require(rows.last)
     #expect(white[0] == "white" && white[1].hasPrefix("-4.95") && white[4...5] == ["1", "3"])
     let object = try place.slovo(

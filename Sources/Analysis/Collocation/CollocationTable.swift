@@ -13,7 +13,7 @@ public struct CollocationTable: Sendable {
     public var window: CollocationWindow
     public var layer = WordLayer.form
     /// Measures to be worked out; rows go by the first, greatest first.
-    public var measures: [any AssociationMeasure.Type]
+    public var measures: [ScoredMeasure]
     /// How often a word stands in the windows at least, to be listed.
     public var minimum = 1
     /// Rows at most.
@@ -21,9 +21,13 @@ public struct CollocationTable: Sendable {
     /// Whether rows say how often a word stands at each distance from a hit.
     public var countsPlaces = false
 
-    public init(window: CollocationWindow, measures: [any AssociationMeasure.Type]) {
+    public init(window: CollocationWindow, measures: [ScoredMeasure]) {
       self.window = window
       self.measures = measures
+    }
+
+    public init(window: CollocationWindow, measures: [any AssociationMeasure.Type]) {
+      self.init(window: window, measures: measures.map { ScoredMeasure($0) })
     }
   }
 
@@ -128,14 +132,14 @@ public struct CollocationTable: Sendable {
     _ margins: Margins, _ features: WordFeatures, _ settings: Settings
   ) -> (rows: [Row], listed: [UInt32], total: Int) {
     var best = TopFeatures(settings.top, of: features)
-    var total = 0
-    for feature in 0..<features.count
-    where margins.counts.windows.tokens[feature] >= max(1, settings.minimum) {
-      total += 1
+    let near = (0..<features.count).filter {
+      margins.counts.windows.tokens[$0] >= max(1, settings.minimum)
+    }
+    let functions = settings.measures.map { $0.function(family: near.count) }
+    for feature in near {
       best.add(
         ScoredFeature(
-          feature: UInt32(feature),
-          score: margins.table(feature).flatMap { settings.measures.first?.value(of: $0) },
+          feature: UInt32(feature), score: margins.table(feature).flatMap { functions.first?($0) },
           frequency: margins.counts.windows.tokens[feature]))
     }
     var rows: [Row] = []
@@ -150,10 +154,10 @@ public struct CollocationTable: Sendable {
           frequency: margins.whole.tokens[feature],
           frequencyInNodes: margins.counts.nodes.tokens[feature], counts: table,
           documents: Int(margins.counts.windows.documents[feature]),
-          values: settings.measures.enumerated().map { place, measure in
-            place == 0 ? entry.score : table.flatMap { measure.value(of: $0) }
+          values: functions.enumerated().map { place, function in
+            place == 0 ? entry.score : table.flatMap(function)
           }))
     }
-    return (rows, listed, total)
+    return (rows, listed, near.count)
   }
 }

@@ -35,7 +35,7 @@ public struct IntervalPicture: Picture {
   private var description: String {
     "A row for each of \(rows.count) with \(axis): "
       + rows.prefix(100).map { row in
-        row.label + " " + (row.value.map { PictureScale.text($0, decimals: 2) } ?? "has none")
+        row.label + " " + (row.value.map { FixedDecimal.text($0, decimals: 2) } ?? "has none")
       }.joined(separator: "; ") + "."
   }
 
@@ -58,7 +58,7 @@ public struct IntervalPicture: Picture {
       drawing.text(row.figure, right + 8, y + 4, size: 11, .dark)
       guard let value = row.value else { continue }
       let (zero, place) = (scale.place(0), scale.place(value))
-      let title = "\(row.label): \(PictureScale.text(value, decimals: 2))"
+      let title = "\(row.label): \(FixedDecimal.text(value, decimals: 2))"
       if case .bars = shape {
         drawing.box(
           min(zero, place), y - 6, abs(place - zero), 12, value < 0 ? .vermilion : .blue, title: title)
