@@ -172,6 +172,19 @@ struct SkipGramTests {
         try NgramList(of: .form, in: corpus, options).witnessRows(),
         try NgramWitness(corpus: corpus).rows(minimum: minimum), "rate \(factor)")
     }
+    for filter in [nil, "region=body | region=note"] as [String?] {
+      let ranges = try filter.map { try self.ranges($0, corpus) }
+      for layer in [FrequencyList.Layer.form, .word, .key] {
+        let whole = try FrequencyList(of: layer, in: corpus, filter: ranges).rows
+        let words = try FrequencyList(
+          of: layer, in: corpus, filter: ranges, minimumRate: rate * 0.9, minimumDocuments: 3)
+        let some = whole.filter {
+          $0.documents >= 3 && Double($0.frequency) * 1_000_000 >= rate * 0.9 * Double(words.words)
+        }
+        #expect(words.rows.map(\.feature) == some.map(\.feature) && words.total == some.count)
+        #expect(some.count < whole.count && !some.isEmpty)
+      }
+    }
     options.minimumRate = 5000
     let list = try NgramList(of: .form, in: corpus, by: [.document], options)
     var words: [String: Int] = [:]

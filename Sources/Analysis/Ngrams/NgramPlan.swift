@@ -42,11 +42,9 @@ struct NgramGroup: Sendable {
 
   /// What is listed of the group.
   func limits(_ options: NgramList.Options) -> NgramLimits {
-    // Of rates that are whole numbers of occurrences, the double product may lie a little above.
-    let least = options.minimumRate * Double(words) / 1_000_000
-    let rated = (least * (1 - 1e-12)).rounded(.up)
+    let least = FrequencyCut.least(options.minimumRate, perMillionOf: words)
     return NgramLimits(
-      tokens: UInt32(clamping: max(options.minimum, rated < 0x1p32 ? Int(max(0, rated)) : .max)),
+      tokens: UInt32(clamping: max(options.minimum, least)),
       documents: UInt32(clamping: options.minimumDocuments), top: options.top)
   }
 

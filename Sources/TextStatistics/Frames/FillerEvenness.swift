@@ -18,9 +18,14 @@ public enum FillerEvenness: FrameMeasure {
   public static let gap: String? = "one filler alone can't be even or uneven"
 
   public static func value(counts: [Int]) -> Double? {
-    let variants = counts.count { $0 > 0 }
-    guard variants > 1, let entropy = FillerEntropy.value(counts: counts) else { return nil }
-    return min(1, entropy / log2(Double(variants)))
+    FillerEntropy.value(counts: counts).flatMap { entropy in
+      value(entropy: entropy, variants: counts.count { $0 > 0 })
+    }
+  }
+
+  /// The value by the entropy of so many fillers, nil for less than two.
+  public static func value(entropy: Double, variants: Int) -> Double? {
+    variants > 1 ? min(1, entropy / log2(Double(variants))) : nil
   }
 
   public static func reading(of value: Double) -> String {

@@ -19,6 +19,11 @@ public enum VariantRatio: FrameMeasure {
     return frequency > 0 ? Double(fillers.count) / frequency : nil
   }
 
+  /// The value by the number of variants and of occurrences, nil for none.
+  public static func value(variants: Int, frequency: Int) -> Double? {
+    frequency > 0 ? Double(variants) / Double(frequency) : nil
+  }
+
   public static func reading(of value: Double) -> String {
     "\((value * 1000).rounded() / 10) different fillers in every 100 occurrences"
   }
