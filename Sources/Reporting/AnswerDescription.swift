@@ -25,12 +25,15 @@ public struct AnswerDescription: Sendable, Equatable {
   public var title: String?
   /// The lines under a table: which conventions hold, and how much was left out.
   public var footer: [String]
+  /// What the figures say to a reader without statistics: paragraphs below everything else of a table.
+  public var explanation: [String]
 
   /// Describes an answer.
   public init(
     version: String, command: String, settings: [NamedValue] = [], corpus: [NamedValue] = [],
     total: Int? = nil, shown: Int, warnings: [String] = [], notes: [ColumnNote] = [],
-    columns: [ColumnDescription], title: String? = nil, footer: [String] = []
+    columns: [ColumnDescription], title: String? = nil, footer: [String] = [],
+    explanation: [String] = []
   ) {
     self.version = version
     self.command = command
@@ -43,6 +46,7 @@ public struct AnswerDescription: Sendable, Equatable {
     self.columns = columns
     self.title = title
     self.footer = footer
+    self.explanation = explanation
   }
 }
 

@@ -9,6 +9,7 @@ class GridWriter: RowWriter {
   var arena = CellArena()
   private(set) var columns: [ColumnDescription] = []
   private var footer: [String] = []
+  private var explanation: [String] = []
   private var notes: [ColumnNote] = []
   private var heldRows = 0
   @exclusivity(unchecked)
@@ -24,6 +25,7 @@ class GridWriter: RowWriter {
   func begin(_ description: AnswerDescription) throws(OutputError) {
     columns = description.columns
     footer = description.footer
+    explanation = description.explanation
     notes = description.notes
     if let title = description.title {
       appendLine(title)
@@ -84,6 +86,8 @@ class GridWriter: RowWriter {
       appendLine("\(heading): \(note.reason)")
     }
     for line in footer { appendLine(line) }
+    if !explanation.isEmpty { output.bytes.append("\n") }
+    for line in explanation { appendLine(line) }
     try output.flush()
   }
 

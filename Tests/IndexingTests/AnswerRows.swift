@@ -24,10 +24,11 @@ enum AnswerRows {
       var settings = CollocationTable.Settings(window: window, measures: [LogLikelihoodRatio.self])
       settings.layer = layer
       settings.top = 60
+      settings.countsPlaces = true
       for text in ["the", "terror|fear", "great purge*", "~yezhov"] {
         let table = try CollocationTable(of: QueryParser.parse(text), in: corpus, settings)
         rows.append("\(text): \(table.total) of \(table.windowWords) of \(table.words)")
-        rows += table.rows.map { "\($0.feature) \($0.counts) \($0.documents)" }
+        rows += table.rows.map { "\($0.feature) \($0.joint) \($0.frequency) \($0.documents) \($0.places)" }
       }
       var evaluator = try FilterEvaluator(corpus)
       for text in ["document%2=1", "region=note", "lang=ru-Latn | document%3=0"] {

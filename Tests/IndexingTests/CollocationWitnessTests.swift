@@ -32,33 +32,47 @@ private struct Witness {
   }
 
   func answer(
-    _ hits: Hits, _ left: Int, _ right: Int, _ layer: WordLayer, _ admits: (WitnessToken) -> Bool
+    _ hits: Hits, _ window: CollocationWindow, _ layer: WordLayer, _ admits: (WitnessToken) -> Bool
   ) -> Answer {
     var nodes: Set<Int> = []
-    var near: Set<Int> = []
+    // How often each position is near, and for each hit the positions near it.
+    var near: [[Int]] = []
     for (number, segment) in hits.segments.enumerated() {
       for index in segment.starts.indices {
         let hit =
           segment.positions(index).lowerBound + starts[number]..<segment.positions(index).upperBound
           + starts[number]
         nodes.formUnion(hit)
-        near.formUnion(walk(from: hit.lowerBound, by: -1, left))
-        near.formUnion(walk(from: hit.upperBound - 1, by: 1, right))
+        near.append(
+          walk(from: hit.lowerBound, by: -1, window.left, window.boundary)
+            + walk(from: hit.upperBound - 1, by: 1, window.right, window.boundary))
+      }
+    }
+    var joint: [Int: Int] = [:]
+    switch window.counting {
+    case .positionsOnce: for index in Set(near.joined()) where !nodes.contains(index) { joint[index] = 1 }
+    case .eachHit: for index in near.joined() { joint[index, default: 0] += 1 }
+    case .wordsOncePerHit:
+      for positions in near {
+        var seen: Set<String> = []
+        for index in positions where tokens[index].isWord && admits(tokens[index]) {
+          if seen.insert(tokens[index].feature(layer)).inserted { joint[index, default: 0] += 1 }
+        }
       }
     }
     var answer = Answer()
     var documents: [String: Set<Int>] = [:]
     for (index, token) in tokens.enumerated() where token.isWord && admits(token) {
+      let feature = token.feature(layer)
       if nodes.contains(index) {
         answer.nodes += 1
-        continue
+      } else {
+        answer.n += 1
+        answer.collocates[feature, default: Counts()].c1 += 1
       }
-      answer.n += 1
-      let feature = token.feature(layer)
-      answer.collocates[feature, default: Counts()].c1 += 1
-      guard near.contains(index) else { continue }
-      answer.r1 += 1
-      answer.collocates[feature, default: Counts()].o11 += 1
+      guard let times = joint[index] else { continue }
+      answer.r1 += times
+      answer.collocates[feature, default: Counts()].o11 += times
       documents[feature, default: []].insert(token.document)
     }
     for (feature, found) in documents { answer.collocates[feature]?.documents = found.count }
@@ -66,20 +80,67 @@ private struct Witness {
     return answer
   }
 
-  private func walk(from place: Int, by step: Int, _ words: Int) -> [Int] {
+  /// The counts of `places` as one would make them: each position near some hit goes to the nearest one.
+  func places(
+    _ hits: Hits, _ window: CollocationWindow, _ layer: WordLayer, _ admits: (WitnessToken) -> Bool
+  ) -> [String: [Int]] {
+    var nodes: Set<Int> = []
+    var nearest: [Int: Int] = [:]
+    for (number, segment) in hits.segments.enumerated() {
+      for index in segment.starts.indices {
+        let hit =
+          segment.positions(index).lowerBound + starts[number]..<segment.positions(index).upperBound
+          + starts[number]
+        nodes.formUnion(hit)
+        for (sign, from, words) in [(1, hit.upperBound - 1, window.right), (-1, hit.lowerBound, window.left)]
+        {
+          var distance = 0
+          for place in walk(from: from, by: sign, words, window.boundary) {
+            if tokens[place].isWord { distance += 1 }
+            let known = nearest[place] ?? .max
+            if distance < abs(known) || distance == abs(known) && sign > 0 {
+              nearest[place] = sign * distance
+            }
+          }
+        }
+      }
+    }
+    var places: [String: [Int]] = [:]
+    for (index, distance) in nearest
+    where !nodes.contains(index) && tokens[index].isWord && admits(tokens[index]) {
+      let column = distance < 0 ? distance + window.left : distance + window.left - 1
+      places[
+        tokens[index].feature(layer), default: [Int](repeating: 0, count: window.left + window.right)][
+          column] += 1
+    }
+    return places
+  }
+
+  private func walk(
+    from place: Int, by step: Int, _ words: Int, _ boundary: CollocationWindow.Boundary
+  ) -> [Int] {
     var found: [Int] = []
     var left = words
     var index = place + step
     while left > 0, tokens.indices.contains(index) {
       let token = tokens[index]
-      guard token.segment == tokens[place].segment, token.paragraph == tokens[place].paragraph,
-        token.flow == tokens[place].flow
-      else { break }
+      guard token.segment == tokens[place].segment, isTogether(token, tokens[place], boundary) else { break }
       if token.isWord { left -= 1 }
       found.append(index)
       index += step
     }
     return found
+  }
+
+  private func isTogether(
+    _ token: WitnessToken, _ other: WitnessToken, _ boundary: CollocationWindow.Boundary
+  ) -> Bool {
+    switch boundary {
+    case .sentence: token.sentence == other.sentence && token.flow == other.flow
+    case .paragraph: token.paragraph == other.paragraph && token.flow == other.flow
+    case .region: token.flow == other.flow
+    case .document: token.document == other.document
+    }
   }
 }
 
@@ -114,24 +175,41 @@ private struct Witness {
           let (left, right) = (numbers.below(7), 1 + numbers.below(7))
           let layer = numbers.pick(WordLayer.allCases)
           let hits = try QueryEvaluator(corpus).hits(of: query, in: ranges)
-          let expected = witness.answer(hits, left, right, layer, filter.admits)
+          let boundary = numbers.pick(CollocationWindow.Boundary.allCases)
+          let counting = numbers.pick(CollocationWindow.Counting.allCases)
+          var window = try #require(
+            CollocationWindow(left: left, right: right, boundary: boundary, counting: counting))
+          if numbers.below(8) == 0 { window = CollocationWindow(whole: boundary, counting: counting) }
+          let expected = witness.answer(hits, window, layer, filter.admits)
           for resources in [
             AnswerResources(), AnswerResources(threads: 3), AnswerResources(threads: 2, memory: 6000),
           ] {
             var settings = CollocationTable.Settings(
-              window: try #require(CollocationWindow(left: left, right: right)),
-              measures: [LogLikelihoodRatio.self, MutualInformation.self])
+              window: window, measures: [LogLikelihoodRatio.self, MutualInformation.self])
             settings.layer = layer
+            settings.countsPlaces = true
             let table = try CollocationTable(
               of: query, in: corpus, settings, filter: ranges, resources: resources)
             var found = Witness.Answer(
               r1: table.windowWords, n: table.words, nodes: table.nodeWords)
             for row in table.rows {
+              let c1 = row.frequency - row.frequencyInNodes
               found.collocates[row.feature] = Witness.Counts(
-                o11: row.counts.o11, c1: row.counts.c1, documents: row.documents)
-              #expect(row.counts.r1 == table.windowWords && row.counts.n == table.words)
-              #expect(row.values[0] == LogLikelihoodRatio.value(of: row.counts))
-              #expect(row.values[1] == MutualInformation.value(of: row.counts))
+                o11: row.joint, c1: c1, documents: row.documents)
+              #expect(
+                row.counts
+                  == ContingencyTable(o11: row.joint, r1: table.windowWords, c1: c1, n: table.words))
+              guard let counts = row.counts else {
+                #expect(window.counting != .positionsOnce)
+                continue
+              }
+              #expect(row.values[0] == LogLikelihoodRatio.value(of: counts))
+              #expect(row.values[1] == MutualInformation.value(of: counts))
+            }
+            if !window.isWhole {
+              let places = witness.places(hits, window, layer, filter.admits)
+              let rows = window.counting == .positionsOnce ? table.rows[...] : []
+              for row in rows { #expect(row.places == places[row.feature]) }
             }
             #expect(table.hits == hits.count)
             #expect(found == expected, "\(text) in \(filter.text), \(left)+\(right) of \(layer)")
@@ -156,7 +234,7 @@ private struct Witness {
     for (row, next) in zip(all.rows, all.rows.dropFirst()) {
       let (score, other) = (try #require(row.values[0]), try #require(next.values[0]))
       #expect(score >= other)
-      if score == other { #expect(row.counts.o11 >= next.counts.o11) }
+      if score == other { #expect(row.joint >= next.joint) }
     }
     for top in [1, 7, 40, 10_000] {
       settings.top = top
@@ -167,7 +245,7 @@ private struct Witness {
     settings.top = nil
     settings.minimum = 4
     let frequent = try CollocationTable(of: query, in: corpus, settings)
-    #expect(frequent.rows.map(\.feature) == all.rows.filter { $0.counts.o11 >= 4 }.map(\.feature))
+    #expect(frequent.rows.map(\.feature) == all.rows.filter { $0.joint >= 4 }.map(\.feature))
   }
 
   @Test(arguments: [(-1, 5), (0, 0), (5, 1001)])

@@ -15,6 +15,7 @@ struct WitnessToken {
   /// Numbers over all segments, from 1.
   var document: Int
   var paragraph: Int
+  var sentence: Int
   var flow: Int
 
   func feature(_ layer: WordLayer) -> String {
@@ -32,6 +33,7 @@ struct WitnessToken {
     for (number, segment) in corpus.segments.enumerated() {
       let structure = segment.structure
       let paragraphs = try structure.paragraphStarts().map(Int.init)
+      let sentences = try structure.sentenceStarts().map(Int.init)
       for position in 0..<segment.tokens.count {
         let type = try segment.tokens.type(at: position)
         let flow = structure.flow(at: position)
@@ -42,7 +44,8 @@ struct WitnessToken {
             region: corpus.manifest.regions[Int(structure.region(ofFlow: flow))],
             script: try #require(corpus.manifest.script(Int(lexicon.script(ofType: type)))), segment: number,
             position: position, document: segment.firstDocument + structure.document(at: position) + 1,
-            paragraph: paragraphs.count { $0 <= position }, flow: flow))
+            paragraph: paragraphs.count { $0 <= position },
+            sentence: sentences.count { $0 <= position }, flow: flow))
       }
     }
     return tokens

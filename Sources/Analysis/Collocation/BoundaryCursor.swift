@@ -1,31 +1,54 @@
 import CorpusIndex
 
-/// Finds the paragraph of ascending positions, inside its flow.
-struct BoundaryCursor {
-  private let paragraphs: [UInt32]
-  private let structure: StructureReader
-  private var paragraph = 0
-  private var flow = 0
-  private var current = 0..<0
+/// Where the stretches begin that windows don't leave, in one segment.
+struct WindowBoundaries: Sendable {
+  /// First positions of sentences or paragraphs, ascending; empty where neither bounds a window.
+  fileprivate let starts: [UInt32]
+  /// Whether it is documents that bound them, not flows.
+  fileprivate let areDocuments: Bool
+  fileprivate let structure: StructureReader
 
-  /// - Parameter paragraphs: the first positions of all paragraphs of the segment.
-  init(_ paragraphs: [UInt32], _ structure: StructureReader) {
-    self.paragraphs = paragraphs
-    self.structure = structure
+  /// - Complexity: O(paragraphs) or O(sentences) for these.
+  init(_ boundary: CollocationWindow.Boundary, of segment: SegmentReader) throws(CorpusIndexError) {
+    structure = segment.structure
+    areDocuments = boundary == .document
+    starts =
+      switch boundary {
+      case .sentence: try segment.structure.sentenceStarts()
+      case .paragraph: try segment.structure.paragraphStarts()
+      case .region, .document: []
+      }
   }
 
-  /// The paragraph that holds `position`, or as much of it as is in the same flow; calls come in ascending
-  /// order. O(1) for neighbours, O(log distance) for others.
+  fileprivate var outerCount: Int { areDocuments ? structure.documentCount : structure.flowCount }
+
+  fileprivate func positions(ofOuter index: Int) -> Range<Int> {
+    areDocuments ? structure.positions(ofDocument: index) : structure.positions(ofFlow: index)
+  }
+}
+
+/// Finds the stretch of ascending positions that a window may reach over.
+struct BoundaryCursor {
+  private let boundaries: WindowBoundaries
+  private var inner = 0
+  private var outer = 0
+  private var current = 0..<0
+
+  init(_ boundaries: WindowBoundaries) { self.boundaries = boundaries }
+
+  /// The stretch that holds `position`: the sentence or paragraph, or as much of it as is in the same flow; the
+  /// flow; the document. Calls come in ascending order. O(1) for neighbours, O(log distance) for others.
   mutating func bounds(at position: Int) -> Range<Int> {
     if current.contains(position) { return current }
-    paragraph = Self.last(atMost: position, from: paragraph, of: paragraphs.count) { Int(paragraphs[$0]) }
-    flow = Self.last(atMost: position, from: flow, of: structure.flowCount) {
-      structure.positions(ofFlow: $0).lowerBound
+    let starts = boundaries.starts
+    inner = Self.last(atMost: position, from: inner, of: starts.count) { Int(starts[$0]) }
+    outer = Self.last(atMost: position, from: outer, of: boundaries.outerCount) {
+      boundaries.positions(ofOuter: $0).lowerBound
     }
-    var bounds = structure.positions(ofFlow: flow)
-    if paragraph < paragraphs.count, Int(paragraphs[paragraph]) <= position {
-      let end = paragraph + 1 < paragraphs.count ? Int(paragraphs[paragraph + 1]) : structure.endPosition
-      bounds = bounds.clamped(to: Int(paragraphs[paragraph])..<max(end, position + 1))
+    var bounds = boundaries.positions(ofOuter: outer)
+    if inner < starts.count, Int(starts[inner]) <= position {
+      let end = inner + 1 < starts.count ? Int(starts[inner + 1]) : boundaries.structure.endPosition
+      bounds = bounds.clamped(to: Int(starts[inner])..<max(end, position + 1))
     }
     current = bounds.contains(position) ? bounds : position..<position + 1
     return current

@@ -18,6 +18,8 @@ public struct CollocationTable: Sendable {
     public var minimum = 1
     /// Rows at most.
     public var top: Int?
+    /// Whether rows say how often a word stands at each distance from a hit.
+    public var countsPlaces = false
 
     public init(window: CollocationWindow, measures: [any AssociationMeasure.Type]) {
       self.window = window
@@ -28,12 +30,22 @@ public struct CollocationTable: Sendable {
   /// A collocate.
   public struct Row: Sendable {
     public let feature: String
-    /// Rows: in a window or outside. Columns: this word or another.
-    public let counts: ContingencyTable
+    /// How often it stands in windows.
+    public let joint: Int
+    /// How often it occurs in all that the filter admits.
+    public let frequency: Int
+    /// How often it is a word of a hit itself.
+    public let frequencyInNodes: Int
+    /// Rows: in a window or outside. Columns: this word or another. nil where windows that count a position several
+    /// times hold more than there is.
+    public let counts: ContingencyTable?
     /// Documents in which it stands in a window.
     public let documents: Int
     /// The measures asked for, in their order; nil where one has no value.
     public let values: [Double?]
+    /// How often it stands at each distance, from the farthest before a hit to the farthest behind one; empty
+    /// unless asked for. Near several hits the nearest one counts.
+    public internal(set) var places: [Int] = []
   }
 
   public let rows: [Row]
@@ -87,7 +99,15 @@ public struct CollocationTable: Sendable {
           try PositionTally(corpus: corpus, features: features, resources: resources).counts(in: ranges)
         } else { features.stored() }
       let margins = Margins(counts: counts, whole: whole, r1: windowWords, n: words)
-      (rows, total) = Self.rows(margins, features, settings)
+      var (rows, listed, total) = Self.rows(margins, features, settings)
+      if settings.countsPlaces, !settings.window.isWhole {
+        let places = try WindowPlaces(
+          corpus: corpus, features: features, window: settings.window, resources: resources
+        ).counts(of: listed, around: found, in: ranges)
+        for index in rows.indices { rows[index].places = places[index] }
+      }
+      self.rows = rows
+      self.total = total
     } catch { throw .index(error) }
   }
 
@@ -97,35 +117,43 @@ public struct CollocationTable: Sendable {
     let r1: Int
     let n: Int
 
-    /// The table of a feature, nil for one that stands in no window.
     func table(_ feature: Int) -> ContingencyTable? {
-      let joint = counts.windows.tokens[feature]
-      guard joint > 0 else { return nil }
-      return ContingencyTable(
-        o11: joint, r1: r1, c1: whole.tokens[feature] - counts.nodes.tokens[feature], n: n)
+      ContingencyTable(
+        o11: counts.windows.tokens[feature], r1: r1,
+        c1: whole.tokens[feature] - counts.nodes.tokens[feature], n: n)
     }
   }
 
   private static func rows(
     _ margins: Margins, _ features: WordFeatures, _ settings: Settings
-  ) -> (rows: [Row], total: Int) {
+  ) -> (rows: [Row], listed: [UInt32], total: Int) {
     var best = TopFeatures(settings.top, of: features)
     var total = 0
     for feature in 0..<features.count
     where margins.counts.windows.tokens[feature] >= max(1, settings.minimum) {
-      guard let table = margins.table(feature) else { continue }
       total += 1
       best.add(
-        TopFeatures.Entry(
-          feature: UInt32(feature), score: settings.measures.first?.value(of: table), frequency: table.o11))
+        ScoredFeature(
+          feature: UInt32(feature),
+          score: margins.table(feature).flatMap { settings.measures.first?.value(of: $0) },
+          frequency: margins.counts.windows.tokens[feature]))
     }
-    let rows = best.sorted().compactMap { entry -> Row? in
-      guard let table = margins.table(Int(entry.feature)) else { return nil }
-      return Row(
-        feature: features.text(of: entry.feature), counts: table,
-        documents: Int(margins.counts.windows.documents[Int(entry.feature)]),
-        values: settings.measures.enumerated().map { $0 == 0 ? entry.score : $1.value(of: table) })
+    var rows: [Row] = []
+    var listed: [UInt32] = []
+    for entry in best.sorted() {
+      let feature = Int(entry.feature)
+      let table = margins.table(feature)
+      listed.append(entry.feature)
+      rows.append(
+        Row(
+          feature: features.text(of: entry.feature), joint: margins.counts.windows.tokens[feature],
+          frequency: margins.whole.tokens[feature],
+          frequencyInNodes: margins.counts.nodes.tokens[feature], counts: table,
+          documents: Int(margins.counts.windows.documents[feature]),
+          values: settings.measures.enumerated().map { place, measure in
+            place == 0 ? entry.score : table.flatMap { measure.value(of: $0) }
+          }))
     }
-    return (rows, total)
+    return (rows, listed, total)
   }
 }

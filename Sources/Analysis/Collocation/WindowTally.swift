@@ -19,29 +19,23 @@ struct WindowTally: Sendable {
     around hits: Hits, in ranges: FilteredRanges?
   ) throws(CorpusIndexError) -> Counts {
     let plan = CounterPlan(features: features.count, tables: 2, resources)
-    let chunks = DocumentChunk.all(of: corpus, threads: plan.threads)
-    let words = try PositionMask.words(of: corpus)
-    var paragraphs: [[UInt32]] = []
-    for segment in hits.segments {
-      paragraphs.append(segment.starts.isEmpty ? [] : try segment.segment.structure.paragraphStarts())
-    }
-    let admitted = if let ranges { ranges } else { try FilteredRanges.all(of: corpus) }
-    let masks = admitted.segments.map(\.admittedWords)
-    let empty = Tally(features: features.count)
-    let total = SharedValue(Counts(windows: empty, nodes: empty))
+    let near = try NearHits(hits, window, in: ranges, of: corpus, threads: plan.threads)
+    let total = SharedValue(
+      Counts(windows: Tally(features: features.count), nodes: Tally(features: features.count)))
     let featureOfTypes = features.ofTypes()
     for slice in plan.slices {
-      let work = WorkCounter(chunks.count)
-      try WorkerThreads.map(plan.threads) { [paragraphs, window] _ throws(CorpusIndexError) in
+      let work = WorkCounter(near.chunks.count)
+      try WorkerThreads.map(plan.threads) { [window] _ throws(CorpusIndexError) in
         var counters = Counters(
           windows: FeatureCounter(slice, of: featureOfTypes), nodes: FeatureCounter(slice, of: featureOfTypes)
         )
         while let index = work.take() {
-          let number = chunks[index].segment
-          let scanner = WindowScanner(
-            hits.segments[number], window, paragraphs: paragraphs[number], words: words?[number])
-          try counters.count(
-            chunks[index], hits.segments[number], scanner, admitted.segments[number].ranges, masks[number])
+          guard let chunk = near.chunk(index) else { continue }
+          switch window.counting {
+          case .positionsOnce: try counters.countPositions(chunk)
+          case .eachHit: try counters.countHits(chunk)
+          case .wordsOncePerHit: try counters.countWords(chunk, featureOfTypes)
+          }
         }
         total.update {
           counters.windows.add(to: &$0.windows)
@@ -56,50 +50,79 @@ struct WindowTally: Sendable {
     var windows: FeatureCounter
     var nodes: FeatureCounter
 
-    mutating func count(
-      _ chunk: DocumentChunk, _ hits: Hits.InSegment, _ scanner: WindowScanner, _ ranges: [Range<Int>],
-      _ mask: [UInt64]
-    ) throws(CorpusIndexError) {
-      let segment = hits.segment
-      let structure = segment.structure
-      var document = chunk.documents.lowerBound
-      var positions = structure.positions(ofDocument: document)
-      let end = structure.positions(ofDocument: chunk.documents.upperBound - 1).upperBound
-      let first = hits.starts.first(notBelow: positions.lowerBound)
-      let last = hits.starts.first(notBelow: end)
-      guard first < last else { return }
-      var next = ranges.first(endingAfter: positions)
-      var scanner = scanner
-      try scanner.forEachRun(of: first..<last) { run, isNode throws(CorpusIndexError) in
-        while run.lowerBound >= positions.upperBound, document + 1 < chunk.documents.upperBound {
-          document += 1
-          positions = structure.positions(ofDocument: document)
-        }
-        let number = UInt32(segment.firstDocument + document + 1)
-        while next < ranges.count, ranges[next].upperBound <= run.lowerBound { next += 1 }
-        var place = next
-        while place < ranges.count, ranges[place].lowerBound < run.upperBound {
-          let part = ranges[place].clamped(to: run)
-          if isNode {
-            try nodes.count(part, of: segment.tokens, document: number, mask: mask)
+    mutating func countPositions(_ chunk: NearHits.Chunk) throws(CorpusIndexError) {
+      var chunk = chunk
+      var scanner = chunk.scanner
+      let tokens = chunk.tokens
+      try scanner.forEachRun(of: chunk.hits) { run throws(CorpusIndexError) in
+        let number = chunk.document(at: run.positions.lowerBound)
+        try chunk.forEachPart(of: run.positions) { part, mask throws(CorpusIndexError) in
+          if case .node = run.place {
+            try nodes.count(part, of: tokens, document: number, mask: mask)
           } else {
-            try windows.count(part, of: segment.tokens, document: number, mask: mask)
+            try windows.count(part, of: tokens, document: number, mask: mask)
           }
-          place += 1
+        }
+      }
+    }
+
+    /// Each hit has a window of its own; the words of hits are counted once all the same.
+    mutating func countHits(_ chunk: NearHits.Chunk) throws(CorpusIndexError) {
+      var chunk = chunk
+      var scanner = chunk.scanner
+      let tokens = chunk.tokens
+      var nodeEnd = 0
+      try scanner.forEachHit(of: chunk.hits) { hit, before, behind throws(CorpusIndexError) in
+        let number = chunk.document(at: hit.lowerBound)
+        for side in [before, behind] {
+          try chunk.forEachPart(of: side) { part, mask throws(CorpusIndexError) in
+            try windows.count(part, of: tokens, document: number, mask: mask)
+          }
+        }
+        let new = max(hit.lowerBound, nodeEnd)..<max(hit.upperBound, nodeEnd)
+        nodeEnd = new.upperBound
+        try chunk.forEachPart(of: new) { part, mask throws(CorpusIndexError) in
+          try nodes.count(part, of: tokens, document: number, mask: mask)
+        }
+      }
+    }
+
+    /// As `countHits`, but of a word that stands near a hit several times only the first place counts.
+    mutating func countWords(
+      _ chunk: NearHits.Chunk, _ featureOfTypes: [UInt32]
+    ) throws(CorpusIndexError) {
+      var chunk = chunk
+      var scanner = chunk.scanner
+      let tokens = chunk.tokens
+      var nodeEnd = 0
+      var seen: Set<UInt32> = []
+      try scanner.forEachHit(of: chunk.hits) { hit, before, behind throws(CorpusIndexError) in
+        let number = chunk.document(at: hit.lowerBound)
+        seen.removeAll(keepingCapacity: true)
+        for side in [before, behind] {
+          try chunk.forEachPart(of: side) { part, mask throws(CorpusIndexError) in
+            for position in part {
+              let type = Int(try tokens.type(at: position))
+              guard mask.admits(position), type < featureOfTypes.count,
+                seen.insert(featureOfTypes[type]).inserted
+              else { continue }
+              try windows.count(position..<position + 1, of: tokens, document: number)
+            }
+          }
+        }
+        let new = max(hit.lowerBound, nodeEnd)..<max(hit.upperBound, nodeEnd)
+        nodeEnd = new.upperBound
+        try chunk.forEachPart(of: new) { part, mask throws(CorpusIndexError) in
+          try nodes.count(part, of: tokens, document: number, mask: mask)
         }
       }
     }
   }
 }
 
-extension [UInt32] {
-  /// The index of the first of these ascending numbers that isn't below another. O(log n).
-  func first(notBelow value: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle]) < value { low = middle + 1 } else { high = middle }
-    }
-    return low
+extension [UInt64] {
+  /// Whether the bit of a position is set; all are in an empty mask.
+  func admits(_ position: Int) -> Bool {
+    isEmpty || position / 64 < count && self[position / 64] >> UInt64(position % 64) & 1 == 1
   }
 }

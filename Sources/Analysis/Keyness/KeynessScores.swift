@@ -9,7 +9,7 @@ struct KeynessScores {
   /// The probabilities of all words compared, in no order.
   private(set) var probabilities: [Double] = []
   /// The best words, in order.
-  private(set) var best: [TopFeatures.Entry] = []
+  private(set) var best: [ScoredFeature] = []
   /// How many words are compared.
   private(set) var total = 0
 
@@ -18,7 +18,7 @@ struct KeynessScores {
 
   /// - Complexity: O(features + best log best).
   init(
-    target: Tally, reference: Tally, words: (Int, Int), features: WordFeatures,
+    target: Tally, reference: Tally, words: (Int, Int), features: ComparedFeatures,
     _ settings: KeynessTable.Settings, threads: Int
   ) {
     self.target = target
@@ -46,7 +46,7 @@ struct KeynessScores {
   private struct Part: Sendable {
     var total = 0
     var probabilities: [Double] = []
-    var best: TopFeatures
+    var best: TopFeatures<ComparedFeatures>
   }
 
   private func score(_ range: Range<Int>, _ settings: KeynessTable.Settings, into part: inout Part) {
@@ -54,12 +54,20 @@ struct KeynessScores {
     let isTest = measure.name == settings.test.name
     for feature in range {
       let frequency = target.tokens[feature] + reference.tokens[feature]
-      guard frequency >= max(1, settings.minimum), let table = table(feature) else { continue }
+      guard frequency >= max(1, settings.minimum),
+        max(target.documents[feature], reference.documents[feature]) >= settings.minimumDocuments,
+        let table = table(feature)
+      else { continue }
       part.total += 1
       let score = measure.value(of: table)
       let tested = isTest ? score : settings.test.value(of: table)
       if let tested { part.probabilities.append(settings.test.probability(of: table, value: tested)) }
-      part.best.add(TopFeatures.Entry(feature: UInt32(feature), score: score, frequency: frequency))
+      let order: Double? =
+        switch settings.order {
+        case .target: score
+        case .reference: score.map { -$0 }
+        }
+      part.best.add(ScoredFeature(feature: UInt32(feature), score: order, frequency: frequency))
     }
   }
 

@@ -9,7 +9,7 @@ public struct KeynessTable: Sendable {
   /// What is asked.
   public struct Settings: Sendable {
     public var layer = WordLayer.form
-    /// Measures to be worked out; rows go by the first, greatest first.
+    /// Measures to be worked out; rows go by the first.
     public var measures: [any AssociationMeasure.Type]
     /// Whose probabilities are corrected: the first test among the measures, or the log-likelihood ratio.
     public var test: any SignificanceTest.Type
@@ -17,6 +17,10 @@ public struct KeynessTable: Sendable {
     public var correction: any MultipleComparisonCorrection.Type = HolmCorrection.self
     /// How often a word occurs in both together at least, to be compared.
     public var minimum = 1
+    /// In how many documents of one side a word occurs at least, to be compared.
+    public var minimumDocuments = 0
+    /// Which rows come first.
+    public var order = Order.target
     /// Rows at most.
     public var top: Int?
 
@@ -24,6 +28,14 @@ public struct KeynessTable: Sendable {
       self.measures = measures
       test = measures.lazy.compactMap { $0 as? any SignificanceTest.Type }.first ?? LogLikelihoodRatio.self
     }
+  }
+
+  /// Which rows come first.
+  public enum Order: String, Sendable, CaseIterable {
+    /// Those with the greatest first measure: words of the target.
+    case target
+    /// Those with the least: words of the reference.
+    case reference
   }
 
   /// A word.
@@ -75,23 +87,62 @@ public struct KeynessTable: Sendable {
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
     do throws(CorpusIndexError) {
       let counts = try sides.counts(of: features, in: corpus, resources)
-      let scores = KeynessScores(
-        target: counts.target, reference: counts.reference, words: (targetWords, referenceWords),
-        features: features, settings, threads: resources.threads)
-      total = scores.total
-      let correction = settings.correction.init(scores.probabilities)
-      rows = scores.best.compactMap { entry in
-        guard let table = scores.table(Int(entry.feature)) else { return nil }
-        let probability = settings.test.probability(of: table)
-        return Row(
-          feature: features.text(of: entry.feature), counts: table,
-          documents: (
-            Int(counts.target.documents[Int(entry.feature)]),
-            Int(counts.reference.documents[Int(entry.feature)])
-          ),
-          values: settings.measures.enumerated().map { $0 == 0 ? entry.score : $1.value(of: table) },
-          probability: probability, corrected: probability.map { correction.corrected($0) })
-      }
+      (rows, total) = Self.rows(
+        counts, words: (targetWords, referenceWords), ComparedFeatures(features), settings, resources)
     } catch { throw .index(error) }
+  }
+
+  /// Compares all words of a part of a corpus, or of all of it, with counts of other texts.
+  ///
+  /// - Parameters:
+  ///   - target: nil for the whole corpus.
+  ///   - reference: words as the layer has them.
+  /// - Throws: `.emptySide` where there is nothing to compare; `.index`.
+  /// - Complexity: O(words of the target + features log features).
+  public init(
+    of target: FilteredRanges?, against reference: WordCounts, in corpus: CorpusReader, _ settings: Settings,
+    resources: AnswerResources = AnswerResources()
+  ) throws(AnalysisError) {
+    targetWords = target?.words ?? corpus.wordCount
+    referenceWords = reference.words
+    overlap = 0
+    guard targetWords > 0 else { throw .emptySide(.target, overlap: 0) }
+    guard referenceWords > 0 else { throw .emptySide(.reference, overlap: 0) }
+    let features = WordFeatures(layer: settings.layer, corpus: corpus)
+    do throws(CorpusIndexError) {
+      let ranges = if let target { target } else { try FilteredRanges.all(of: corpus) }
+      var here = try PositionTally(corpus: corpus, features: features, resources: resources).counts(
+        in: ranges)
+      let (joined, elsewhere) = ComparedFeatures.joining(features, reference)
+      here.tokens += [Int](repeating: 0, count: joined.count - features.count)
+      here.documents += [UInt32](repeating: 0, count: joined.count - features.count)
+      (rows, total) = Self.rows(
+        (here, elsewhere), words: (targetWords, referenceWords), joined, settings, resources)
+    } catch { throw .index(error) }
+  }
+
+  private static func rows(
+    _ counts: (target: Tally, reference: Tally), words: (Int, Int), _ features: ComparedFeatures,
+    _ settings: Settings, _ resources: AnswerResources
+  ) -> (rows: [Row], total: Int) {
+    let scores = KeynessScores(
+      target: counts.target, reference: counts.reference, words: words, features: features, settings,
+      threads: resources.threads)
+    let correction = settings.correction.init(scores.probabilities)
+    let rows = scores.best.compactMap { entry -> Row? in
+      guard let table = scores.table(Int(entry.feature)) else { return nil }
+      let probability = settings.test.probability(of: table)
+      // An exact test of all words was made already.
+      let score = settings.order == .target ? entry.score : entry.score.map { -$0 }
+      return Row(
+        feature: features.text(of: entry.feature), counts: table,
+        documents: (
+          Int(counts.target.documents[Int(entry.feature)]),
+          Int(counts.reference.documents[Int(entry.feature)])
+        ),
+        values: settings.measures.enumerated().map { $0 == 0 ? score : $1.value(of: table) },
+        probability: probability, corrected: probability.map { correction.corrected($0) })
+    }
+    return (rows, scores.total)
   }
 }

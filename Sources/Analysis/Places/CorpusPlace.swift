@@ -62,9 +62,9 @@ extension CorpusPlace {
   func stretches(_ unit: PlaceUnit, in corpus: CorpusReader) throws(AnalysisError) -> [Range<Int>] {
     let structure = corpus.segments[segment].structure
     do throws(CorpusIndexError) {
-      let starts = unit == .sentence ? try structure.sentenceStarts() : try structure.paragraphStarts()
       let whole = unit == .section ? try sections(structure) : positions
-      var cursor = BoundaryCursor(starts, structure)
+      var cursor = BoundaryCursor(
+        try WindowBoundaries(unit == .sentence ? .sentence : .paragraph, of: corpus.segments[segment]))
       var stretches: [Range<Int>] = []
       var position = whole.lowerBound
       while position < whole.upperBound {

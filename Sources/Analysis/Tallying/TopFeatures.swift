@@ -1,21 +1,25 @@
-/// The best of many scored features, found without sorting all of them.
-struct TopFeatures: Sendable {
-  struct Entry: Sendable {
-    let feature: UInt32
-    /// What it is ordered by, greatest first; nil comes last.
-    let score: Double?
-    /// Of equal scores the one of the greatest frequency comes first.
-    let frequency: Int
-  }
+/// Things that are counted, by number, with what decides between two that score alike.
+protocol RankedFeatures: Sendable {
+  /// What a feature is called.
+  func text(of feature: UInt32) -> String
+  /// Its place in the alphabet.
+  func rank(of feature: UInt32) -> UInt32
+}
 
-  private let features: WordFeatures
+extension WordFeatures: RankedFeatures {}
+
+/// The best of many scored features, found without sorting all of them.
+struct TopFeatures<Features: RankedFeatures>: Sendable {
+  typealias Entry = ScoredFeature
+
+  private let features: Features
   private let limit: Int
   private var entries: [Entry] = []
   /// The last of the best, as soon as there are as many as are wanted.
   private var last: Entry?
 
   /// - Parameter limit: how many are wanted; nil for all.
-  init(_ limit: Int?, of features: WordFeatures) {
+  init(_ limit: Int?, of features: Features) {
     self.limit = limit ?? .max
     self.features = features
   }
@@ -43,7 +47,7 @@ struct TopFeatures: Sendable {
   }
 
   /// The order doesn't depend on ids, which depend on how the corpus was built.
-  private static func precedes(_ left: Entry, _ right: Entry, _ features: WordFeatures) -> Bool {
+  private static func precedes(_ left: Entry, _ right: Entry, _ features: Features) -> Bool {
     if left.score != right.score {
       guard let score = left.score else { return false }
       return right.score.map { score > $0 } ?? true
@@ -54,4 +58,13 @@ struct TopFeatures: Sendable {
     return features.text(of: left.feature).utf8.lexicographicallyPrecedes(
       features.text(of: right.feature).utf8)
   }
+}
+
+/// A feature with what it is ordered by.
+struct ScoredFeature: Sendable {
+  let feature: UInt32
+  /// Greatest first; nil comes last.
+  let score: Double?
+  /// Of equal scores the one of the greatest frequency comes first.
+  let frequency: Int
 }

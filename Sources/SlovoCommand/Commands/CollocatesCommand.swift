@@ -181,9 +181,9 @@ struct CollocatesCommand: ParsableCommand {
     if audit {
       row.counts.write(to: writer)
     } else {
-      writer.integer(row.counts.o11)
-      writer.real(row.counts.e11)
-      writer.integer(row.counts.c1)
+      writer.integer(row.joint)
+      if let counts = row.counts { writer.real(counts.e11) } else { writer.missing() }
+      writer.integer(row.frequency - row.frequencyInNodes)
     }
     MeasureColumns.write(row.values, to: writer)
     writer.integer(row.documents)

@@ -45,6 +45,14 @@ struct MeasureColumns {
   }
 }
 
+extension ContingencyTable? {
+  /// The cells of `ContingencyTable.columns`; all are empty where there is no table.
+  func write(to writer: any RowWriter) {
+    if let self { return self.write(to: writer) }
+    for _ in ContingencyTable.columns { writer.missing() }
+  }
+}
+
 extension ContingencyTable {
   /// The columns of `--audit`.
   static let columns: [ColumnDescription] =
