@@ -55,6 +55,58 @@ struct NgramKeyTests {
       expectSound(WideNgramKey.self, bits: bits, length: length, binBits: 3)
     }
   }
+
+  /// Keys of the same words, one of which had more behind them that was taken away.
+  private func expectShortens<Key: NgramKey>(_: Key.Type, bits: Int, length: Int) {
+    let mask = Key.ones(bits * length)
+    var (short, long) = (Key(), Key())
+    for word in 0..<length - 1 {
+      short.append(UInt32(word + 1), bits: bits, mask: mask)
+      long.append(UInt32(word + 1), bits: bits, mask: mask)
+    }
+    long.append(7, bits: bits, mask: mask)
+    #expect(long != short)
+    long.removeLast(bits: bits)
+    #expect(long == short)
+  }
+
+  @Test func `lose what was appended last`() {
+    expectShortens(ShortNgramKey.self, bits: 18, length: 2)
+    expectShortens(UInt64.self, bits: 21, length: 3)
+    expectShortens(UInt128.self, bits: 32, length: 4)
+    for (bits, length) in [(32, 8), (31, 8), (19, 7)] {
+      expectShortens(WideNgramKey.self, bits: bits, length: length)
+    }
+  }
+
+  @Test func `of a frame fall into one bin, whatever fills its slot`() {
+    let division = NgramDivision(keyBits: 8 * 32, binBits: 12, fillerBits: 32)
+    var bins: Set<Int> = []
+    var hashes: Set<UInt64> = []
+    for filler in UInt32(0)..<100 {
+      var key = FrameKey<WideNgramKey>()
+      for number in [5, 9, 4_000_000_000, 1, 2, 3, 8, filler] {
+        key.append(number, bits: 32, mask: .ones(8 * 32))
+      }
+      bins.insert(division.bin(ofHash: key.hash(division)))
+      hashes.insert(key.hash)
+    }
+    #expect(bins.count == 1 && hashes.count == 100)
+  }
+
+  @Test func `of a frame are written with all that is known of it, and read again`() {
+    var frame = CountedFrame<WideNgramKey>()
+    for number in UInt32(1)...8 { frame.key.append(number << 28, bits: 32, mask: .ones(8 * 32)) }
+    (frame.tokens, frame.documents, frame.variants) = (4_000_000_001, 70_000, 12)
+    frame.entropy = 3.0000000000000004
+    frame.fillers = [9, 8, 7, 4_000_000_000]
+    frame.fillerTokens = [4, 3, 2, 1]
+    let words = (0..<CountedFrame<WideNgramKey>.wordCount).map { frame.word($0) }
+    let read = CountedFrame<WideNgramKey>(words: words)
+    #expect(read.key == frame.key && read.tokens == frame.tokens && read.documents == frame.documents)
+    #expect(read.variants == 12 && read.entropy == frame.entropy)
+    #expect(read.fillers == frame.fillers && read.fillerTokens == frame.fillerTokens)
+  }
 }
 
 @Suite("The order of lists by frequency")

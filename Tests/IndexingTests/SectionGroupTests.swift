@@ -57,8 +57,9 @@ struct SectionGroupTests {
       #expect(table.rows.map(\.words) == groups.map { words[$0] ?? 0 })
       #expect(table.emptyGroups == order.count - groups.count)
       #expect(table.lacksValues(of: 0))
-      #expect(table.lowestRate.isComplete)
-      #expect(table.lowestRate.perMillion == table.rows.compactMap(\.perMillion).min())
+      let perMillion = RateConvention()
+      #expect(table.lowestRate(perMillion).isComplete)
+      #expect(table.lowestRate(perMillion).rate == table.rows.compactMap { $0.rate(perMillion) }.min())
     }
   }
 }

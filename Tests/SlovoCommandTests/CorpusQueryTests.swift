@@ -48,7 +48,7 @@ struct CorpusQueryTests {
     let steps = try place.slovo(
       "kwic", "c.slovo", "[form=\"the\"] []? [form=\"terror\"]", "--cql", "--explain", "--format", "tsv")
     #expect(steps.code == 0 && steps.output.contains("read the lists of form = "))
-    let phrase = try place.slovo("count", "c.slovo", "state terror", "--explain", "--format", "tsv")
+    let phrase = try place.slovo("count", "c.slovo", "state terror", "--plan", "--format", "tsv")
     #expect(phrase.code == 0 && phrase.output.contains("read the list of word "))
   }
 

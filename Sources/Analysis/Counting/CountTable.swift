@@ -15,17 +15,12 @@ public struct CountTable: Sendable {
     /// Documents with at least one match.
     public var documents: Int
 
-    /// Matches per million words, `nil` without words.
-    public var perMillion: Double? { Self.perMillion(count, of: words) }
+    /// Matches in so many words as the convention says, `nil` without words.
+    public func rate(_ convention: RateConvention) -> Double? { convention.rate(count, of: words) }
 
-    static func perMillion(_ count: Int, of words: Int) -> Double? {
-      words > 0 ? Double(count) * 1_000_000 / Double(words) : nil
-    }
-
-    /// Wilson's 95 % interval of the rate, per million words; `nil` without words, and where matches that overlap
-    /// are more than there are words.
-    public var interval: ConfidenceInterval? {
-      count > words ? nil : WilsonScoreInterval.interval(count: count, of: words)?.scaled(by: 1_000_000)
+    /// The interval of the rate, `nil` where there is none.
+    public func interval(_ convention: RateConvention) -> ConfidenceInterval? {
+      convention.interval(count, of: words)
     }
   }
 
@@ -179,12 +174,12 @@ public struct CountTable: Sendable {
   }
 
   /// Whether all rows have a rate, and the lowest of the rates, infinite without any. O(rows).
-  public var lowestRate: (isComplete: Bool, perMillion: Double) {
-    var lowest = (isComplete: true, perMillion: Double.infinity)
+  public func lowestRate(_ convention: RateConvention) -> (isComplete: Bool, rate: Double) {
+    var lowest = (isComplete: true, rate: Double.infinity)
     for entry in entries {
       let count = tallies[Int(entry.query)].count(of: Int(entry.group)).matches
-      if let rate = Row.perMillion(count, of: wordsOfGroups[Int(entry.group)]) {
-        lowest.perMillion = min(lowest.perMillion, rate)
+      if let rate = convention.rate(count, of: wordsOfGroups[Int(entry.group)]) {
+        lowest.rate = min(lowest.rate, rate)
       } else {
         lowest.isComplete = false
       }

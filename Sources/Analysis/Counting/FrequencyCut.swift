@@ -21,6 +21,15 @@ struct FrequencyCut {
   let top: Int?
   /// The smallest frequency that is listed.
   let minimum: Int
+  /// The smallest number of documents that hold what is listed.
+  var minimumDocuments = 1
+
+  /// The smallest frequency that is one of so many in a million words, or more.
+  static func least(_ rate: Double, perMillionOf words: Int) -> Int {
+    // Of rates that are whole numbers of occurrences, the product may lie a little above.
+    let least = (rate * Double(words) / 1_000_000 * (1 - 1e-12)).rounded(.up)
+    return least < 0x1p62 ? Int(max(0, least)) : .max
+  }
 
   /// Features whose stored counts are read at a time.
   private static let portion = 1 << 12
@@ -46,7 +55,13 @@ struct FrequencyCut {
       for (index, frequency) in tokens.enumerated() {
         let feature = UInt32(first + index)
         if !stopped.isEmpty, features.isStopped(feature, stopped) { continue }
-        chosen.offer(feature, frequency, 0, features)
+        guard minimumDocuments > 1 else {
+          chosen.offer(feature, frequency, 0, features)
+          continue
+        }
+        // What occurs less often than in so many documents needn't be looked up.
+        guard frequency >= max(minimum, minimumDocuments) else { continue }
+        chosen.offer(feature, frequency, features.storedDocuments(of: feature), features)
       }
     }
     var (entries, total) = listed(chosen, features)
@@ -88,6 +103,7 @@ private struct ChosenEntries {
   /// How many occur often enough.
   private(set) var total = 0
   private let least: Int
+  private let leastDocuments: Int
   private let top: Int
   /// Entries from which on those that can't be listed are dropped.
   private var limit: Int
@@ -97,6 +113,7 @@ private struct ChosenEntries {
 
   init(_ cut: FrequencyCut) {
     least = max(1, cut.minimum)
+    leastDocuments = cut.minimumDocuments
     top = cut.top ?? .max
     limit = top < 1 << 32 ? 2 * top + 1024 : .max
     lastFrequency = top == 0 ? .max : least
@@ -104,7 +121,7 @@ private struct ChosenEntries {
 
   @inline(__always)
   mutating func offer(_ feature: UInt32, _ frequency: Int, _ documents: Int, _ features: LayerFeatures) {
-    guard frequency >= least else { return }
+    guard frequency >= least, leastDocuments <= 1 || documents >= leastDocuments else { return }
     total += 1
     guard frequency >= lastFrequency else { return }
     append(feature, frequency, documents, features)

@@ -33,6 +33,8 @@ public struct FrequencyList: Sendable {
   /// - Parameters:
   ///   - top: rows at most, in each group.
   ///   - minimum: the smallest frequency that is listed.
+  ///   - minimumRate: the smallest rate that is listed, in a million words of the group.
+  ///   - minimumDocuments: the smallest number of documents of the group that hold what is listed.
   ///   - stopWords: matching keys of words that are left out.
   ///   - resources: threads to count with, as far as the memory has room for each one's counters of all types.
   /// - Throws: `.unknownLayer`, `.index`.
@@ -40,7 +42,8 @@ public struct FrequencyList: Sendable {
   ///   layers, O(words).
   public init(
     of layer: Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
-    filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, stopWords: Set<String> = [],
+    filter ranges: FilteredRanges? = nil, top: Int? = nil, minimum: Int = 1, minimumRate: Double = 0,
+    minimumDocuments: Int = 1, stopWords: Set<String> = [],
     resources: AnswerResources = AnswerResources(threads: 2)
   ) throws(AnalysisError) {
     words = ranges?.words ?? corpus.wordCount
@@ -49,8 +52,12 @@ public struct FrequencyList: Sendable {
     let metadata = try MetadataGroups(groupings, corpus)
     do throws(CorpusIndexError) {
       let stopped = Self.stoppedForms(stopWords, corpus.lexicon)
-      let cut = FrequencyCut(top: top, minimum: minimum)
-      if groupings.isEmpty, ranges == nil, let listed = Self.stored(features, stopped, cut) {
+      func cut(_ words: Int) -> FrequencyCut {
+        FrequencyCut(
+          top: top, minimum: max(minimum, FrequencyCut.least(minimumRate, perMillionOf: words)),
+          minimumDocuments: minimumDocuments)
+      }
+      if groupings.isEmpty, ranges == nil, let listed = Self.stored(features, stopped, cut(words)) {
         groups = [Group(name: [], entries: listed.entries)]
         total = listed.total
       } else if groupings.isEmpty {
@@ -63,7 +70,7 @@ public struct FrequencyList: Sendable {
               ScannedRun.all(of: corpus, in: ranges), corpus, features, stopped: stopped, in: ranges,
               threads: threads)
           }
-        let listed = cut.entries(counts, features)
+        let listed = cut(words).entries(counts, features)
         groups = [Group(name: [], entries: listed.entries)]
         total = listed.total
       } else {
@@ -72,7 +79,7 @@ public struct FrequencyList: Sendable {
         var groups: [Group] = []
         var total = 0
         for (group, runs) in ScannedRun.grouped(table).enumerated() {
-          let listed = cut.entries(try scanner.counts(runs), features)
+          let listed = cut(table.words[group]).entries(try scanner.counts(runs), features)
           groups.append(Group(name: table.keys[group], entries: listed.entries))
           total += listed.total
         }

@@ -11,6 +11,8 @@ struct GroupRun {
 struct GroupTable {
   /// The values of each group.
   private(set) var keys: [[String?]] = []
+  /// The words of each group.
+  private(set) var words: [Int] = []
   /// For each segment its runs, ascending; they keep to their flow and document.
   private(set) var runs: [[GroupRun]] = []
 
@@ -39,6 +41,7 @@ struct GroupTable {
       self.runs.append(runs)
     }
     keys = try names.keys(at: divider.places)
+    words = divider.words
     if !metadata.isEmpty { reorder(by: metadata.order(keys, groupings)) }
   }
 
@@ -47,6 +50,7 @@ struct GroupTable {
     var newPlaces = [Int](repeating: 0, count: order.count)
     for (place, group) in order.enumerated() { newPlaces[group] = place }
     keys = order.map { keys[$0] }
+    words = order.map { words[$0] }
     for segment in runs.indices {
       for run in runs[segment].indices { runs[segment][run].group = newPlaces[runs[segment][run].group] }
     }

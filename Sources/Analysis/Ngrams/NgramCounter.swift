@@ -18,45 +18,43 @@ struct NgramSizes: Sendable {
 /// walk over the tokens finds how many keys each bin gets. Then as many bins at a time as memory holds are
 /// filled by another walk, and counted bin by bin. The outcome is the same for any memory and any number of
 /// threads.
-struct NgramCounter<Key: NgramKey> {
+struct NgramCounter<Choice: NgramChoice> {
+  typealias Key = Choice.Key
+
   private let source: NgramSource
-  private let minimum: UInt32
-  /// N-grams that are listed of a group at most.
-  private let top: Int?
   private let threads: Int
   private let sizes: NgramSizes
-  private let keyBits: Int
   /// Keys that one walk may collect.
   private let capacity: Int
   /// N-grams that a thread may hold before they are added to the runs.
   private let heldLimit: Int
-  /// N-grams of the last group in all, and how many of them occur often enough.
+  /// Keys of the last group in all, and how many entries are within the limits.
   private(set) var occurrences = 0
   private(set) var total = 0
 
   /// - Parameter memory: bytes to work in.
   init(
-    _ source: NgramSource, minimum: Int, top: Int?, threads: Int, memory: Int,
-    sizes: NgramSizes = NgramSizes()
+    _ source: NgramSource, threads: Int, memory: Int, sizes: NgramSizes = NgramSizes()
   ) {
     self.source = source
     self.sizes = sizes
-    self.minimum = UInt32(clamping: minimum)
-    self.top = top
     self.threads = threads
-    keyBits = source.words.bits * source.length
     capacity = max(sizes.keys, memory / 4 * 3 / MemoryLayout<Key.Rest>.stride)
     // Sorting takes as much again.
     heldLimit = max(
-      sizes.keys, memory / 4 / (2 * threads * MemoryLayout<CountedNgram<Key>>.stride))
+      sizes.keys, memory / 4 / (2 * threads * MemoryLayout<Choice.Entry>.stride))
   }
 
   /// Counts the n-grams of a group and adds them to its runs.
   ///
   /// - Complexity: O(tokens · walks), where a walk collects as many keys as memory holds.
-  mutating func count(_ runs: [NgramRun], into counted: inout NgramRuns<Key>) throws(CorpusIndexError) {
+  mutating func count(
+    _ runs: [NgramRun], choosing choice: Choice, into counted: inout NgramRuns<Choice.Entry>
+  ) throws(CorpusIndexError) {
     let tokens = runs.reduce(0) { $0 + $1.starts.count }
-    let division = NgramDivision(keyBits: keyBits, binBits: binBits(tokens))
+    let division = NgramDivision(
+      keyBits: source.keyBits, binBits: binBits(tokens * source.patterns.offsets.count),
+      fillerBits: source.fillerBits)
     // A thread that has too little to do costs more than it does.
     let parts = Self.divided(runs, into: tokens < sizes.threadTokens ? 1 : threads, tokens: tokens)
     let source = self.source
@@ -77,9 +75,9 @@ struct NgramCounter<Key: NgramKey> {
         end += 1
       }
       if size > capacity {
-        try countLarge(first, division, runs, into: &counted)
+        try countLarge(first, division, runs, choice, into: &counted)
       } else if size > 0 {
-        try count(first..<end, parts, filling.map(\.bins), division, into: &counted)
+        try count(first..<end, parts, filling.map(\.bins), division, choice, into: &counted)
       }
       first = end
     }
@@ -89,25 +87,25 @@ struct NgramCounter<Key: NgramKey> {
   private func binBits(_ keys: Int) -> Int {
     var bits = 1
     while bits < 20, keys >> bits > sizes.binKeys { bits += 1 }
-    return Key.self == ShortNgramKey.self ? max(bits, keyBits - ShortNgramKey.restBits) : bits
+    return Key.self == ShortNgramKey.self ? max(bits, source.keyBits - ShortNgramKey.restBits) : bits
   }
 
   /// Fills and counts some bins.
   private mutating func count(
     _ bins: Range<Int>, _ parts: [[NgramRun]], _ sizes: [[Int]], _ division: NgramDivision,
-    into counted: inout NgramRuns<Key>
+    _ choice: Choice, into counted: inout NgramRuns<Choice.Entry>
   ) throws(CorpusIndexError) {
     let source = self.source
     let filled = try WorkerThreads.map(parts.count) { part throws(CorpusIndexError) in
       try NgramBins<Key>(bins, of: parts[part], sizes: sizes[part], source, division)
     }
-    let (selection, heldLimit) = (self.selection, self.heldLimit)
+    let heldLimit = self.heldLimit
     let counter = WorkCounter(bins.count)
     var isDone = false
     while !isDone {
       let results = try WorkerThreads.map(parts.count) { _ throws(CorpusIndexError) in
         var table = NgramTable<Key>(division)
-        var list = selection
+        var list = choice
         while list.count < heldLimit, let bin = counter.take() {
           // Parts come in reading order, and so do the keys of each.
           for part in filled { part.withKeys(ofBin: bin) { table.count($0) } }
@@ -117,21 +115,18 @@ struct NgramCounter<Key: NgramKey> {
       }
       for result in results {
         total += result.total
-        try counted.append(result.ngrams)
+        try counted.append(result.entries)
       }
       isDone = counter.isDone
     }
-  }
-
-  private var selection: NgramSelection<Key> {
-    NgramSelection(minimum: minimum, top: top, keyBits: keyBits)
   }
 
   /// Counts a bin whose keys memory doesn't hold, which are many of few n-grams, straight into a table.
   ///
   /// Where even its distinct keys are too many, it is counted in ever smaller shares.
   private mutating func countLarge(
-    _ bin: Int, _ division: NgramDivision, _ runs: [NgramRun], into counted: inout NgramRuns<Key>
+    _ bin: Int, _ division: NgramDivision, _ runs: [NgramRun], _ choice: Choice,
+    into counted: inout NgramRuns<Choice.Entry>
   ) throws(CorpusIndexError) {
     var shares = [(prefix: UInt64(bin), bits: division.binBits)]
     while let share = shares.popLast() {
@@ -140,11 +135,11 @@ struct NgramCounter<Key: NgramKey> {
         shares.append((share.prefix << 1 | 1, share.bits + 1))
         continue
       }
-      var list = selection
+      var list = choice
       list.take(from: &table, ofBin: bin)
       let result = list.sorted()
       total += result.total
-      try counted.append(result.ngrams)
+      try counted.append(result.entries)
     }
   }
 

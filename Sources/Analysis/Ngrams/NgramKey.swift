@@ -19,6 +19,9 @@ protocol NgramKey: Comparable, BitwiseCopyable, Sendable {
   /// Appends a word's number; what is pushed out of `mask` falls away.
   mutating func append(_ number: UInt32, bits: Int, mask: Self)
 
+  /// Takes away what was appended last.
+  mutating func removeLast(bits: Int)
+
   /// Its bits mixed, so that the first ones tell keys apart.
   func hash(_ division: NgramDivision) -> UInt64
 
@@ -50,12 +53,15 @@ struct NgramDivision: Sendable {
   let keyBits: Int
   /// Bits of a hash that number the bins.
   let binBits: Int
+  /// The lowest bits of a key that no bin depends on: what stands in the slot of a frame.
+  let fillerBits: Int
   /// The used bits, all ones, where 64 hold a key.
   let keyMask: UInt64
 
-  init(keyBits: Int, binBits: Int) {
+  init(keyBits: Int, binBits: Int, fillerBits: Int = 0) {
     self.keyBits = keyBits
     self.binBits = binBits
+    self.fillerBits = fillerBits
     keyMask = .ones(min(64, keyBits))
   }
 

@@ -2,23 +2,38 @@ import CorpusIndex
 
 /// The n-grams of a corpus by how often they occur.
 ///
-/// An n-gram is so many words that follow one another in a sentence, a paragraph or a flow. Punctuation that is
+/// An n-gram is so many words that follow one another in a sentence, a paragraph or a flow. A skip-gram is so many
+/// words in their order with others left out between them, up to a number in all; each choice of positions counts
+/// once, the contiguous ones too (D. Guthrie, B. Allison, W. Liu, L. Guthrie and Y. Wilks, "A closer look at skip-gram
+/// modelling", LREC 2006). Punctuation that is
 /// tokens of the corpus parts no words. A word that the filter or the list of stop words leaves out, and one that
-/// has no value in the layer, does: no n-gram holds it or goes on behind it.
+/// has no value in the layer, does: no n-gram holds it, leaves it out or goes
+/// on behind it.
 public struct NgramList: ~Copyable {
   /// How many words an n-gram may have.
   public static let lengths = 2...8
+
+  /// How many words may be left out between the words of an n-gram in all.
+  public static let skips = 0...8
 
   /// What an n-gram's list is asked for.
   public struct Options: Sendable {
     /// Words of an n-gram, within ``NgramList/lengths``.
     public var length: Int
+    /// Words that may be left out between an n-gram's words in all, within ``NgramList/skips``.
+    public var skips = 0
     /// What an n-gram never leaves.
     public var scope: NgramScope
     /// Rows at most, in each group.
     public var top: Int?
     /// The smallest frequency that is listed.
     public var minimum: Int
+    /// The smallest rate that is listed, in a million words of the group.
+    public var minimumRate = 0.0
+    /// The smallest number of documents of the group that hold what is listed.
+    public var minimumDocuments = 1
+    /// The smallest number of different words in the slot of a frame that is listed.
+    public var minimumVariants = 2
     /// Matching keys of words that are left out.
     public var stopWords: Set<String>
     /// Threads to work with; the answer is the same for any number.
@@ -70,24 +85,12 @@ public struct NgramList: ~Copyable {
     of layer: FrequencyList.Layer, in corpus: CorpusReader, by groupings: [Grouping] = [], level: Int? = nil,
     filter ranges: FilteredRanges? = nil, _ options: Options
   ) throws(AnalysisError) {
-    words = ranges?.words ?? corpus.wordCount
-    let features = try LayerFeatures(layer, corpus)
-    let metadata = try MetadataGroups(groupings, corpus)
+    let plan = try NgramPlan(
+      of: layer, in: corpus, by: groupings, level: level, filter: ranges, options, isFrames: false)
     do throws(CorpusIndexError) {
-      let stopped = FrequencyList.stoppedForms(options.stopWords, corpus.lexicon)
-      let source = NgramSource(
-        corpus: corpus, words: NgramWords(features, corpus, stopped: stopped), length: options.length,
-        borders: try PositionMask.borders(of: options.scope, in: corpus),
-        masks: ranges?.segments.map(\.mask) ?? [])
-      var groups: [[String?]] = [[]]
-      var runs = [Self.runs(of: corpus, in: ranges)]
-      if !groupings.isEmpty {
-        let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges)
-        groups = table.keys
-        runs = Self.runs(table, runs[0])
-      }
-      let counted = try NgramRows(runs, source, options)
-      self.groups = groups
+      let counted = try NgramRows(plan, options)
+      words = plan.words
+      groups = plan.names
       total = counted.totals.reduce(0, +)
       count = counted.totals.reduce(0) { $0 + min($1, options.top ?? $1) }
       occurrences = counted.occurrences
@@ -100,39 +103,5 @@ public struct NgramList: ~Copyable {
   /// - Complexity: O(rows log runs).
   public func forEachRow(_ body: (_ feature: [UInt8], _ row: FrequencyRow) throws -> Void) throws {
     try rows.forEachRow(groups, body)
-  }
-
-  /// What the filter admits, as runs.
-  private static func runs(of corpus: CorpusReader, in ranges: FilteredRanges?) -> [NgramRun] {
-    var runs: [NgramRun] = []
-    for (number, segment) in corpus.segments.enumerated() {
-      let admitted = ranges?.segments[number].ranges ?? [0..<segment.tokens.count]
-      for range in admitted where !range.isEmpty {
-        runs.append(NgramRun(segment: number, starts: range, limit: range.upperBound))
-      }
-    }
-    return runs
-  }
-
-  /// The runs of each group; they end where the admitted positions do that hold them.
-  private static func runs(_ table: GroupTable, _ admitted: [NgramRun]) -> [[NgramRun]] {
-    var runs = [[NgramRun]](repeating: [], count: table.keys.count)
-    var next = 0
-    for (number, segment) in table.runs.enumerated() {
-      for run in segment {
-        while next < admitted.count,
-          admitted[next].segment < number
-            || (admitted[next].segment == number && admitted[next].limit <= run.positions.lowerBound)
-        {
-          next += 1
-        }
-        let limit =
-          next < admitted.count && admitted[next].segment == number
-          ? admitted[next].limit : run.positions.upperBound
-        runs[run.group].append(
-          NgramRun(segment: number, starts: run.positions, limit: max(limit, run.positions.upperBound)))
-      }
-    }
-    return runs
   }
 }

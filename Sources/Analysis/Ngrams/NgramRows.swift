@@ -3,14 +3,15 @@ import CorpusIndex
 /// The counted n-grams of all groups, with keys as wide as their words need.
 struct NgramRows: ~Copyable {
   private enum Runs: ~Copyable {
-    case short(NgramRuns<ShortNgramKey>)
-    case narrow(NgramRuns<UInt64>)
-    case medium(NgramRuns<UInt128>)
-    case wide(NgramRuns<WideNgramKey>)
+    case short(NgramRuns<CountedNgram<ShortNgramKey>>)
+    case narrow(NgramRuns<CountedNgram<UInt64>>)
+    case medium(NgramRuns<CountedNgram<UInt128>>)
+    case wide(NgramRuns<CountedNgram<WideNgramKey>>)
   }
 
   private let runs: Runs
   private let words: NgramWords
+  private let bits: Int
   private let length: Int
   private let top: Int?
   /// For each group its n-grams that occur often enough.
@@ -18,45 +19,24 @@ struct NgramRows: ~Copyable {
   /// N-grams in all, listed or not.
   let occurrences: Int
 
-  /// Counts the n-grams of each group's runs.
-  init(
-    _ groups: [[NgramRun]], _ source: NgramSource, _ options: NgramList.Options
-  ) throws(CorpusIndexError) {
-    words = source.words
-    length = source.length
+  /// Counts the n-grams of each group.
+  init(_ plan: NgramPlan, _ options: NgramList.Options) throws(CorpusIndexError) {
+    words = plan.source.words
+    bits = plan.source.bits
+    length = plan.source.length
     top = options.top
-    var totals: [Int] = []
-    var occurrences = 0
-    switch source.words.bits * source.length {
+    var work = NgramWork()
+    let keyBits = plan.source.keyBits
+    switch keyBits {
     // A corpus has bins enough for the bits that a short key is too long by.
     case ...(ShortNgramKey.restBits + 12):
-      runs = .short(try Self.count(groups, source, options, &totals, &occurrences))
-    case ...64: runs = .narrow(try Self.count(groups, source, options, &totals, &occurrences))
-    case ...128: runs = .medium(try Self.count(groups, source, options, &totals, &occurrences))
-    default: runs = .wide(try Self.count(groups, source, options, &totals, &occurrences))
+      runs = .short(try work.count(plan, options) { NgramSelection($0, keyBits: keyBits) })
+    case ...64: runs = .narrow(try work.count(plan, options) { NgramSelection($0, keyBits: keyBits) })
+    case ...128: runs = .medium(try work.count(plan, options) { NgramSelection($0, keyBits: keyBits) })
+    default: runs = .wide(try work.count(plan, options) { NgramSelection($0, keyBits: keyBits) })
     }
-    self.totals = totals
-    self.occurrences = occurrences
-  }
-
-  private static func count<Key: NgramKey>(
-    _ groups: [[NgramRun]], _ source: NgramSource, _ options: NgramList.Options, _ totals: inout [Int],
-    _ occurrences: inout Int
-  ) throws(CorpusIndexError) -> NgramRuns<Key> {
-    let masks = source.corpus.tokenCount / 8 * (source.masks.isEmpty ? 1 : 2)
-    let free = max(options.sizes.memory, options.memory - source.words.byteCount - masks)
-    var counter = NgramCounter<Key>(
-      source, minimum: options.minimum, top: options.top, threads: options.threads, memory: free / 4 * 3,
-      sizes: options.sizes)
-    var runs = NgramRuns<Key>(folder: options.scratchFolder, memory: free / 4)
-    for group in groups {
-      runs.beginGroup()
-      try counter.count(group, into: &runs)
-      totals.append(counter.total)
-      occurrences += counter.occurrences
-    }
-    try runs.finish()
-    return runs
+    totals = work.totals
+    occurrences = work.keys
   }
 
   /// Calls `body` with each row and its words.
@@ -73,10 +53,9 @@ struct NgramRows: ~Copyable {
   }
 
   private func forEachRow<Key: NgramKey>(
-    _ runs: borrowing NgramRuns<Key>, _ groups: [[String?]], _ texts: FeatureTexts,
+    _ runs: borrowing NgramRuns<CountedNgram<Key>>, _ groups: [[String?]], _ texts: FeatureTexts,
     _ body: (_ feature: [UInt8], _ row: FrequencyRow) throws -> Void
   ) throws {
-    let bits = words.bits
     let mask = UInt32.max >> UInt32(32 - bits)
     var feature: [UInt8] = []
     for (group, name) in groups.enumerated() {
@@ -95,20 +74,5 @@ struct NgramRows: ~Copyable {
         try body(feature, row)
       }
     }
-  }
-}
-
-/// The texts of a layer's features by their places in the order in which equal frequencies are listed.
-private struct FeatureTexts {
-  let features: LayerFeatures
-  let featureOfPlaces: [UInt32]
-
-  init(_ features: LayerFeatures) {
-    self.features = features
-    featureOfPlaces = features.featureOfPlaces()
-  }
-
-  func append(_ place: Int, to bytes: inout [UInt8]) {
-    if place < featureOfPlaces.count { features.appendText(of: featureOfPlaces[place], to: &bytes) }
   }
 }

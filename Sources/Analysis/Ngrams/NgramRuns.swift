@@ -2,10 +2,10 @@ import CorpusIndex
 
 /// Counted n-grams in runs, each in the order of the list; what memory doesn't hold lies in a file without a
 /// name.
-struct NgramRuns<Key: NgramKey>: ~Copyable {
+struct NgramRuns<Entry: NgramEntry>: ~Copyable {
   private struct Run {
     /// The entries, where memory holds them.
-    var entries: [CountedNgram<Key>] = []
+    var entries: [Entry] = []
     /// Those of the file, where it does.
     var range = 0..<0
 
@@ -21,22 +21,19 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
   private var file: ScratchFile?
   private var words: ScratchWords?
 
-  /// 32-bit numbers that an n-gram takes in the file.
-  private static var entrySize: Int { Key.wordCount + 2 }
-
   /// - Parameters:
   ///   - folder: where a file may be made.
   ///   - memory: bytes that may be held beside it.
   init(folder: String, memory: Int) {
     self.folder = folder
-    limit = max(1, memory / MemoryLayout<CountedNgram<Key>>.stride)
+    limit = max(1, memory / MemoryLayout<Entry>.stride)
   }
 
   /// Begins the runs of the next group.
   mutating func beginGroup() { groups.append([]) }
 
   /// Adds a run to the last group, where it is not empty.
-  mutating func append(_ run: [CountedNgram<Key>]) throws(CorpusIndexError) {
+  mutating func append(_ run: [Entry]) throws(CorpusIndexError) {
     guard !run.isEmpty else { return }
     if held + run.count <= limit {
       held += run.count
@@ -45,11 +42,9 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
     }
     var file: ScratchFile
     if let open = self.file.take() { file = open } else { file = try ScratchFile(folder: folder) }
-    let start = file.position / Self.entrySize
+    let start = file.position / Entry.wordCount
     for entry in run {
-      for word in 0..<Key.wordCount { try file.append(entry.key.bits(from: word * 32)) }
-      try file.append(entry.tokens)
-      try file.append(entry.documents)
+      for word in 0..<Entry.wordCount { try file.append(entry.word(word)) }
     }
     groups[groups.count - 1].append(Run(range: start..<start + run.count))
     self.file = consume file
@@ -64,7 +59,7 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
   ///
   /// - Parameter limit: n-grams at most.
   /// - Complexity: O(n-grams log runs).
-  func forEach(ofGroup group: Int, limit: Int, _ body: (CountedNgram<Key>) throws -> Void) throws {
+  func forEach(ofGroup group: Int, limit: Int, _ body: (Entry) throws -> Void) throws {
     let runs = groups[group]
     var heads = runs.indices.map { Head(run: $0, entry: entry(of: runs[$0], at: 0)) }
     heads.sort { $0.entry.precedes($1.entry) }
@@ -87,15 +82,14 @@ struct NgramRuns<Key: NgramKey>: ~Copyable {
   private struct Head {
     let run: Int
     var place = 0
-    var entry: CountedNgram<Key>
+    var entry: Entry
   }
 
-  private func entry(of run: Run, at place: Int) -> CountedNgram<Key> {
+  private func entry(of run: Run, at place: Int) -> Entry {
     if place < run.entries.count { return run.entries[place] }
-    guard let words = words?.words else { return CountedNgram(key: Key(), tokens: 0, documents: 0) }
-    let start = (run.range.lowerBound + place) * Self.entrySize
-    let end = start + Key.wordCount
-    return CountedNgram(key: Key(words: words[start..<end]), tokens: words[end], documents: words[end + 1])
+    guard let words = words?.words else { return Entry() }
+    let start = (run.range.lowerBound + place) * Entry.wordCount
+    return Entry(words: words[start..<start + Entry.wordCount])
   }
 
   /// Lets the first head of a heap down to its place.

@@ -11,12 +11,39 @@ struct NgramRun: Sendable {
 struct NgramSource: Sendable {
   let corpus: CorpusReader
   let words: NgramWords
-  /// Words of an n-gram.
+  /// The n-grams that each word ends.
+  let patterns: NgramPatterns
+  /// Bits that hold the number of a word, and of the slot of a frame, which is the words' count.
+  let bits: Int
+  /// Numbers of a key.
   let length: Int
+  /// The lowest bits of a key that hold what fills a slot.
+  let fillerBits: Int
   /// For each segment the positions before which an n-gram ends.
   let borders: [PositionMask]
   /// For each segment the positions that count, where not all do.
   let masks: [PositionMask?]
+
+  /// - Parameter isFrames: whether n-grams have a free slot each.
+  init(
+    _ corpus: CorpusReader, _ words: NgramWords, _ options: NgramList.Options, isFrames: Bool,
+    in ranges: FilteredRanges?
+  ) throws(CorpusIndexError) {
+    self.corpus = corpus
+    self.words = words
+    patterns =
+      isFrames
+      ? NgramPatterns(framesOfLength: options.length)
+      : NgramPatterns(length: options.length, skips: options.skips)
+    bits = NgramWords.bits(for: words.count + (isFrames ? 1 : 0))
+    length = options.length + (isFrames ? 1 : 0)
+    fillerBits = isFrames ? bits : 0
+    borders = try PositionMask.borders(of: options.scope, in: corpus)
+    masks = ranges?.segments.map(\.mask) ?? []
+  }
+
+  /// Bits of a key that are used.
+  var keyBits: Int { bits * length }
 }
 
 /// Reads the token stream and hands out the keys of its n-grams in batches, each of one document.
@@ -27,19 +54,30 @@ struct NgramScanner<Key: NgramKey> {
   private let mask: Key
   private var numbers = [UInt32](repeating: 0, count: Self.pieceSize)
   private var types: [UInt32] = []
-  private var keys = [Key](repeating: Key(), count: Self.pieceSize)
-  private var window = Window()
+  private var keys: [Key]
+  private var window: Window
+  /// Positions that are read at a time.
+  private let step: Int
 
   /// The last words side by side, and how many of them belong together.
   private struct Window {
     var key = Key()
     var joined = 0
+    /// The numbers of the last words, in turn, where n-grams leave words out.
+    var numbers: [UInt32] = []
+    /// Place of the last word among them.
+    var last = 0
   }
 
   init(_ source: NgramSource) {
     self.source = source
-    bits = source.words.bits
-    mask = .ones(bits * source.length)
+    bits = source.bits
+    mask = .ones(source.keyBits)
+    let patterns = source.patterns
+    step = max(1, Self.pieceSize / patterns.offsets.count)
+    keys = [Key](repeating: Key(), count: step * patterns.offsets.count)
+    window = Window()
+    if !patterns.isContiguous { window.numbers = [UInt32](repeating: 0, count: patterns.reach + 1) }
     if !source.words.marks.isEmpty { types = [UInt32](repeating: 0, count: Self.pieceSize) }
   }
 
@@ -61,7 +99,7 @@ struct NgramScanner<Key: NgramKey> {
       let end = min(run.starts.upperBound, documentEnd)
       let number = UInt32(truncatingIfNeeded: segment.firstDocument + document)
       while position < end {
-        let piece = position..<min(end, position + Self.pieceSize)
+        let piece = position..<min(end, position + step)
         let count = try read(piece, run.segment)
         if count > 0 { try body(keys.span.extracting(0..<count), number) }
         position = piece.upperBound
@@ -77,19 +115,25 @@ struct NgramScanner<Key: NgramKey> {
     from start: Int, to end: Int, _ segment: Int, _ document: UInt32,
     _ body: (Span<Key>, UInt32) throws(CorpusIndexError) -> Void
   ) throws(CorpusIndexError) {
-    var words = source.length - 1
+    var words = 0
     var position = start
-    while position < end, words > 0, window.joined > 0, !source.borders[segment].contains(position) {
+    while position < end, words < source.patterns.reach, window.joined > 0,
+      !source.borders[segment].contains(position)
+    {
       let before = window.joined
-      let count = try read(position..<position + 1, segment)
-      if window.joined > before { words -= 1 }
+      let count = try read(position..<position + 1, segment, firstWords: words + 1)
+      if window.joined > before { words += 1 }
       if count > 0 { try body(keys.span.extracting(0..<count), document) }
       position += 1
     }
   }
 
   /// Reads a piece; as many keys as it returns then stand in `keys`.
-  private mutating func read(_ piece: Range<Int>, _ index: Int) throws(CorpusIndexError) -> Int {
+  ///
+  /// - Parameter least: how many words the first word of a key stands back at least.
+  private mutating func read(_ piece: Range<Int>, _ index: Int, firstWords least: Int = 0)
+    throws(CorpusIndexError) -> Int
+  {
     let segment = source.corpus.segments[index]
     let admitted = source.masks.isEmpty ? nil : source.masks[index]
     // Punctuation parts no words, whether it is admitted or not.
@@ -108,6 +152,11 @@ struct NgramScanner<Key: NgramKey> {
       try segment.readTypes(piece, into: &numbers)
     }
     let table = words.numbers[words.features.annotations == nil ? 0 : index]
+    guard source.patterns.isContiguous else {
+      return Self.choose(
+        numbers, piece, table, source.borders[index], admitted, source.patterns, least: least,
+        slot: UInt32(truncatingIfNeeded: words.count), bits: bits, mask: mask, &window, into: &keys)
+    }
     return Self.join(
       numbers, piece, table, source.borders[index], admitted, length: source.length, bits: bits, mask: mask,
       &window, into: &keys)
@@ -159,7 +208,44 @@ struct NgramScanner<Key: NgramKey> {
         index += 1
       }
     }
-    window = Window(key: key, joined: joined)
+    window.key = key
+    window.joined = joined
+    return count
+  }
+
+  /// Chooses words of those that belong together; there are as many keys as it returns.
+  ///
+  /// - Complexity: O(positions · patterns).
+  private static func choose(
+    _ types: [UInt32], _ piece: Range<Int>, _ table: [UInt32], _ borders: PositionMask,
+    _ admitted: PositionMask?, _ patterns: NgramPatterns, least: Int, slot: UInt32, bits: Int, mask: Key,
+    _ window: inout Window, into keys: inout [Key]
+  ) -> Int {
+    var count = 0
+    for (index, position) in piece.enumerated() {
+      if borders.contains(position) { window.joined = 0 }
+      let type = types[index]
+      let number = Int(type) < table.count ? table[Int(type)] : Self.mark(type)
+      guard number < NgramWords.skipped, admitted?.contains(position) ?? true else {
+        if number != NgramWords.skipped { window.joined = 0 }
+        continue
+      }
+      window.joined += 1
+      window.last = window.last + 1 == window.numbers.count ? 0 : window.last + 1
+      window.numbers[window.last] = number
+      for offsets in patterns.offsets where offsets[0] >= least && offsets[0] < window.joined {
+        var key = Key()
+        for offset in offsets {
+          let place = window.last - offset
+          key.append(
+            offset == NgramPatterns.slot
+              ? slot : window.numbers[place < 0 ? place + window.numbers.count : place],
+            bits: bits, mask: mask)
+        }
+        keys[count] = key
+        count += 1
+      }
+    }
     return count
   }
 

@@ -1,19 +1,16 @@
 /// The n-grams that one thread found often enough; of a list that is cut only those that may be in it.
-struct NgramSelection<Key: NgramKey> {
-  private let top: Int?
+struct NgramSelection<Key: NgramKey>: NgramChoice {
+  private let limits: NgramLimits
   private let keyBits: Int
-  /// The smallest frequency that is listed.
-  private let minimum: UInt32
   /// The smallest frequency that the list may still hold.
   private var threshold: UInt32
   private var ngrams: [CountedNgram<Key>] = []
   private var total = 0
 
-  init(minimum: UInt32, top: Int?, keyBits: Int) {
-    self.minimum = minimum
-    self.top = top
+  init(_ limits: NgramLimits, keyBits: Int) {
+    self.limits = limits
     self.keyBits = keyBits
-    threshold = minimum
+    threshold = limits.tokens
   }
 
   /// How many it holds.
@@ -22,8 +19,8 @@ struct NgramSelection<Key: NgramKey> {
   /// Takes what a table has counted, and empties the table.
   mutating func take(from table: inout NgramTable<Key>, ofBin bin: Int) {
     total += table.take(
-      ofBin: bin, atLeast: minimum, keeping: threshold, into: &ngrams)
-    guard let top, (ngrams.count - (1 << 12)) / 2 > top else { return }
+      ofBin: bin, limits, keeping: threshold, into: &ngrams)
+    guard let top = limits.top, (ngrams.count - (1 << 12)) / 2 > top else { return }
     cut(to: top)
   }
 
@@ -34,9 +31,9 @@ struct NgramSelection<Key: NgramKey> {
   }
 
   /// The n-grams in the order of the list, and how many occur often enough.
-  consuming func sorted() -> (ngrams: [CountedNgram<Key>], total: Int) {
+  consuming func sorted() -> (entries: [CountedNgram<Key>], total: Int) {
     FrequencyOrder.sort(&ngrams, placeBits: keyBits)
-    if let top { ngrams.removeLast(max(0, ngrams.count - top)) }
+    if let top = limits.top { ngrams.removeLast(max(0, ngrams.count - top)) }
     return (ngrams, total)
   }
 }

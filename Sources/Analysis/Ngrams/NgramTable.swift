@@ -1,5 +1,5 @@
 /// An n-gram with its count.
-struct CountedNgram<Key: NgramKey>: FrequencyEntry, Sendable {
+struct CountedNgram<Key: NgramKey>: NgramEntry {
   var key: Key
   var tokens: UInt32
   /// Documents that hold it.
@@ -14,6 +14,30 @@ struct CountedNgram<Key: NgramKey>: FrequencyEntry, Sendable {
   @inline(__always)
   func precedes(_ other: CountedNgram) -> Bool {
     tokens != other.tokens ? tokens > other.tokens : key < other.key
+  }
+
+  static var wordCount: Int { Key.wordCount + 2 }
+
+  init() { self.init(key: Key(), tokens: 0, documents: 0) }
+
+  init(key: Key, tokens: UInt32, documents: UInt32) {
+    self.key = key
+    self.tokens = tokens
+    self.documents = documents
+  }
+
+  init(words: some BidirectionalCollection<UInt32>) {
+    let words = Array(words)
+    self.init(
+      key: Key(words: words.dropLast(2)), tokens: words[words.count - 2], documents: words[words.count - 1])
+  }
+
+  func word(_ index: Int) -> UInt32 {
+    switch index - Key.wordCount {
+    case ..<0: key.bits(from: index * 32)
+    case 0: tokens
+    default: documents
+    }
   }
 }
 
@@ -88,24 +112,26 @@ struct NgramTable<Key: NgramKey> {
     }
   }
 
-  /// Appends what occurs `threshold` times or more, and empties the table; its room stays.
+  /// Appends what is within the limits and occurs `threshold` times or more, and empties the table; its room
+  /// stays.
   ///
-  /// - Returns: how many keys occur `minimum` times or more, appended or not.
+  /// - Returns: how many keys are within the limits, appended or not.
   /// - Complexity: O(distinct keys).
   mutating func take(
-    ofBin bin: Int, atLeast minimum: UInt32, keeping threshold: UInt32,
+    ofBin bin: Int, _ limits: NgramLimits, keeping threshold: UInt32,
     into counted: inout [CountedNgram<Key>]
   ) -> Int {
     var total = 0
     for place in used {
       let slot = slots[Int(place)]
-      if slot.tokens >= minimum { total += 1 }
+      slots[Int(place)].tokens = 0
+      guard slot.tokens >= limits.tokens, slot.documents >= limits.documents else { continue }
+      total += 1
       if slot.tokens >= threshold {
         counted.append(
           CountedNgram(
             key: Key(slot.rest, inBin: bin, division), tokens: slot.tokens, documents: slot.documents))
       }
-      slots[Int(place)].tokens = 0
     }
     used.removeAll(keepingCapacity: true)
     return total

@@ -39,8 +39,10 @@ struct NgramWords {
     }
   }
 
-  /// Bits that hold any number, and one more number than there are.
-  var bits: Int { max(1, UInt32.bitWidth - UInt32(clamping: count).leadingZeroBitCount) }
+  /// Bits that hold any of so many numbers, and one more number than there are.
+  static func bits(for count: Int) -> Int {
+    max(1, UInt32.bitWidth - UInt32(clamping: count).leadingZeroBitCount)
+  }
 
   /// Bytes that the tables take.
   var byteCount: Int { (numbers.reduce(marks.count) { $0 + $1.count } + count) * 4 }

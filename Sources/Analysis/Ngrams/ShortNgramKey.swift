@@ -32,6 +32,8 @@ struct ShortNgramKey: NgramKey {
     bits.append(number, bits: width, mask: mask.bits)
   }
 
+  mutating func removeLast(bits width: Int) { bits.removeLast(bits: width) }
+
   @inline(__always)
   func hash(_ division: NgramDivision) -> UInt64 {
     Self.mixed(bits, division, by: Self.factor) &<< UInt64(64 &- division.keyBits)

@@ -36,6 +36,8 @@ extension UInt64: WholeNgramKey {
     self = (self &<< UInt64(bits) | UInt64(number)) & mask
   }
 
+  mutating func removeLast(bits: Int) { self >>= UInt64(bits) }
+
   @inline(__always)
   var isDocument: Bool { self &>> 32 == 0xFFFF_FFFF }
 
@@ -62,6 +64,8 @@ extension UInt128: WholeNgramKey {
   mutating func append(_ number: UInt32, bits: Int, mask: UInt128) {
     self = (self &<< UInt128(bits) | UInt128(number)) & mask
   }
+
+  mutating func removeLast(bits: Int) { self >>= UInt128(bits) }
 
   @inline(__always)
   var isDocument: Bool { self &>> 96 == 0xFFFF_FFFF }
@@ -108,6 +112,11 @@ struct WideNgramKey: WholeNgramKey {
   mutating func append(_ number: UInt32, bits: Int, mask: WideNgramKey) {
     high = (high &<< UInt128(bits) | low &>> UInt128(128 - bits)) & mask.high
     low = (low &<< UInt128(bits) | UInt128(number)) & mask.low
+  }
+
+  mutating func removeLast(bits: Int) {
+    low = low >> UInt128(bits) | high << UInt128(128 - bits)
+    high >>= UInt128(bits)
   }
 
   var isDocument: Bool { high &>> 96 == 0xFFFF_FFFF }

@@ -8,6 +8,11 @@ struct CountRows: Sendable {
   /// What stands in the column `member` for each pattern of the table; `nil` without that column.
   var members: [String]?
 
+  var convention: RateConvention
+
+  /// Whether a last column says what the row means.
+  var isExplained: Bool
+
   var threads: Int
 
   /// Rows that a thread makes at a time.
@@ -44,15 +49,19 @@ struct CountRows: Sendable {
       if value.isMissing { writer.missing() } else { value.bytes.withUnsafeBufferPointer { writer.text($0) } }
     }
     if let members { writer.text(members[table.pattern(ofRow: index)]) }
-    write(table.row(index), to: writer)
+    let row = table.row(index)
+    write(row, to: writer)
+    if isExplained {
+      writer.text(CountReadings.line(row, index, texts, members, of: table, convention))
+    }
   }
 
   private func write(_ row: CountTable.Row, to writer: any RowWriter) {
     writer.text(row.pattern)
     writer.integer(row.count)
     writer.integer(row.words)
-    if let rate = row.perMillion { writer.real(rate) } else { writer.missing() }
-    if let interval = row.interval {
+    if let rate = row.rate(convention) { writer.real(rate) } else { writer.missing() }
+    if let interval = row.interval(convention) {
       writer.real(interval.low)
       writer.real(interval.high)
     } else {

@@ -54,8 +54,10 @@ struct KwicCommand: ParsableCommand {
   @Option(help: JoiningArguments.minusHelp)
   var minus: String?
 
-  @Flag(help: "Tell how the query is answered, step by step, instead of answering it.")
-  var explain = false
+  @Flag(
+    name: [.customLong("plan"), .customLong("explain")],
+    help: "Tell how the query is answered, step by step, instead of answering it.")
+  var plan = false
 
   @Option(help: DefinitionArguments.help)
   var define: [String] = []
@@ -113,7 +115,7 @@ struct KwicCommand: ParsableCommand {
         (show ?? "").split(separator: ",").map(\.trimmingBlanks), of: reader)
       var names = try definitions.resolver(opened, corpus)
       let families = try asked.resolve(&names)
-      if explain { return try QueryPlan(queries: asked.queries).write(opened, "kwic", to: output) }
+      if plan { return try QueryPlan(queries: asked.queries).write(opened, "kwic", to: output) }
       let admitted = try Asking.ranges(parsedFilter, &names)
       let ranges = admitted.ranges
       let evaluator = QueryEvaluator(reader, threads: threads, memory: options.memory)

@@ -2,7 +2,7 @@ import Analysis
 import Reporting
 import SlovoKit
 
-/// The answer of `--explain`: how queries are answered, step by step.
+/// The answer of `--plan`: how queries are answered, step by step.
 struct QueryPlan {
   let queries: [Query]
 
@@ -16,7 +16,7 @@ struct QueryPlan {
       }
     }
     let description = AnswerDescription(
-      version: SlovoVersion.current, command: command, settings: [NamedValue("explain", true)],
+      version: SlovoVersion.current, command: command, settings: [NamedValue("plan", true)],
       corpus: Asking.describe(opened), total: rows.count, shown: rows.count,
       columns: [
         ColumnDescription("pattern", .text, importance: 0),
