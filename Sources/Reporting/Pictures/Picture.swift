@@ -9,10 +9,10 @@ enum PictureLayout {
   static let width = 760.0
   static let margin = 16.0
   /// Where the names of rows end and the picture begins.
-  static let labelEnd = 220.0
+  static let labelEnd = 250.0
   static let right = width - margin
   /// About how wide a letter of 12 pixels is.
-  static let letterWidth = 6.4
+  static let letterWidth = 7.0
 
   /// A name that fits before `labelEnd`; its beginning goes where it is too long.
   static func label(_ text: String) -> String { cut(text, to: labelEnd - margin - 8) }
