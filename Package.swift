@@ -52,7 +52,8 @@ let package = Package(
         "TestSupport",
       ]),
     .target(name: "TextStatistics"),
-    .testTarget(name: "TextStatisticsTests", dependencies: ["TextStatistics"]),
+    .testTarget(
+      name: "TextStatisticsTests", dependencies: ["TextStatistics"], exclude: ["Fixtures"]),
     .target(name: "Analysis", dependencies: ["CorpusIndex", "WordForms", "TextStatistics", "ICU"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
     .target(name: "Reporting"),
