@@ -76,6 +76,32 @@ func isNear(_ value: Double?, _ expected: Double, _ distance: Double) -> Bool {
   value.map { abs($0 - expected) <= distance } ?? false
 }
 
+/// The toolkit's names and units of our measures: it takes decimal logarithms of ratios.
+enum UCSMeasures {
+  static func value(_ name: String, of table: ContingencyTable) throws -> Double? {
+    let ten = log10(2.0)
+    return switch name {
+    case "Jaccard": Jaccard.value(of: table)
+    case "MI2": SquaredMutualInformation.value(of: table).map { $0 * ten }
+    case "MS": MinimumSensitivity.value(of: table)
+    case "Poisson.Stirling": PoissonStirling.value(of: table)
+    case "Poisson.pv": PoissonTest.value(of: table)
+    case "average.MI": AverageMutualInformation.value(of: table)
+    case "gmean": GeometricMean.value(of: table)
+    case "local.MI": LocalMutualInformation.value(of: table)
+    case "odds.ratio.disc": DiscountedOddsRatio.value(of: table).map { log10($0) }
+    // Its relative risk takes the columns for the rows.
+    case "relative.risk":
+      RelativeRisk.value(
+        of: try #require(ContingencyTable(o11: table.o11, o12: table.o21, o21: table.o12, o22: table.o22))
+      ).map { log10($0) }
+    case "simple.ll": SimpleLogLikelihood.value(of: table)
+    case "z.score.corr": YatesZScore.value(of: table)
+    default: nil
+    }
+  }
+}
+
 @Suite struct `Measures of association` {
   @Test(arguments: UCSRow.all)
   func `agree with the UCS toolkit in all digits`(row: UCSRow) throws {
@@ -96,6 +122,71 @@ func isNear(_ value: Double?, _ expected: Double, _ distance: Double) -> Bool {
     #expect(agree(TScore.value(of: table), row.t))
     #expect(agree(ZScore.value(of: table), row.z))
     #expect(agree(LogDice.value(of: table), 14 + log2(row.dice)))
+  }
+
+  /// The toolkit's further scores of three of these words.
+  @Test(
+    arguments: [
+      (
+        1, 2,
+        [
+          "Jaccard": 6.521030322791e-05,
+          "MI2": 0.796611250194937,
+          "MS": 6.52145558888744e-05,
+          "Poisson.Stirling": 0.362316768291686,
+          "Poisson.pv": 0.8308347673548114,
+          "average.MI": 0.531740766524766,
+          "gmean": 0.00571027827206671,
+          "local.MI": 0.796611250194937,
+          "odds.ratio.disc": 1.06150553275918,
+          "relative.risk": 0.796635049468713,
+          "simple.ll": 1.9879920402794,
+          "z.score.corr": 0.851389375211776,
+        ]
+      ),
+      (
+        7, 120,
+        [
+          "Jaccard": 0.000453162426361106,
+          "MI2": 0.708656079839807,
+          "MS": 0.000456501891222121,
+          "Poisson.Stirling": -3.99515509454391,
+          "Poisson.pv": 0.07501804811347852,
+          "average.MI": 0.180189321005741,
+          "gmean": 0.00516035628498237,
+          "local.MI": -0.955093721221146,
+          "odds.ratio.disc": -0.118534511210605,
+          "relative.risk": -0.136515180395085,
+          "simple.ll": -0.76933053374612,
+          "z.score.corr": -0.673126082633581,
+        ]
+      ),
+      (
+        2, 5,
+        [
+          "Jaccard": 0.000130403599139336,
+          "MI2": 1.00073123285086,
+          "MS": 0.000130429111777749,
+          "Poisson.Stirling": 0.530813510567258,
+          "Poisson.pv": 1.212032575622799,
+          "average.MI": 0.842341596170308,
+          "gmean": 0.00722299416524058,
+          "local.MI": 1.39940247437376,
+          "odds.ratio.disc": 0.915400904592594,
+          "relative.risk": 0.69974657550757,
+          "simple.ll": 3.24314070583144,
+          "z.score.corr": 1.74178242384695,
+        ]
+      ),
+    ] as [(Int, Int, [String: Double])])
+  func `agree with the UCS toolkit's further measures`(
+    joint: Int, frequency: Int, scores: [String: Double]
+  ) throws {
+    let table = try #require(ContingencyTable(o11: joint, r1: 15_334, c1: frequency, n: 191_998))
+    for (name, score) in scores {
+      let value = try UCSMeasures.value(name, of: table)
+      #expect(agree(value, score), "\(name): \(String(describing: value))")
+    }
   }
 
   /// χ² and G² of quanteda.textstats 0.97.3 for Trump's inaugural address of 2017 (1,445 words) against

@@ -27,11 +27,43 @@ struct `Published scores in full` {
         let expected = try number(name)
         #expect(agree(value, expected) || isNear(value, expected, 1e-10), "\(row["l2"] ?? ""): \(name)")
       }
+      for name in [
+        "Jaccard", "MI2", "MS", "Poisson.Stirling", "Poisson.pv", "average.MI", "gmean", "local.MI",
+        "odds.ratio.disc", "relative.risk", "simple.ll",
+      ] {
+        let expected = try number("am." + name)
+        let value = try UCSMeasures.value(name, of: table)
+        let isInfinite = expected == 10_000_000 && value == nil
+        #expect(
+          agree(value, expected) || isNear(value, expected, 1e-10) || isInfinite,
+          "\(row["l2"] ?? ""): \(name)")
+      }
       if abs(table.excess) >= 0.5 {
+        #expect(agree(YatesZScore.value(of: table), try number("am.z.score.corr")))
         #expect(agree(YatesChiSquaredTest.value(of: table), try number("am.chi.squared.corr")))
       }
       let odds = try number("am.odds.ratio")
       #expect(agree(OddsRatio.value(of: table).map { log10($0) } ?? 10_000_000, odds))
+    }
+  }
+
+  @Test func `specificities agree with textometry`() throws {
+    let file = try Data(
+      contentsOf: URL(fileURLWithPath: WholeTruth.folder + "keyness/specificities_robespierre.json"))
+    let object = try #require(JSONSerialization.jsonObject(with: file) as? [String: Any])
+    let all = try #require(object["T"] as? Int)
+    let parts = try #require(object["t"] as? [Int])
+    let counts = try #require(object["table"] as? [String: [Int]])
+    let printed = try #require(object["score_published_4dp"] as? [String: [Double]])
+    let recomputed = try #require(object["score_recomputed"] as? [String: [Double]])
+    for (word, row) in counts {
+      for (part, count) in row.enumerated() {
+        let table = try #require(
+          ContingencyTable(o11: count, r1: parts[part], c1: row.reduce(0, +), n: all))
+        let value = LafonSpecificity.value(of: table)
+        #expect(isNear(value, try #require(printed[word]?[part]), 0.000050001), "\(word) \(part)")
+        #expect(agree(value, try #require(recomputed[word]?[part])), "\(word) \(part)")
+      }
     }
   }
 

@@ -1,24 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A number for how strongly a word is drawn to some place: to the neighbourhood of another, or to one of two
 /// corpora.
 ///
-/// Each measure is a type in a file of its own. The new one gets a line in ``AssociationMeasures/all``.
-public protocol AssociationMeasure: Sendable {
-  /// The name of its column.
-  static var name: String { get }
-  /// Further names by which it may be asked for.
-  static var aliases: [String] { get }
-  /// The heading of its column in a table for eyes.
-  static var heading: String { get }
-  /// The formula on one line.
-  static var formula: String { get }
-  /// Decimals that a table for eyes shows.
-  static var decimals: Int { get }
+/// The new one gets a line in ``AssociationMeasures/all``.
+public protocol AssociationMeasure: Measure {
   /// Whether one value takes much longer than a formula, so that it is better worked out for few words.
   static var isExact: Bool { get }
-  /// Where the measure has no value, as a clause; nil where every table has one.
-  static var gap: String? { get }
   /// The measure of a table: finite, or nil where it has no value. O(1), unless `isExact`.
   static func value(of table: ContingencyTable) -> Double?
+}
+
+extension AssociationMeasure {
+  public static var isExact: Bool { false }
+}
+
+/// A measure that needs no more than a count and what is expected of it.
+///
+/// Programs differ in what they expect; such a measure takes any expectation.
+public protocol ExpectationMeasure: AssociationMeasure {
+  /// The measure of a count: finite, or nil where it has no value. O(1).
+  ///
+  /// - Parameters:
+  ///   - observed: 0 or more.
+  ///   - expected: 0 or more.
+  ///   - difference: observed − expected, which the caller may know better than a subtraction tells.
+  static func value(observed: Double, expected: Double, difference: Double) -> Double?
+}
+
+extension ExpectationMeasure {
+  /// The measure of a count: finite, or nil where it has no value. O(1).
+  public static func value(observed: Double, expected: Double) -> Double? {
+    value(observed: observed, expected: expected, difference: observed - expected)
+  }
+
+  public static func value(of table: ContingencyTable) -> Double? {
+    value(observed: Double(table.o11), expected: table.e11, difference: table.excess)
+  }
 }
 
 /// A measure that is a test: it comes with the probability of a result as far from chance.
@@ -38,29 +60,64 @@ extension SignificanceTest {
   }
 }
 
-extension AssociationMeasure {
-  public static var aliases: [String] { [] }
-  public static var decimals: Int { 2 }
-  public static var isExact: Bool { false }
-  public static var gap: String? { nil }
+/// A test whose size follows the χ² distribution with one degree of freedom where there is no difference.
+public protocol ChiSquaredSignificanceTest: SignificanceTest {}
+
+extension ChiSquaredSignificanceTest {
+  public static func probability(of table: ContingencyTable, value: Double) -> Double {
+    ChiSquaredDistribution.upperTail(abs(value))
+  }
+
+  public static func reading(of value: Double) -> String {
+    Readings.test(value, log10(ChiSquaredDistribution.upperTail(abs(value))))
+  }
+}
+
+/// A test of one direction, whose value is −log₁₀ of its probability.
+protocol OneSidedTest: SignificanceTest {
+  /// What chance would have to do, as in "chance alone brings the word here so often".
+  static var event: String { get }
+}
+
+extension OneSidedTest {
+  public static func reading(of value: Double) -> String {
+    "chance alone \(event) \(Readings.tries(-value)), if words fell independently"
+  }
+
+  /// −log₁₀ of a probability given by its natural logarithm.
+  static func decimal(_ logarithm: Double) -> Double {
+    // Without this a probability of 1 would be minus 0.
+    max(0, -logarithm / 2.302585092994046)
+  }
 }
 
 /// All measures of association, by name.
 public enum AssociationMeasures {
-  /// In the order in which help lists them.
+  /// In the order in which help lists them: tests, then sizes of ties and differences, then what only ranks.
   public static let all: [any AssociationMeasure.Type] = [
-    LogLikelihoodRatio.self, ChiSquaredTest.self, YatesChiSquaredTest.self, FisherExactTest.self,
-    MutualInformation.self, CubicMutualInformation.self, TScore.self, ZScore.self, Dice.self, LogDice.self,
-    LogRatio.self, PercentDifference.self, OddsRatio.self, ForwardDeltaP.self, BackwardDeltaP.self,
+    LogLikelihoodRatio.self, TwoCellLogLikelihood.self, WilliamsLogLikelihood.self, SimpleLogLikelihood.self,
+    ChiSquaredTest.self, YatesChiSquaredTest.self, FisherExactTest.self, LeftFisherExactTest.self,
+    TwoSidedFisherExactTest.self, PoissonTest.self, LafonSpecificity.self, BayesianInformationCriterion.self,
+    TwoCellBayesianInformationCriterion.self, LogRatio.self, WalterLogRatio.self, RelativeRisk.self,
+    PercentDifference.self, DifferenceCoefficient.self, OddsRatio.self, DiscountedOddsRatio.self,
+    ForwardDeltaP.self, BackwardDeltaP.self, Liddell.self, EffectSizeOfLogLikelihood.self,
+    MutualInformation.self, SquaredMutualInformation.self, CubicMutualInformation.self,
+    LocalMutualInformation.self, FrequencyWeightedMutualInformation.self, NormalisedMutualInformation.self,
+    AverageMutualInformation.self, TrueMutualInformation.self, TScore.self, ZScore.self, YatesZScore.self,
+    BerryRoggheZScore.self, Dice.self, LogDice.self, Jaccard.self, MinimumSensitivity.self,
+    GeometricMean.self, PoissonStirling.self,
   ]
 
-  /// The measure of a name or alias, whatever its case, `-` and `_` being the same.
-  public static func named(_ name: String) -> (any AssociationMeasure.Type)? {
-    let wanted = plain(name)
-    return all.first { plain($0.name) == wanted || $0.aliases.contains { plain($0) == wanted } }
-  }
+  /// Those that come with an interval.
+  public static let effectSizes: [any EffectSize.Type] = all.compactMap { $0 as? any EffectSize.Type }
 
-  private static func plain(_ name: String) -> String {
-    name.lowercased().filter { $0 != "-" && $0 != "_" }
+  /// Those that need a number besides the counts.
+  public static let parameterised: [any ParameterisedMeasure.Type] = [
+    ConservativeLogRatio.self, SimpleMaths.self,
+  ]
+
+  /// The measure of a name or alias, whatever its case, `-`, `_` and blanks being the same.
+  public static func named(_ name: String) -> (any AssociationMeasure.Type)? {
+    all.first { $0.isCalled(name) }
   }
 }

@@ -5,24 +5,26 @@
 #endif
 
 /// Mutual information with the joint frequency cubed, which favours frequent pairs.
-///
-///     log₂ (O11³ / E11)
-///
-/// Unlike ``MutualInformation`` its zero means nothing.
-///
-/// **When not to use it.** To tell attraction from chance: it only ranks. Its values depend on the size of the
-/// corpus and can't be compared between corpora.
-///
-/// Source: B. Daille, *Approche mixte pour l'extraction automatique de terminologie* (thesis, Paris 7, 1994).
-public enum CubicMutualInformation: AssociationMeasure {
+public enum CubicMutualInformation: ExpectationMeasure {
   public static let name = "mi3"
   public static let heading = "MI3"
   public static let formula = "log2(O11^3/E11)"
+  public static let range = "any size; greater for stronger ties, without a meaningful zero"
+  public static let source =
+    "B. Daille, Approche mixte pour l'extraction automatique de terminologie (thesis, Paris 7, "
+    + "1994)."
+  public static let caution =
+    "It only ranks, and does not tell attraction from chance. Its values depend on the size of "
+    + "the corpus and can't be compared between corpora."
   public static let gap: String? = "the two never meet"
 
-  public static func value(of table: ContingencyTable) -> Double? {
-    guard table.o11 > 0 else { return nil }
+  public static func value(observed: Double, expected: Double, difference: Double) -> Double? {
     // The cube of a great count would lose nothing in a logarithm, so it is taken there.
-    return 2 * log2(Double(table.o11)) + log2(Double(table.o11) / table.e11)
+    MutualInformation.value(observed: observed, expected: expected, difference: difference)
+      .map { 2 * log2(observed) + $0 }
+  }
+
+  public static func reading(of value: Double) -> String {
+    "a rank of \(Readings.number(value)), to be compared with those of other words in the same list only"
   }
 }

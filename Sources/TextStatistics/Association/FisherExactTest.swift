@@ -1,26 +1,27 @@
-/// Fisher's exact test: the probability, with these margins, of meeting the word here at least so often.
+/// Fisher's exact test: with these margins, the probability of meeting the word here at least so often.
 ///
-///     −log₁₀ P(X ≥ O11),  X hypergeometric
-///
-/// The measure is one-sided, from 0 (as rare as can be) upwards: 3 stands for one in a thousand. As a
-/// logarithm it keeps ranking where the probability itself would be rounded to 0. ``probability(of:value:)`` is
-/// two-sided, as in R: all outcomes that are no more probable than this one, by their summed probabilities.
-///
-/// **When not to use it.** As a measure of size: it grows with the corpus like every test. For large counts
-/// ``LogLikelihoodRatio`` ranks the same and takes a thousandth of the time.
-///
-/// Source: R. A. Fisher, *Statistical Methods for Research Workers*, 5th edition (1934), §21.02; T. Pedersen,
-/// "Fishing for exactness" (1996), for words.
-public enum FisherExactTest: SignificanceTest {
+/// ``probability(of:value:)`` is two-sided, as in R: all outcomes that are no more probable than this one, by their
+/// summed probabilities.
+public enum FisherExactTest: OneSidedTest {
   public static let name = "fisher"
-  public static let aliases = ["exact", "fisher_exact"]
+  public static let aliases = ["exact", "fisher_exact", "fisher_right"]
   public static let heading = "Fisher"
-  public static let formula = "-log10 P(X >= O11), X hypergeometric"
+  public static let formula = "-log10 P(X >= O11), X hypergeometric with the margins of the table"
+  public static let range =
+    "from 0 (as rare as can be) upwards, 3 is one in a thousand; a logarithm, so that it still "
+    + "ranks where the probability itself would be rounded to 0"
+  public static let source =
+    "R. A. Fisher, Statistical Methods for Research Workers, 5th edition (1934), section 21.02; "
+    + "T. Pedersen, Fishing for exactness, SCSUG (1996), 188-200, for words."
+  public static let caution =
+    "It grows with the corpus like every test, and looks only for words that are more frequent "
+    + "here. For large counts the log-likelihood ranks the same and takes a thousandth of the time."
   public static let isExact = true
 
+  static let event = "would bring the word here so often or more often"
+
   public static func value(of table: ContingencyTable) -> Double? {
-    // Without this a probability of 1 would be minus 0.
-    max(0, -HypergeometricDistribution(of: table).upperTailLogarithm(table.o11) / 2.302585092994046)
+    decimal(HypergeometricDistribution(of: table).upperTailLogarithm(table.o11))
   }
 
   public static func probability(of table: ContingencyTable, value: Double) -> Double {

@@ -7,17 +7,25 @@ public protocol MultipleComparisonCorrection: Sendable {
   /// What it keeps below the level, as a clause.
   static var promise: String { get }
 
-  /// Learns all probabilities of the family of tests; order doesn't matter. O(n log n).
-  init(_ probabilities: [Double])
+  /// Learns the probabilities of a family of tests; order doesn't matter. O(n log n).
+  ///
+  /// - Parameter family: how many tests there are in all. Those that aren't among the probabilities, as of words that were
+  ///   left out of a list, count as ones that found nothing; fewer than there are probabilities stand for these.
+  init(_ probabilities: [Double], family: Int)
 
   /// The corrected probability of a test of the family, at most 1. O(log n).
   func corrected(_ probability: Double) -> Double
 }
 
+extension MultipleComparisonCorrection {
+  /// Learns all probabilities of the family of tests; order doesn't matter. O(n log n).
+  public init(_ probabilities: [Double]) { self.init(probabilities, family: probabilities.count) }
+}
+
 /// All corrections, by name.
 public enum MultipleComparisonCorrections {
   public static let all: [any MultipleComparisonCorrection.Type] = [
-    HolmCorrection.self, BenjaminiHochbergCorrection.self,
+    HolmCorrection.self, BonferroniCorrection.self, SidakCorrection.self, BenjaminiHochbergCorrection.self,
   ]
 }
 

@@ -14,10 +14,9 @@ enum Deviance {
   ///   - mean: above 0.
   ///   - difference: count − mean, which the caller may know better than a subtraction tells.
   /// - Returns: 0 or more.
-  static func of(_ count: Int, mean: Double, difference: Double) -> Double {
-    let x = Double(count)
+  static func of(_ x: Double, mean: Double, difference: Double) -> Double {
     guard abs(difference) < 0.1 * (x + mean) else {
-      return count == 0 ? mean : x * log(x / mean) - difference
+      return x == 0 ? mean : x * log(x / mean) - difference
     }
     // ln (x / m) = 2 (v + v³/3 + v⁵/5 + …) with v = (x − m) / (x + m).
     let v = difference / (x + mean)
@@ -32,5 +31,10 @@ enum Deviance {
       if next == sum { return sum }
       sum = next
     }
+  }
+
+  /// The same of a whole count.
+  static func of(_ count: Int, mean: Double, difference: Double) -> Double {
+    of(Double(count), mean: mean, difference: difference)
   }
 }

@@ -23,10 +23,13 @@ extension HypergeometricDistribution {
 
   /// The probability of all outcomes that are no more probable than this one, as R's `fisher.test` has it:
   /// outcomes whose probabilities differ by less than 1 in 10⁷ count as equal. O(standard deviation).
-  func twoSided(_ outcome: Int) -> Double {
+  func twoSided(_ outcome: Int) -> Double { exp(twoSidedLogarithm(outcome)) }
+
+  /// ln of the same.
+  func twoSidedLogarithm(_ outcome: Int) -> Double {
     let limit = logarithm(outcome) + 1e-7
     let mode = mode
-    guard logarithm(mode) > limit else { return 1 }
+    guard logarithm(mode) > limit else { return 0 }
     if outcome > mode {
       // Below the mode probabilities fall with the outcome: the last one low enough is found by halving.
       var (low, high) = (outcomes.lowerBound - 1, mode)
@@ -34,16 +37,21 @@ extension HypergeometricDistribution {
         let middle = low + (high - low) / 2
         if logarithm(middle) <= limit { low = middle } else { high = middle }
       }
-      let other = low < outcomes.lowerBound ? 0 : exp(downwards(from: low))
-      return min(1, exp(upwards(from: outcome)) + other)
+      let other = low < outcomes.lowerBound ? -.infinity : downwards(from: low)
+      return Self.sum(upwards(from: outcome), other)
     }
     var (low, high) = (mode, outcomes.upperBound + 1)
     while high - low > 1 {
       let middle = low + (high - low) / 2
       if logarithm(middle) <= limit { high = middle } else { low = middle }
     }
-    let other = high > outcomes.upperBound ? 0 : exp(upwards(from: high))
-    return min(1, exp(downwards(from: outcome)) + other)
+    let other = high > outcomes.upperBound ? -.infinity : upwards(from: high)
+    return Self.sum(downwards(from: outcome), other)
+  }
+
+  /// ln (eᵃ + eᵇ), at most 0.
+  private static func sum(_ a: Double, _ b: Double) -> Double {
+    min(0, max(a, b) + log1p(exp(min(a, b) - max(a, b))))
   }
 
   /// ln of the summed probabilities from an outcome not below the mode upwards.

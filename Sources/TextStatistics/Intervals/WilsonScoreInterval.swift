@@ -39,6 +39,23 @@ public enum WilsonScoreInterval {
       high: count == total ? 1 : (centre + half) / scale)
   }
 
+  /// How far the ends lie from the share itself, each with all its digits.
+  ///
+  /// - Parameters:
+  ///   - count: 0...total.
+  ///   - total: 1 or more.
+  ///   - z: the normal quantile of the level.
+  static func distances(count: Int, of total: Int, deviations z: Double) -> (down: Double, up: Double) {
+    let words = Double(total)
+    let share = Double(count) / words
+    let rest = Double(total - count) / words
+    let half = z * (words * share * rest + z * z / 4).squareRoot()
+    // The nearer end comes from the product of the two, z² p (1 − p) / (n + z²), which no subtraction spoils.
+    let far = (half + z * z * abs(share - 0.5)) / (words + z * z)
+    let near = z * z * share * rest / (half + z * z * abs(share - 0.5))
+    return share > 0.5 ? (far, near) : (near, far)
+  }
+
   /// The normal quantile of the level 0.95, worked out once.
   private static let usualQuantile = NormalDistribution.quantile(0.5 + 0.95 / 2)
 }

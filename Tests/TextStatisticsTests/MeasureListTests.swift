@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import TextStatistics
+
+/// The page of the documentation that lists all measures is made of what each says of itself. `SLOVO_RECORD=1 swift test`
+/// writes it anew.
+@Suite struct `The list of measures` {
+  private static let groups: [(title: String, letters: String, measures: [any Measure.Type])] = [
+    (
+      "Association and keyness",
+      "O11 to O22 are the four counts of ``ContingencyTable``, R1 and R2 its rows, C1 and C2 its columns, N all, E11 to E22 the counts expected.",
+      AssociationMeasures.all.map { $0 } + AssociationMeasures.parameterised.map { $0 }
+    )
+  ]
+
+  @Test func `in the documentation is what the measures say of themselves`() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent(
+        "Sources/TextStatistics/TextStatistics.docc/Measures.md")
+    let page = Self.page
+    if ProcessInfo.processInfo.environment["SLOVO_RECORD"] != nil {
+      try page.write(to: path, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: path, encoding: .utf8) == page)
+  }
+
+  @Test func `says all that is to be said of each`() {
+    var names: Set<String> = []
+    for group in Self.groups {
+      for measure in group.measures {
+        let (name, facts) = (measure.name, [measure.heading, measure.formula, measure.range])
+        let (source, caution) = (measure.source, measure.caution)
+        #expect(names.insert(name).inserted, "\(name)")
+        #expect(facts.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") }, "\(name)")
+        #expect(source.hasSuffix(".") && caution.hasSuffix("."), "\(name)")
+        #expect(measure.formula.utf8.allSatisfy { $0 < 128 }, "\(name)")
+      }
+    }
+  }
+
+  private static var page: String {
+    var lines = [
+      "# Measures", "", "All measures by name, with formula, range and source, and when not to use them.", "",
+      "## Overview", "",
+      "This page is made of what the code says of each measure. Names are those of columns and options; `-`, `_`, blanks",
+      "and case don't matter.",
+    ]
+    for group in groups {
+      lines += ["", "## \(group.title)", "", group.letters]
+      for measure in group.measures { lines += section(measure) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func section(_ measure: any Measure.Type) -> [String] {
+    let aliases =
+      measure.aliases.isEmpty ? "" : ", also " + measure.aliases.map { "`\($0)`" }.joined(separator: ", ")
+    var lines = [
+      "", "### \(measure.heading)", "", "`\(measure.name)`\(aliases)", "",
+      "- Formula: `\(measure.formula)`", "- Range: \(measure.range)",
+      "- When not to use it: \(measure.caution)",
+    ]
+    if let gap = measure.gap { lines.append("- No value where \(gap)") }
+    if let effect = measure as? any EffectSize.Type {
+      lines.append("- Interval: \(effect.intervalSource)")
+    }
+    lines.append("- Source: \(measure.source)")
+    return lines
+  }
+}
