@@ -35,7 +35,8 @@ struct DispersionCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: "Where to look: 'region=body', 'year>=1990'; with &, | and !. The parts' sizes are the words there.")
+    help: "Where to look: 'region=body', 'year>=1990'; with &, | and !. The parts' sizes are the words there."
+  )
   var filter: String?
 
   @Option(help: "Rows at most; 0 for all.")
@@ -46,6 +47,9 @@ struct DispersionCommand: ParsableCommand {
 
   @Flag(help: "Say under the table what the figures mean, for readers who know no statistics.")
   var explain = false
+
+  @Option(help: "Draw where the hits fall into this SVG file, a bar for each query.")
+  var plot: String?
 
   @OptionGroup var queryArguments: QueryArguments
 
@@ -92,6 +96,12 @@ struct DispersionCommand: ParsableCommand {
           opened, settings, shown: shown, warnings: notes.lines + families + admitted.notes,
           matching: queryArguments.matching(.sentence), remarks: remarks)
         try output.write(described) { try rows.write(first: shown, to: $0) }
+      }
+      if let plot {
+        let place = filter.map { " where \($0)" } ?? ""
+        try PictureFile.write(
+          DispersionPlot(table: table, place: place).picture(
+            notes: [queryArguments.matching(.sentence)] + remarks), to: plot)
       }
       if output.failIfEmpty, table.rows.allSatisfy({ $0.positions.isEmpty }) { throw Failure.empty }
     } catch let error as AnalysisError { throw asked.failure(error) }

@@ -95,7 +95,8 @@ struct VocabularyRows {
   /// Why cells are empty, for those that are.
   private var notes: [ColumnNote] {
     var notes: [ColumnNote] = []
-    for (index, grouping) in groupings.enumerated() where table.rows.contains(where: { $0.group[index] == nil }) {
+    for (index, grouping) in groupings.enumerated()
+    where table.rows.contains(where: { $0.group[index] == nil }) {
       let reason =
         switch grouping {
         case .section: "before the first heading"
