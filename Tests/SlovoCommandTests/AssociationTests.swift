@@ -31,7 +31,8 @@ struct AssociationTests {
     let rows = rows(outcome)
     #expect(
       rows[0].joined(separator: ",")
-        == "feature,O11,O12,O21,O22,E11,E12,E21,E22,R1,R2,C1,C2,N,G2,log_ratio,mi,documents")
+        == "feature,O11,O12,O21,O22,E11,E12,E21,E22,R1,R2,C1,C2,N,G2,log_ratio,log_ratio_low,log_ratio_high,mi,documents"
+    )
     // Hits: red ‹terror› began | white ‹terror› came | stars ‹terror› and | ‹terror› ‹terror› the | red ‹terror› of.
     // Words near: red, began, white, came, stars, and, the, red, of: 9 of 44 - 6 = 38.
     let red = try #require(rows.first { $0[0] == "red" })
@@ -46,7 +47,9 @@ struct AssociationTests {
     let outcome = try place.slovo(
       "collocates", "c.slovo", "terror", "--window", "0,2", "--min", "1", "--format", "csv")
     let rows = rows(outcome)
-    #expect(rows[0].joined(separator: ",") == "feature,O11,E11,C1,G2,log_ratio,mi,documents")
+    #expect(
+      rows[0].joined(separator: ",")
+        == "feature,O11,E11,C1,G2,log_ratio,log_ratio_low,log_ratio_high,mi,documents")
     // began the | came | and fear | (terror) the red | of the
     let near = Dictionary(uniqueKeysWithValues: rows.dropFirst().map { ($0[0], $0[1]) })
     #expect(

@@ -50,10 +50,10 @@ struct CollocationTests {
     let outcome = try place.slovo(
       "collocates", "c.slovo", "terror", "--window", "2,2", "--min", "1", "--positions", "--format", "tsv")
     let rows = near(outcome)
-    #expect(rows["feature"]?[6...9] == ["L2", "L1", "R1", "R2"])
+    #expect(rows["feature"]?[8...11] == ["L2", "L1", "R1", "R2"])
     // The red ‹terror› began The | the white ‹terror› came Red ‹ paragraph › | red stars ‹terror› and fear
-    #expect(rows["the"]?[6...9] == ["2", "0", "0", "1"])
-    #expect(rows["red"]?[6...9] == ["1", "1", "0", "0"])
+    #expect(rows["the"]?[8...11] == ["2", "0", "0", "1"])
+    #expect(rows["red"]?[8...11] == ["1", "1", "0", "0"])
     let table = try place.slovo("collocates", "c.slovo", "terror", "--min", "1", "--positions").output
     #expect(table.contains("L5  L4  L3  L2  L1  R1  R2  R3  R4  R5"))
   }

@@ -18,6 +18,8 @@ public struct CollocationTable: Sendable {
     public var minimum = 1
     /// Rows at most.
     public var top: Int?
+    /// The probability with which intervals of effect sizes cover the true size, above 0 and below 1.
+    public var confidence = 0.95
     /// Whether rows say how often a word stands at each distance from a hit.
     public var countsPlaces = false
 
@@ -47,6 +49,8 @@ public struct CollocationTable: Sendable {
     public let documents: Int
     /// The measures asked for, in their order; nil where one has no value.
     public let values: [Double?]
+    /// Their intervals, nil for what is no effect size.
+    public let intervals: [ConfidenceInterval?]
     /// How often it stands at each distance, from the farthest before a hit to the farthest behind one; empty
     /// unless asked for. Near several hits the nearest one counts.
     public internal(set) var places: [Int] = []
@@ -156,6 +160,9 @@ public struct CollocationTable: Sendable {
           documents: Int(margins.counts.windows.documents[feature]),
           values: functions.enumerated().map { place, function in
             place == 0 ? entry.score : table.flatMap(function)
+          },
+          intervals: settings.measures.map { measure in
+            table.flatMap { measure.effectSize?.interval(of: $0, level: settings.confidence) }
           }))
     }
     return (rows, listed, near.count)

@@ -47,10 +47,13 @@ extension CollocatesCommand {
     let places =
       positions ? answer.settings.window.places.map { ColumnDescription($0, .integer) } : []
     return [ColumnDescription("feature", .text, heading: "collocate", importance: 2)] + counts
-      + MeasureColumns(
-        measures: answer.settings.measures, detailsFrom: positions ? 1 : .max
-      ).columns + places + [ColumnDescription("documents", .integer, isDetail: true)]
+      + columns(of: answer).columns + places + [ColumnDescription("documents", .integer, isDetail: true)]
       + (isExplainedByColumn ? [ColumnDescription("explanation", .text)] : [])
+  }
+
+  private func columns(of answer: Answer) -> MeasureColumns {
+    MeasureColumns(
+      measures: answer.settings.measures, detailsFrom: positions ? 1 : .max, showsIntervals: true)
   }
 
   /// The convention, in words and figures.
@@ -103,7 +106,7 @@ extension CollocatesCommand {
       if let counts = row.counts { writer.real(counts.e11) } else { writer.missing() }
       writer.integer(row.frequency - row.frequencyInNodes)
     }
-    MeasureColumns.write(row.values, to: writer)
+    columns(of: answer).write(zip(row.values, row.intervals), to: writer)
     for count in row.places { writer.integer(count) }
     writer.integer(row.documents)
   }
