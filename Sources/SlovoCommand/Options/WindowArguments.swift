@@ -35,7 +35,8 @@ struct WindowArguments {
     else {
       throw Failure.usage(
         "--window: '\(text)' is not a window. Write the words before and behind as 5,5 or 0,3, "
-          + "at least one and at most \(CollocationWindow.limit.grouped) on a side; or sentence, or paragraph.")
+          + "at least one and at most \(CollocationWindow.limit.grouped) on a side; or sentence, or paragraph."
+      )
     }
     return window
   }
