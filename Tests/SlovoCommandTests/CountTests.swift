@@ -37,6 +37,24 @@ struct CountTests {
     #expect(low < high)
   }
 
+  @Test func `have Garwood's interval on demand, also where matches are more than the words`() throws {
+    let place = try indexed()
+    let rows = cells(
+      try place.slovo(
+        "count", "c.slovo", "terror", "absent", "--per", "148", "--interval", "poisson", "--format", "csv"))
+    // Garwood's table of 95 % limits of a mean: 15 gives 8.395 to 24.740, 0 gives 0 to 3.689.
+    for (row, ends) in [(rows[1], [8.395, 24.740]), (rows[2], [0, 3.689])] {
+      for (cell, end) in zip(row[4...5], ends) { #expect(abs((Double(cell) ?? -1) - end) < 0.0006) }
+    }
+    let table = try place.slovo("count", "c.slovo", "terror", "--interval", "poisson").output
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    #expect(table.contains("Garwood's exact 95 % Poisson interval"))
+    let overlapping = cells(
+      try place.slovo(
+        "count", "c.slovo", "--cql", "(?all) [] []? []?", "--interval", "poisson", "--format", "csv"))
+    #expect((Int(overlapping[1][1]) ?? 0) > 148 && !overlapping[1][4].isEmpty)
+  }
+
   @Test func `are explained line by line, with the numbers of the row`() throws {
     let place = try indexed()
     let table = try place.slovo("count", "c.slovo", "terror", "absent", "--explain").output

@@ -27,8 +27,8 @@ struct FrameMeasureTests {
   @Test func `are read aloud with their number`() {
     #expect(VariantRatio.reading(of: 0.125) == "12.5 different fillers in every 100 occurrences")
     #expect(
-      FillerEntropy.reading(of: 2) == "the slot is as open as if 4.0 words filled it equally often")
-    #expect(FillerEvenness.reading(of: 0.875) == "the fillers are spread 88 % as evenly as they could be")
+      FillerEntropy.reading(of: 2) == "the slot is as open as if 4 words filled it equally often")
+    #expect(FillerEvenness.reading(of: 0.875) == "the fillers are spread 87.5 % as evenly as they could be")
   }
 
   @Test func `have names of their own`() {

@@ -11,7 +11,11 @@ import Testing
       "Association and keyness",
       "O11 to O22 are the four counts of ``ContingencyTable``, R1 and R2 its rows, C1 and C2 its columns, N all, E11 to E22 the counts expected.",
       AssociationMeasures.all.map { $0 } + AssociationMeasures.parameterised.map { $0 }
-    )
+    ),
+    (
+      "Frames", "F is how often a frame (`the * of`) occurs, V how many different words fill its slot.",
+      FrameMeasures.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

@@ -19,8 +19,8 @@ public struct FrequencyList: Sendable {
     var entries: [FeatureEntry]
   }
 
-  private let groups: [Group]
-  private let features: LayerFeatures
+  let groups: [Group]
+  let features: LayerFeatures
   /// Rows before `top` cut the list.
   public let total: Int
   /// Rows of the list.

@@ -6,6 +6,8 @@ public struct RateConvention: Sendable, Equatable {
   public enum Interval: String, Sendable, CaseIterable {
     /// Wilson's score interval: each word either is a match or isn't.
     case wilson
+    /// Garwood's exact interval of a Poisson mean: matches come at any rate.
+    case poisson
   }
 
   /// Words that a rate is given in, 1 or more.
@@ -33,6 +35,9 @@ public struct RateConvention: Sendable, Equatable {
     case .wilson:
       return WilsonScoreInterval.interval(count: count, of: words, level: confidence)?
         .scaled(by: Double(scale))
+    case .poisson:
+      return PoissonInterval.interval(count: count, level: confidence)?
+        .scaled(by: Double(scale) / Double(words))
     }
   }
 }

@@ -25,9 +25,6 @@ extension CountCommand {
     if shown < table.rowCount {
       footer.append("Shown are \(shown.grouped) of \(table.rowCount.grouped) rows; --limit 0 shows all.")
     }
-    let explanation =
-      explain && output.format == .table
-      ? try CountReadings(table, counted.members, convention).lines(first: shown) : []
     let lowest = table.lowestRate(convention)
     let decimals = convention.decimals(lowest: lowest.isComplete ? lowest.rate : 0)
     return AnswerDescription(
@@ -56,7 +53,9 @@ extension CountCommand {
         ColumnDescription("high", .real(decimals: decimals)),
         ColumnDescription("documents", .integer),
       ] + (explain && output.format != .table ? [ColumnDescription("explanation", .text)] : []),
-      footer: footer, explanation: explanation)
+      footer: footer,
+      explanation: explain && output.format == .table
+        ? try CountReadings(table, counted.members, convention).lines(first: shown) : [])
   }
 
   /// Why cells are empty, for those that are.

@@ -3,23 +3,11 @@ import Reporting
 import SlovoKit
 
 extension FrequenciesCommand {
-  /// What is counted as one, in words.
-  var unit: String {
-    switch of {
-    case .form: "forms (case, accents and possessives folded)"
-    case .word: "words as they stand"
-    case .key: "romanisation keys (all spellings of a Russian word are one)"
-    case .lang: "languages of words"
-    case .script: "scripts of words"
-    case .annotation(let name): "values of the layer \(name)"
-    }
-  }
-
   func description(
     _ opened: OpenedCorpus, _ list: FrequencyList, _ groupings: [Grouping], _ doubts: [String]
   ) -> AnswerDescription {
     var footer = [
-      "\(list.total.grouped) \(unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
+      "\(list.total.grouped) \(of.unit) in \(list.words.grouped) words\(filter.map { " where \($0)" } ?? ""); docfreq: documents that hold it; equal frequencies share the smallest rank."
     ]
     footer += limits + doubts
     if !opened.reader.lexicon.hasOnlyWords {

@@ -28,7 +28,7 @@ extension FrequenciesCommand {
       of: of, in: opened.reader, by: groupings, level: level, filter: admitted.ranges, options)
     let name = options.skips > 0 ? "\(options.skips)-skip-\(options.length)-grams" : "\(options.length)-grams"
     var footer = [
-      "\(list.total.grouped) \(name) of \(unit)\(limits.isEmpty ? "" : " within the limits"), of \(list.occurrences.grouped) that stand in \(list.words.grouped) words\(place)\(ranks)"
+      "\(list.total.grouped) \(name) of \(of.unit)\(limits.isEmpty ? "" : " within the limits"), of \(list.occurrences.grouped) that stand in \(list.words.grouped) words\(place)\(ranks)"
     ]
     if options.skips > 0 {
       let words = options.skips == 1 ? "one word is" : "\(options.skips) words are"
@@ -56,7 +56,7 @@ extension FrequenciesCommand {
     let variants = options.minimumVariants == 1 ? "" : ", with \(options.minimumVariants) fillers or more"
     let footer =
       [
-        "\(list.total.grouped) frames of \(options.length)-grams of \(unit)\(variants)\(limits.isEmpty ? "" : ", within the limits"), of \(list.occurrences.grouped) \(options.length)-grams that stand in \(list.words.grouped) words\(place)\(ranks)",
+        "\(list.total.grouped) frames of \(options.length)-grams of \(of.unit)\(variants)\(limits.isEmpty ? "" : ", within the limits"), of \(list.occurrences.grouped) \(options.length)-grams that stand in \(list.words.grouped) words\(place)\(ranks)",
         "* is the free slot; variants: different words that fill it; \(FrameMeasures.all.map { "\($0.name): \($0.formula)" }.joined(separator: "; ")); fillers: the commonest, with their frequencies.",
         bounds(options),
       ] + limits + admitted.notes

@@ -5,11 +5,6 @@ import Reporting
 import SlovoKit
 import WordForms
 
-extension FrequencyList.Layer: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-  public var defaultValueDescription: String { name }
-}
-
 extension NgramScope: ExpressibleByArgument {}
 
 /// `slovo frequencies`: the words by how often they occur, or n-grams of them.

@@ -17,6 +17,7 @@ extension Wording {
   static func interval(_ convention: RateConvention) -> String {
     switch convention.interval {
     case .wilson: "Wilson's \(confidence(convention.confidence)) interval"
+    case .poisson: "Garwood's exact \(confidence(convention.confidence)) Poisson interval"
     }
   }
 
@@ -24,12 +25,14 @@ extension Wording {
   static func intervalSetting(_ convention: RateConvention) -> String {
     switch convention.interval {
     case .wilson: "Wilson, \(confidence(convention.confidence))"
+    case .poisson: "Poisson, \(confidence(convention.confidence))"
     }
   }
 
   private static func supposition(_ convention: RateConvention) -> String {
     switch convention.interval {
     case .wilson: "that each word is a match or none, whatever the words before it"
+    case .poisson: "that matches come independently of one another, at one rate throughout"
     }
   }
 
@@ -124,6 +127,6 @@ extension Wording {
 
   /// What holds for all rows that are read aloud.
   static func readingsHold(_ convention: RateConvention) -> String {
-    "Ranges worked out like this hold the true rate in \(confidence(convention.confidence)) of cases if each word comes independently of the others. Words come in bursts, so that the truth lies outside more often. The ranges say nothing of other authors, years or kinds of text."
+    "Ranges worked out like this hold the true rate in \(convention.interval == .poisson ? "at least " : "")\(confidence(convention.confidence)) of cases if each word comes independently of the others. Words come in bursts, so that the truth lies outside more often. The ranges say nothing of other authors, years or kinds of text."
   }
 }

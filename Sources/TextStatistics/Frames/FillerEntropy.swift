@@ -30,6 +30,6 @@ public enum FillerEntropy: FrameMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "the slot is as open as if \((exp2(value) * 10).rounded() / 10) words filled it equally often"
+    "the slot is as open as if \(Readings.number(exp2(value))) words filled it equally often"
   }
 }

@@ -29,6 +29,6 @@ public enum FillerEvenness: FrameMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "the fillers are spread \(Int((value * 100).rounded())) % as evenly as they could be"
+    "the fillers are spread \(Readings.percent(value)) as evenly as they could be"
   }
 }

@@ -25,6 +25,6 @@ public enum VariantRatio: FrameMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "\((value * 1000).rounded() / 10) different fillers in every 100 occurrences"
+    "\(Readings.number(100 * value)) different fillers in every 100 occurrences"
   }
 }

@@ -1,0 +1,118 @@
+import CorpusIndex
+import Testing
+
+@testable import Analysis
+@testable import Indexing
+
+@Suite("A document-term matrix against a walk token by token")
+struct TermMatrixTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try GeneratedTexts.write(12, seed: 1921, to: folder)
+  }
+
+  private func corpus(_ segmentTokens: Int) throws -> CorpusReader {
+    let name = "\(segmentTokens).slovo"
+    try folder.build(folder.inputs("texts"), name, BuildOptions(segmentTokens: segmentTokens))
+    return try folder.open(name)
+  }
+
+  /// Forms of each document, as a reader counts them.
+  private func counts(
+    _ corpus: CorpusReader, where admits: (SegmentReader, Int) -> Bool = { _, _ in true }
+  ) throws -> [(name: String, counts: [String: Int])] {
+    var found: [(name: String, counts: [String: Int])] = []
+    for segment in corpus.segments {
+      for document in 0..<segment.structure.documentCount {
+        var counts: [String: Int] = [:]
+        for position in segment.structure.positions(ofDocument: document) where admits(segment, position) {
+          let type = try segment.tokens.type(at: position)
+          counts[corpus.lexicon.text(ofForm: corpus.lexicon.form(ofType: type)), default: 0] += 1
+        }
+        if !counts.isEmpty {
+          found.append((name: try segment.structure.document(document).name, counts: counts))
+        }
+      }
+    }
+    return found
+  }
+
+  private func rows(_ matrix: TermMatrix) throws -> [[String: Int]] {
+    var rows: [[String: Int]] = []
+    try matrix.forEachRow { row, cells in
+      #expect(row == rows.count)
+      #expect(zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column })
+      rows.append(
+        Dictionary(uniqueKeysWithValues: cells.map { (matrix.columns[$0.column], $0.count) }))
+    }
+    return rows
+  }
+
+  @Test(arguments: [BuildOptions.segmentLimit, 900, 300])
+  func `has each document's counts of each form`(segmentTokens: Int) throws {
+    let corpus = try corpus(segmentTokens)
+    let expected = try counts(corpus)
+    let matrix = try TermMatrix(in: corpus)
+    #expect(matrix.rows.map { $0[0] } == expected.map(\.name))
+    let rows = try rows(matrix)
+    #expect(rows == expected.map(\.counts))
+    #expect(rows == (try self.rows(matrix)), "a second walk")
+    #expect(matrix.cellCount == expected.reduce(0) { $0 + $1.counts.count })
+    #expect(matrix.occurrences == corpus.wordCount)
+    let list = try FrequencyList(of: .form, in: corpus)
+    #expect(matrix.columns == list.rows.map(\.feature))
+    for row in list.rows {
+      #expect(rows.reduce(0) { $0 + ($1[row.feature] ?? 0) } == row.frequency)
+      #expect(rows.count { $0[row.feature] != nil } == row.documents)
+    }
+  }
+
+  @Test func `keeps the terms asked for, and rows that have none of them`() throws {
+    let corpus = try corpus(900)
+    let whole = try FrequencyList(of: .form, in: corpus).rows
+    var options = TermMatrix.Options()
+    options.minimum = 2
+    options.minimumDocuments = 3
+    options.top = 40
+    options.stopWords = ["the", "of"]
+    let matrix = try TermMatrix(in: corpus, options)
+    let kept = whole.filter {
+      $0.frequency >= 2 && $0.documents >= 3 && !options.stopWords.contains($0.feature)
+    }
+    #expect(matrix.columns == kept.prefix(40).map(\.feature) && matrix.termCount == kept.count)
+    let terms = Set(matrix.columns)
+    #expect(try rows(matrix) == counts(corpus).map { $0.counts.filter { terms.contains($0.key) } })
+    options.minimum = 1_000_000
+    let empty = try TermMatrix(in: corpus, options)
+    #expect(empty.columns.isEmpty && empty.cellCount == 0 && empty.rows.count == matrix.rows.count)
+    #expect(try rows(empty).allSatisfy(\.isEmpty))
+  }
+
+  @Test(arguments: ["region=body", "lang=en", "document~\"03\""])
+  func `counts what the filter admits`(filter: String) throws {
+    let corpus = try corpus(900)
+    var evaluator = try FilterEvaluator(corpus)
+    let ranges = try evaluator.ranges(FilterParser.parse(filter))
+    let expected = try counts(corpus) { segment, position in
+      let admitted = ranges.segments[corpus.segments.firstIndex { $0 === segment } ?? 0]
+      return admitted.ranges.contains { $0.contains(position) } && admitted.mask?.contains(position) ?? true
+    }
+    let matrix = try TermMatrix(in: corpus, filter: ranges)
+    #expect(matrix.rows.map { $0[0] } == expected.map(\.name))
+    #expect(try rows(matrix) == expected.map(\.counts))
+  }
+
+  @Test func `of sections adds up to that of documents`() throws {
+    let corpus = try corpus(700)
+    let documents = try TermMatrix(in: corpus)
+    let sections = try TermMatrix(in: corpus, by: [.document, .section])
+    #expect(sections.rows.count > documents.rows.count && sections.columns == documents.columns)
+    var sums: [String: [String: Int]] = [:]
+    for (name, row) in zip(sections.rows, try rows(sections)) {
+      sums[name[0] ?? "", default: [:]].merge(row) { $0 + $1 }
+    }
+    for (name, row) in zip(documents.rows, try rows(documents)) { #expect(sums[name[0] ?? ""] == row) }
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@Suite("Matrices for R and Python")
+struct MatrixTests {
+  private func indexed() throws -> Workplace {
+    let place = try Workplace()
+    try place.write("---\nyear: 1937\n---\n# Terror\n\nThe terror and the fear.\n", to: "texts/a.md")
+    try place.write("The document; no fear, no doc_id.\n", to: "texts/b.txt")
+    _ = try place.slovo("index", "texts", "-o", "c.slovo", "--quiet")
+    return place
+  }
+
+  private func lines(_ outcome: Outcome) -> [String] {
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    return outcome.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test func `are dense, with names that no term has`() throws {
+    let place = try indexed()
+    let rows = lines(try place.slovo("matrix", "c.slovo", "--format", "csv"))
+    #expect(
+      rows == [
+        "doc_id_,the,fear,no,terror,and,doc_id,document", "a.md,2,1,0,2,1,0,0", "b.txt,1,1,2,0,0,1,1",
+      ])
+    let some = lines(
+      try place.slovo("matrix", "c.slovo", "--format", "tsv", "--min-documents", "2", "--top", "1"))
+    #expect(some == ["doc_id\tthe", "a.md\t2", "b.txt\t1"])
+    let years = lines(
+      try place.slovo("matrix", "c.slovo", "--by", "year", "--in", "year>1900", "--format", "csv"))
+    #expect(years == ["year_id,terror,the,and,fear", "1937,2,2,1,1"])
+  }
+
+  @Test func `are long, a row for each number that is not 0`() throws {
+    let place = try indexed()
+    let rows = lines(
+      try place.slovo("matrix", "c.slovo", "--by", "section", "--long", "--min", "2", "--format", "csv"))
+    #expect(
+      rows == [
+        "document,section,feature,frequency", "a.md,Terror,the,2", "a.md,Terror,fear,1",
+        "a.md,Terror,terror,2",
+        "b.txt,,the,1", "b.txt,,fear,1", "b.txt,,no,2",
+      ])
+    let table = try place.slovo("matrix", "c.slovo").output
+    #expect(table.contains("2 rows and 7 terms: 9 numbers"))
+  }
+
+  @Test func `are Matrix Market files that can be read again`() throws {
+    let place = try indexed()
+    let report = lines(try place.slovo("matrix", "c.slovo", "--matrix-market", "m", "--format", "csv"))
+    #expect(report[0] == "file,holds,lines" && report[1].hasPrefix("m.mtx,") && report.count == 4)
+    let matrix = String(decoding: try place.bytes("m.mtx"), as: UTF8.self).split(separator: "\n")
+    #expect(matrix[0] == "%%MatrixMarket matrix coordinate integer general" && matrix[1].hasPrefix("%"))
+    #expect(matrix[2] == "2 7 9" && matrix.count == 12)
+    let rows = String(decoding: try place.bytes("m.rows.txt"), as: UTF8.self).split(separator: "\n")
+    let columns = String(decoding: try place.bytes("m.columns.txt"), as: UTF8.self).split(separator: "\n")
+    var cells: Set<String> = []
+    for line in matrix.dropFirst(3) {
+      let numbers = line.split(separator: " ").map { Int($0) ?? 0 }
+      cells.insert("\(rows[numbers[0] - 1]),\(columns[numbers[1] - 1]),\(numbers[2])")
+    }
+    let long = lines(try place.slovo("matrix", "c.slovo", "--long", "--format", "csv"))
+    #expect(cells == Set(long.dropFirst()))
+  }
+
+  @Test(arguments: [
+    ["--top=-1"], ["--min", "0"], ["--min-documents", "0"], ["--by", ""], ["--by", "nothing"],
+    ["--level", "1"],
+    ["--by", "section", "--level", "0"], ["--long", "--matrix-market", "m"], ["--matrix-market", "folder/"],
+    ["--of", "lemma"],
+  ])
+  func `that make no sense are refused`(arguments: [String]) throws {
+    let place = try indexed()
+    let outcome = try place.slovo(["matrix", "c.slovo"] + arguments)
+    #expect(outcome.code == 2 && outcome.errorLines.count == 1 && outcome.output.isEmpty, "\(outcome.errors)")
+  }
+
+  @Test func `that can't be written, or have no rows`() throws {
+    let place = try indexed()
+    let outcome = try place.slovo("matrix", "c.slovo", "--matrix-market", "nowhere/m")
+    #expect(outcome.code == 3 && outcome.errors.contains("nowhere/m.mtx"))
+    let none = try place.slovo(
+      "matrix", "c.slovo", "--in", "year<1800", "--matrix-market", "none", "--format", "csv")
+    #expect(none.code == 0)
+    #expect(String(decoding: try place.bytes("none.mtx"), as: UTF8.self).hasSuffix("\n0 0 0\n"))
+  }
+}
