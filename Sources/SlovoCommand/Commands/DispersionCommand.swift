@@ -35,7 +35,8 @@ struct DispersionCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: "Where to look: 'region=body', 'year>=1990'; with &, | and !. The parts' sizes are the words there.")
+    help: "Where to look: 'region=body', 'year>=1990'; with &, | and !. The parts' sizes are the words there."
+  )
   var filter: String?
 
   @Option(help: "Rows at most; 0 for all.")

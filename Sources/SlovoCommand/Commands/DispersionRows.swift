@@ -45,10 +45,10 @@ struct DispersionRows {
   ) -> AnswerDescription {
     let explanation = isExplained ? explanation(first: shown) : []
     let parts = partsLine
-    var notes = Wording.gaps(types, values)
-    if table.words == 0 {
-      notes.insert(ColumnNote(column: "per_million", reason: "there are no words to divide by"), at: 0)
-    }
+    let notes =
+      table.words > 0
+      ? Wording.gaps(types, values)
+      : (["per_million"] + types.map { $0.name }).map { ColumnNote(column: $0, reason: "there are no words") }
     var footer = Barcode.lines(table, first: shown, width: Terminal.width) + explanation
     footer += types.map(Wording.convention) + [parts, matching]
     let repeated = table.rows.reduce(0) { $0 + $1.repeatedPlaces }
@@ -63,7 +63,8 @@ struct DispersionRows {
     var partSettings = [NamedValue("words", .integer(table.words))]
     if let parts = table.parts {
       partSettings += [
-        NamedValue("parts", .integer(parts.count)), NamedValue("parts_without_words", .integer(parts.emptyCount)),
+        NamedValue("parts", .integer(parts.count)),
+        NamedValue("parts_without_words", .integer(parts.emptyCount)),
       ]
     }
     if isExplained {
@@ -94,12 +95,14 @@ struct DispersionRows {
         ? " of \(least.grouped) \(least == 1 ? "word" : "words")"
         : " of \(least.grouped) to \(most.grouped) words"
     }
-    line += "\(place); s_i: a part's share of all words, v_i: hits in it, p_i: their rate, t_i: their share of all hits (f)."
+    line +=
+      "\(place); s_i: a part's share of all words, v_i: hits in it, p_i: their rate, t_i: their share of all hits (f)."
     if parts.emptyCount > 0 {
       line += " \(table.kind.counted(parts.emptyCount)) without words\(place) left out."
     }
     if parts.count == 1 {
-      line += " One part has no other to be compared with: --by section, --by paragraph or --by equal:20 makes more."
+      line +=
+        " One part has no other to be compared with: --by section, --by paragraph or --by equal:20 makes more."
     }
     return line
   }
@@ -133,7 +136,8 @@ extension DispersionRows {
       notes.append(ColumnNote(column: "document", reason: "equal parts keep to no document"))
     }
     if parts.contains(where: { $0.section == nil }) {
-      notes.append(ColumnNote(column: "section", reason: "the part is none, or lies before the first heading"))
+      notes.append(
+        ColumnNote(column: "section", reason: "the part is none, or lies before the first heading"))
     }
     if parts.contains(where: { $0.words == 0 }) {
       notes.append(ColumnNote(column: "per_million", reason: "there are no words to divide by"))

@@ -35,7 +35,7 @@ struct VocabularyCommand: ParsableCommand {
   var of: WordLayer = .form
 
   @Option(help: "Measures, with commas between them.")
-  var measure = "ttr,mattr,mtld,sttr,hdd,yule_k,hapaxes"
+  var measure = "ttr,mattr,mtld,hdd,yule_k,hapaxes,sttr"
 
   @Option(help: "Words of the window that moves over the text (MATTR).")
   var window = 50
@@ -46,7 +46,8 @@ struct VocabularyCommand: ParsableCommand {
   @Option(help: "What the intervals' stretches are drawn by; the same number gives the same intervals.")
   var seed: UInt64 = 1
 
-  @Flag(help: "Show how the vocabulary grows as the texts go on, and the laws of Heaps and Zipf fitted to it.")
+  @Flag(
+    help: "Show how the vocabulary grows as the texts go on, and the laws of Heaps and Zipf fitted to it.")
   var growth = false
 
   @Option(help: "Points of the curve of --growth.")
@@ -109,7 +110,8 @@ struct VocabularyCommand: ParsableCommand {
       throw Failure.usage("--level is for --by section. Add that, or leave it out.")
     }
     if growth, !groupings.isEmpty {
-      throw Failure.usage("--growth follows one text from its beginning. Name it with --in, and leave out --by.")
+      throw Failure.usage(
+        "--growth follows one text from its beginning. Name it with --in, and leave out --by.")
     }
     guard (1...Self.pointLimit).contains(points) else {
       throw Failure.usage("--points: \(points) is not between 1 and \(Self.pointLimit.grouped).")
