@@ -42,18 +42,8 @@ public enum PlainNumber {
   private static func fixed(_ units: Int, _ decimals: Int, dropsZeros: Bool = false) -> String {
     let scale = Int(power(decimals))
     let (whole, rest) = units.quotientAndRemainder(dividingBy: scale)
-    if decimals == 0 || dropsZeros && rest == 0 { return grouped(whole) }
+    if decimals == 0 || dropsZeros && rest == 0 { return Readings.grouped(whole) }
     let digits = String(rest)
-    return grouped(whole) + "." + String(repeating: "0", count: decimals - digits.count) + digits
-  }
-
-  private static func grouped(_ whole: Int) -> String {
-    let digits = Array(String(whole))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return text
+    return Readings.grouped(whole) + "." + String(repeating: "0", count: decimals - digits.count) + digits
   }
 }

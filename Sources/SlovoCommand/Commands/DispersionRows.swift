@@ -45,10 +45,10 @@ struct DispersionRows {
   ) -> AnswerDescription {
     let explanation = isExplained ? explanation(first: shown) : []
     let parts = partsLine
-    var notes = Wording.gaps(types, values)
-    if table.words == 0 {
-      notes.insert(ColumnNote(column: "per_million", reason: "there are no words to divide by"), at: 0)
-    }
+    let notes =
+      table.words > 0
+      ? Wording.gaps(types, values)
+      : (["per_million"] + types.map { $0.name }).map { ColumnNote(column: $0, reason: "there are no words") }
     var footer = Barcode.lines(table, first: shown, width: Terminal.width) + explanation
     footer += types.map(Wording.convention) + [parts, matching]
     let repeated = table.rows.reduce(0) { $0 + $1.repeatedPlaces }

@@ -35,7 +35,7 @@ struct VocabularyCommand: ParsableCommand {
   var of: WordLayer = .form
 
   @Option(help: "Measures, with commas between them.")
-  var measure = "ttr,mattr,mtld,sttr,hdd,yule_k,hapaxes"
+  var measure = "ttr,mattr,mtld,hdd,yule_k,hapaxes,sttr"
 
   @Option(help: "Words of the window that moves over the text (MATTR).")
   var window = 50

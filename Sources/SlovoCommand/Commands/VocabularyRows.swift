@@ -39,16 +39,22 @@ struct VocabularyRows {
       + settings.measures.enumerated().flatMap { index, choice in
         let measure = choice.measure
         let kind = ColumnDescription.Kind.real(decimals: measure.decimals)
-        let columns = [
-          ColumnDescription(measure.name, kind, heading: measure.heading, isDetail: index > 2)
-        ]
-        guard choice.hasInterval else { return columns }
-        return columns
-          + ["low", "high"].map {
-            ColumnDescription("\(measure.name)_\($0)", kind, heading: $0, isDetail: index > 2)
+        let isDetail = index >= Self.columnsKept
+        let column = ColumnDescription(
+          measure.name, kind, heading: measure.heading, isDetail: isDetail)
+        guard choice.hasInterval else { return [column] }
+        // One interval is enough for eyes: that of the last measure that is kept and can have one.
+        let isKept = settings.measures.prefix(Self.columnsKept).lastIndex { $0.hasInterval } == index
+        let ends: [String] = ["low", "high"]
+        return [column]
+          + ends.map { end in
+            ColumnDescription("\(measure.name)_\(end)", kind, heading: end, isDetail: !isKept)
           }
       }
   }
+
+  /// Measures that a table keeps however narrow it is; what stands behind them is for wide ones.
+  private static let columnsKept = 4
 
   func description(_ opened: OpenedCorpus, shown: Int, remarks: [String]) -> AnswerDescription {
     let explanation = isExplained ? explanation(first: shown) : []
@@ -56,8 +62,7 @@ struct VocabularyRows {
     if groupings.contains(.section) {
       footer.append(
         "A word counts for its innermost section"
-          + (level.map { ", sections deeper than level \($0) for the one above." } ?? ".")
-      )
+          + (level.map { ", sections deeper than level \($0) for the one above." } ?? "."))
     }
     if shown < table.rows.count {
       footer.append("Shown are \(shown.grouped) of \(table.rows.count.grouped) rows; --limit 0 shows all.")

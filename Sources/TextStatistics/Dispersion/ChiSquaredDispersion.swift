@@ -1,7 +1,7 @@
 /// Pearson's chi-squared of a word's counts against the sizes of the parts.
 public enum ChiSquaredDispersion: DispersionMeasure {
-  public static let name = "chi2"
-  public static let aliases = ["chi_squared", "x2"]
+  public static let name = "chi2_dispersion"
+  public static let aliases = ["chi2", "chi_squared", "x2"]
   public static let heading = "chi-squared"
   public static let formula = "sum((v_i - f * s_i)^2 / (f * s_i)), n - 1 degrees of freedom"
   public static let range =

@@ -25,7 +25,7 @@ public enum KullbackLeiblerDivergence: DispersionMeasure {
       let mean = Double(word.parts.sizes[index]) / words * frequency
       sum += Deviance.of(count, mean: mean, difference: mean * word.excesses[index])
     }
-    return sum / frequency / 0.6931471805599453
+    return sum / frequency / Logarithm.two
   }
 
   public static func reading(of value: Double) -> String {

@@ -2,7 +2,7 @@
 public enum DisLegomena: VocabularyMeasure {
   public static let name = "dis_legomena"
   public static let aliases = ["v2"]
-  public static let heading = "dis leg."
+  public static let heading = "dis legomena"
   public static let formula = "V_2"
   public static let range = "0 to N / 2"
   public static let source = "Standard."

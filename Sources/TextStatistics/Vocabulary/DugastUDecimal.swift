@@ -13,7 +13,7 @@ public enum DugastUDecimal: VocabularyMeasure {
   public static func value(of spectrum: FrequencySpectrum) -> Double? {
     guard spectrum.words > spectrum.types, spectrum.words > 1 else { return nil }
     let n = spectrum.logarithmOfWords
-    return n * n / spectrum.logarithmOfRepetition / naturalLogarithmOf10
+    return n * n / spectrum.logarithmOfRepetition / Logarithm.ten
   }
 
   public static func reading(of value: Double) -> String {

@@ -20,7 +20,7 @@ public enum EntropyBinary: VocabularyMeasure {
   public static let gap: String? = "there are no words"
 
   public static func value(of spectrum: FrequencySpectrum) -> Double? {
-    EntropyNatural.value(of: spectrum).map { $0 / 0.6931471805599453 }
+    EntropyNatural.value(of: spectrum).map { $0 / Logarithm.two }
   }
 
   public static func reading(of value: Double) -> String {

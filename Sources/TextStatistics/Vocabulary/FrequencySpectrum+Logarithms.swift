@@ -20,6 +20,3 @@ extension FrequencySpectrum {
     }
   }
 }
-
-/// The natural logarithm of 10.
-let naturalLogarithmOf10 = 2.302585092994046

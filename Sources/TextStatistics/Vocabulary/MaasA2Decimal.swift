@@ -15,7 +15,7 @@ public enum MaasA2Decimal: VocabularyMeasure {
   public static let gap: String? = "there are fewer than two words"
 
   public static func value(of spectrum: FrequencySpectrum) -> Double? {
-    MaasA2Natural.value(of: spectrum).map { $0 * naturalLogarithmOf10 }
+    MaasA2Natural.value(of: spectrum).map { $0 * Logarithm.ten }
   }
 
   public static func reading(of value: Double) -> String {

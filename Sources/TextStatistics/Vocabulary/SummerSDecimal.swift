@@ -21,7 +21,7 @@ public enum SummerSDecimal: VocabularyMeasure {
   public static func value(of spectrum: FrequencySpectrum) -> Double? {
     guard spectrum.types > 1 else { return nil }
     let inner = (
-      spectrum.logarithmOfTypes / naturalLogarithmOf10, spectrum.logarithmOfWords / naturalLogarithmOf10
+      spectrum.logarithmOfTypes / Logarithm.ten, spectrum.logarithmOfWords / Logarithm.ten
     )
     let divisor = log(inner.1)
     return divisor == 0 ? nil : log(inner.0) / divisor

@@ -50,7 +50,7 @@ def parts(sizes, counts):
         "juilland_d": d, "carroll_d2": d2, "rosengren_s": kf / f, "lyne_d3": 1 - chi / (4 * f),
         "d_a": 1 - sum(pairs) / len(pairs) / (2 * mean),
         "kld": kld, "kld_ratio_2024": kld / (1 + kld), "kld_exp_2021": exp(-kld), "kld_exp2_2024": mpf(2) ** -kld,
-        "variation_coefficient": vc, "chi2": chi, "juilland_u": f * d, "carroll_um": f * d2 + (1 - d2) * f / n,
+        "variation_coefficient": vc, "chi2_dispersion": chi, "juilland_u": f * d, "carroll_um": f * d2 + (1 - d2) * f / n,
         "rosengren_kf": kf, "engwall_fm": f * reached / n, "kromer_ur": sum(harmonic(a) for a in v),
     }
 

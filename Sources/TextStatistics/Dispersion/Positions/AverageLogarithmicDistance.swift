@@ -22,10 +22,10 @@ public enum AverageLogarithmicDistance: PositionDispersionMeasure {
   public static let gap: String? = "the word doesn't occur"
 
   public static func value(of word: PositionDispersion) -> Double? {
-    word.frequency > 0 ? word.logarithmSum / Double(word.words) / 2.302585092994046 : nil
+    word.frequency > 0 ? word.logarithmSum / Double(word.words) / Logarithm.ten : nil
   }
 
   public static func reading(of value: Double) -> String {
-    "a random place lies between two occurrences that are \(PlainNumber.text(exp(value * 2.302585092994046))) words apart, as a geometric mean"
+    "a random place lies between two occurrences that are \(PlainNumber.text(exp(value * Logarithm.ten))) words apart, as a geometric mean"
   }
 }
