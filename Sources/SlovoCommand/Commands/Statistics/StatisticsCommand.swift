@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `slovo statistics`: every measure for counts that a person brings.
+struct StatisticsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statistics", abstract: "Work out every measure for counts of your own.",
+    subcommands: [AssociationStatisticsCommand.self, KeynessStatisticsCommand.self])
+}
