@@ -29,6 +29,7 @@ struct Slovo: ParsableCommand {
       ShowCommand.self, FrequenciesCommand.self, CollocatesCommand.self, CompareCommand.self,
       DispersionCommand.self, VocabularyCommand.self, StatisticsCommand.self, MatrixCommand.self,
       GlossaryCommand.self,
+      StatisticsCommand.self,
       TokensCommand.self, WordCommand.self, TransliterateCommand.self, VerifyCommand.self, DumpCommand.self,
       CacheCommand.self,
     ])
