@@ -221,6 +221,36 @@ private struct Witness {
     }
   }
 
+  @Test(arguments: CollocationConvention.all.map(\.name))
+  func `another program's numbers come from counts as it makes them`(name: String) throws {
+    let convention = try #require(CollocationConvention.named(name))
+    let folder = try TemporaryFolder()
+    try GeneratedTexts.write(12, seed: 1939, to: folder)
+    try folder.build(folder.inputs("texts"), "a.slovo", BuildOptions(segmentTokens: 500))
+    let corpus = try folder.open("a.slovo")
+    let witness = try Witness(corpus)
+    for text in ["the", "terror|fear", "great purge*"] {
+      let query = try QueryParser.parse(text)
+      let window = try #require(
+        CollocationWindow(left: 4, right: 3)?.counted(by: convention, boundary: nil))
+      let hits = try QueryEvaluator(corpus).hits(of: query)
+      let expected = witness.answer(hits, window, .form) { _ in true }
+      let table = try CollocationTable(
+        of: query, in: corpus, CollocationTable.Settings(window: window, convention: convention))
+      #expect(table.rows.count == expected.collocates.count && table.rows.count > 3)
+      for row in table.rows {
+        let counts = try #require(expected.collocates[row.feature])
+        #expect(row.frequency == witness.tokens.count { $0.form == row.feature })
+        let brought = CollocationCounts(
+          joint: counts.o11, hits: hits.count, nodeTokens: expected.nodes, collocate: row.frequency,
+          collocateInNodes: row.frequency - counts.c1, windowTokens: expected.r1, span: 7,
+          corpus: expected.n + expected.nodes)
+        #expect(row.values == convention.columns.map { $0.value(brought) }, "\(text): \(row.feature)")
+        #expect(row.counts == convention.table(brought))
+      }
+    }
+  }
+
   @Test func `the best are the first of all, by frequency and alphabet where they score alike`() throws {
     let folder = try TemporaryFolder()
     try GeneratedTexts.write(12, seed: 5, to: folder)

@@ -97,6 +97,17 @@ struct AssociationTests {
         ["compare", "c.slovo", "--target", "region=body", "--reference", "document~a"],
         "the target has all 24 words of the reference too"
       ),
+      (["collocates", "c.slovo", "terror", "--convention", "cqpwep"], "Did you mean 'cqpweb'?"),
+      (
+        ["collocates", "c.slovo", "terror", "--convention", "conc", "--measure", "t"],
+        "brings its own numbers"
+      ),
+      (["collocates", "c.slovo", "terror", "--convention", "conc", "--positions"], "Slovo's own way"),
+      (["compare", "c.slovo", "--target", "document~a", "--convention", "x"], "there is no convention 'x'"),
+      (
+        ["compare", "c.slovo", "--target", "document~a", "--convention", "antconc", "--explain"],
+        "explains Slovo's own numbers"
+      ),
       (["compare", "c.slovo"], "--target is missing"),
       (["compare", "c.slovo", "--reference", "none.tsv"], "'none.tsv' does not exist"),
       (

@@ -6,7 +6,8 @@ import TextStatistics
 /// The convention: each position near a hit counts once, also where the windows of several hits overlap. The
 /// words of the hits themselves are taken out of everything: of the windows, of N and of the words' own
 /// frequencies. Windows end where their paragraph or flow ends. So the table of a collocate says of each word
-/// that is no node whether it stands in a window, and whether it is the collocate.
+/// that is no node whether it stands in a window, and whether it is the collocate. Conventions of other programs
+/// count otherwise.
 public struct CollocationTable: Sendable {
   /// What is asked.
   public struct Settings: Sendable {
@@ -14,6 +15,8 @@ public struct CollocationTable: Sendable {
     public var layer = WordLayer.form
     /// Measures to be worked out; rows go by the first, greatest first.
     public var measures: [ScoredMeasure]
+    /// Another program's convention, whose columns then stand in place of the measures. The window says how it counts.
+    public private(set) var convention: CollocationConvention?
     /// How often a word stands in the windows at least, to be listed.
     public var minimum = 1
     /// Rows at most.
@@ -30,6 +33,19 @@ public struct CollocationTable: Sendable {
 
     public init(window: CollocationWindow, measures: [any AssociationMeasure.Type]) {
       self.init(window: window, measures: measures.map { ScoredMeasure($0) })
+    }
+
+    /// The numbers of another program.
+    ///
+    /// - Parameter window: counted by the convention.
+    public init(window: CollocationWindow, convention: CollocationConvention) {
+      self.init(window: window, measures: [ScoredMeasure]())
+      self.convention = convention
+    }
+
+    /// What is said of the numbers of each row, in their order.
+    public var columns: [MeasureDescription] {
+      convention?.columns.map { MeasureDescription($0) } ?? measures.map(\.about)
     }
   }
 
@@ -65,7 +81,7 @@ public struct CollocationTable: Sendable {
   public let nodeWords: Int
   /// R1: words in windows.
   public let windowWords: Int
-  /// N: all words that the filter admits, without those of hits.
+  /// All words that the filter admits, without those of hits: N of Slovo's own convention.
   public let words: Int
 
   /// Finds the collocates of what a query hits.
@@ -106,7 +122,9 @@ public struct CollocationTable: Sendable {
         if let ranges {
           try PositionTally(corpus: corpus, features: features, resources: resources).counts(in: ranges)
         } else { features.stored() }
-      let margins = Margins(counts: counts, whole: whole, r1: windowWords, n: words)
+      let margins = Margins(
+        windows: counts.windows, nodes: counts.nodes, whole: whole, hits: hits, windowWords: windowWords,
+        nodeWords: nodeWords, words: words, span: settings.window.left + settings.window.right)
       var (rows, listed, total) = Self.rows(margins, features, settings)
       if settings.countsPlaces, !settings.window.isWhole {
         let places = try WindowPlaces(
@@ -119,16 +137,22 @@ public struct CollocationTable: Sendable {
     } catch { throw .index(error) }
   }
 
+  /// The counts of all features, and how they are scored.
   private struct Margins {
-    let counts: WindowTally.Counts
+    let windows: Tally
+    let nodes: Tally
     let whole: Tally
-    let r1: Int
-    let n: Int
+    let hits: Int
+    let windowWords: Int
+    let nodeWords: Int
+    let words: Int
+    let span: Int
 
-    func table(_ feature: Int) -> ContingencyTable? {
-      ContingencyTable(
-        o11: counts.windows.tokens[feature], r1: r1,
-        c1: whole.tokens[feature] - counts.nodes.tokens[feature], n: n)
+    func counts(_ feature: Int) -> CollocationCounts {
+      CollocationCounts(
+        joint: windows.tokens[feature], hits: hits, nodeTokens: nodeWords, collocate: whole.tokens[feature],
+        collocateInNodes: nodes.tokens[feature], windowTokens: windowWords, span: span,
+        corpus: words + nodeWords)
     }
   }
 
@@ -136,33 +160,30 @@ public struct CollocationTable: Sendable {
     _ margins: Margins, _ features: WordFeatures, _ settings: Settings
   ) -> (rows: [Row], listed: [UInt32], total: Int) {
     var best = TopFeatures(settings.top, of: features)
-    let near = (0..<features.count).filter {
-      margins.counts.windows.tokens[$0] >= max(1, settings.minimum)
-    }
-    let functions = settings.measures.map { $0.function(family: near.count) }
+    let near = (0..<features.count).filter { margins.windows.tokens[$0] >= max(1, settings.minimum) }
+    let scorer = CollocationScorer(settings, family: near.count)
     for feature in near {
       best.add(
         ScoredFeature(
-          feature: UInt32(feature), score: margins.table(feature).flatMap { functions.first?($0) },
-          frequency: margins.counts.windows.tokens[feature]))
+          feature: UInt32(feature), score: scorer.first(margins.counts(feature)),
+          frequency: margins.windows.tokens[feature]))
     }
     var rows: [Row] = []
     var listed: [UInt32] = []
     for entry in best.sorted() {
       let feature = Int(entry.feature)
-      let table = margins.table(feature)
+      let counts = margins.counts(feature)
+      let table = scorer.table(counts)
       listed.append(entry.feature)
       rows.append(
         Row(
-          feature: features.text(of: entry.feature), joint: margins.counts.windows.tokens[feature],
-          frequency: margins.whole.tokens[feature],
-          frequencyInNodes: margins.counts.nodes.tokens[feature], counts: table,
-          documents: Int(margins.counts.windows.documents[feature]),
-          values: functions.enumerated().map { place, function in
-            place == 0 ? entry.score : table.flatMap(function)
-          },
-          intervals: settings.measures.map { measure in
-            table.flatMap { measure.effectSize?.interval(of: $0, level: settings.confidence) }
+          feature: features.text(of: entry.feature), joint: counts.joint, frequency: counts.collocate,
+          frequencyInNodes: counts.collocateInNodes, counts: table,
+          documents: Int(margins.windows.documents[feature]),
+          // The first one is known, and may have taken long.
+          values: [entry.score] + scorer.rest(counts),
+          intervals: settings.columns.map { column in
+            table.flatMap { column.effectSize?.interval(of: $0, level: settings.confidence) }
           }))
     }
     return (rows, listed, near.count)

@@ -72,6 +72,8 @@ struct KeynessScores {
 
   private func isCompared(_ feature: Int) -> Bool {
     target.tokens[feature] + reference.tokens[feature] >= max(1, settings.minimum)
+      && target.tokens[feature] >= settings.minimumInTarget
+      && (settings.keepsAbsentWords || reference.tokens[feature] > 0)
       && max(target.documents[feature], reference.documents[feature]) >= settings.minimumDocuments
   }
 

@@ -19,6 +19,10 @@ public struct KeynessTable: Sendable {
     public var confidence = 0.95
     /// How often a word occurs in both together at least, to be compared.
     public var minimum = 1
+    /// How often it occurs in the target at least.
+    public var minimumInTarget = 0
+    /// Whether words are compared that the reference lacks.
+    public var keepsAbsentWords = true
     /// In how many documents of one side a word occurs at least, to be compared.
     public var minimumDocuments = 0
     /// Which rows come first.
@@ -29,7 +33,8 @@ public struct KeynessTable: Sendable {
     public init(measures: [ScoredMeasure]) {
       self.measures = measures
       test =
-        measures.lazy.compactMap { $0.about as? any SignificanceTest.Type }.first ?? LogLikelihoodRatio.self
+        measures.lazy.compactMap { $0.about.measure as? any SignificanceTest.Type }.first
+        ?? LogLikelihoodRatio.self
     }
 
     public init(measures: [any AssociationMeasure.Type]) {
@@ -164,7 +169,7 @@ public struct KeynessTable: Sendable {
         ),
         values: functions.map { $0(table) },
         intervals: settings.measures.map {
-          $0.effectSize?.interval(of: table, level: settings.confidence)
+          $0.about.effectSize?.interval(of: table, level: settings.confidence)
         },
         probability: probability, corrected: probability.map { correction.corrected($0) })
     }

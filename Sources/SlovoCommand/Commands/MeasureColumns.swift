@@ -4,7 +4,7 @@ import TextStatistics
 
 /// Columns of measures, their cells, and what stands under a table about them.
 struct MeasureColumns {
-  let measures: [ScoredMeasure]
+  let measures: [MeasureDescription]
   /// Which of them a table leaves out for want of room.
   var detailsFrom = Int.max
   /// Whether effect sizes have columns for the ends of their intervals.
@@ -12,14 +12,14 @@ struct MeasureColumns {
 
   var columns: [ColumnDescription] {
     measures.enumerated().flatMap { index, measure -> [ColumnDescription] in
-      let about = measure.about
       let column = ColumnDescription(
-        about.name, .real(decimals: about.decimals), heading: about.heading, isDetail: index >= detailsFrom)
+        measure.name, .real(decimals: measure.decimals), heading: measure.heading,
+        isDetail: index >= detailsFrom)
       guard showsIntervals, measure.effectSize != nil else { return [column] }
       return [column]
         + ["low", "high"].map {
           ColumnDescription(
-            "\(about.name)_\($0)", .real(decimals: about.decimals), heading: "\(about.heading) \($0)",
+            "\(measure.name)_\($0)", .real(decimals: measure.decimals), heading: "\(measure.heading) \($0)",
             isDetail: true)
         }
     }
@@ -27,9 +27,7 @@ struct MeasureColumns {
 
   /// The formulas, one line for each measure.
   var formulas: [String] {
-    measures.map { measure in
-      "\(measure.about.heading): \(measure.about.formula)\(measure.parameters.map { ", \($0)" } ?? "")."
-    }
+    measures.map { "\($0.heading): \($0.formula)." }
   }
 
   /// Why cells are empty, for the measures that have such.
@@ -39,23 +37,15 @@ struct MeasureColumns {
       for (index, value) in values.enumerated() where value == nil { isMissing[index] = true }
     }
     return zip(measures, isMissing).compactMap { measure, isMissing in
-      isMissing
-        ? ColumnNote(column: measure.about.name, reason: measure.about.gap ?? "there is no value") : nil
+      isMissing ? ColumnNote(column: measure.name, reason: measure.gap ?? "there is no value") : nil
     }
   }
 
   /// The settings that name what was worked out.
   var settings: [NamedValue] {
     [
-      NamedValue("measures", .list(measures.map { .text($0.about.name) })),
-      NamedValue(
-        "formulas",
-        .group(
-          measures.map { measure in
-            NamedValue(
-              measure.about.name,
-              .text(measure.about.formula + (measure.parameters.map { ", \($0)" } ?? "")))
-          })),
+      NamedValue("measures", .list(measures.map { .text($0.name) })),
+      NamedValue("formulas", .group(measures.map { NamedValue($0.name, .text($0.formula)) })),
     ]
   }
 

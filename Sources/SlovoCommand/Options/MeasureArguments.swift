@@ -62,7 +62,49 @@ enum MeasureArguments {
           name, AssociationMeasures.all.map { $0.name } + [SimpleMaths.name, ConservativeLogRatio.name]))
   }
 
-  /// All names, for help.
+  /// Another program's convention for keyness; nil for Slovo's own.
+  static func keynessConvention(
+    _ name: String?, measure: String?, explain: Bool
+  ) throws -> KeynessConvention? {
+    guard let name else { return nil }
+    guard let convention = KeynessConvention.named(name) else {
+      throw unknownConvention(name, KeynessConvention.all.map(\.name))
+    }
+    guard convention.name != KeynessConvention.slovo.name else { return nil }
+    try refuse(measure: measure, explain: explain)
+    return convention
+  }
+
+  /// Another program's convention for collocations; nil for Slovo's own.
+  static func collocationConvention(
+    _ name: String?, measure: String?, explain: Bool
+  ) throws -> CollocationConvention? {
+    guard let name else { return nil }
+    guard let convention = CollocationConvention.named(name) else {
+      throw unknownConvention(name, CollocationConvention.all.map(\.name))
+    }
+    guard convention.name != CollocationConvention.slovo.name else { return nil }
+    try refuse(measure: measure, explain: explain)
+    return convention
+  }
+
+  private static func unknownConvention(_ name: String, _ known: [String]) -> Failure {
+    .usage("--convention: there is no convention '\(name)'. \(Wording.suggestion(name, known))")
+  }
+
+  private static func refuse(measure: String?, explain: Bool) throws {
+    if measure != nil {
+      throw Failure.usage("--convention brings its own numbers. Leave out --measure, or the convention.")
+    }
+    if explain {
+      throw Failure.usage("--explain explains Slovo's own numbers. Leave it out, or the convention.")
+    }
+  }
+
+  /// Names with commas between them, for help.
+  static func names(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  /// All names of measures, for help.
   static let names =
     (AssociationMeasures.all.map { $0.name } + [
       "\(SimpleMaths.name)=N", "\(ConservativeLogRatio.name)=ALPHA",

@@ -63,3 +63,14 @@ extension CollocationWindow {
     (0..<left).map { "L\(left - $0)" } + (0..<right).map { "R\($0 + 1)" }
   }
 }
+
+extension CollocationWindow.Counting {
+  /// How positions near several hits count, as a clause.
+  var words: String {
+    switch self {
+    case .positionsOnce: "each position once"
+    case .eachHit: "each position once for each hit near it"
+    case .wordsOncePerHit: "each word once for each hit near it"
+    }
+  }
+}

@@ -10,16 +10,15 @@ enum MeasureReadings {
   ///   - intervals: of the effect sizes among them; none where it is empty.
   ///   - confidence: how surely they hold the true size.
   static func sentences(
-    _ measures: [ScoredMeasure], _ values: [Double?], _ intervals: [ConfidenceInterval?] = [],
+    _ measures: [MeasureDescription], _ values: [Double?], _ intervals: [ConfidenceInterval?] = [],
     confidence: Double = 0.95
   ) -> [String] {
-    measures.enumerated().map { index, measure in
-      let about = measure.about
+    measures.enumerated().map { index, about in
       guard let value = values[index] else {
         return "\(about.heading) has no value: \(about.gap ?? "the counts give none")."
       }
-      var sentence =
-        "\(about.heading) \(Figure.text(value, decimals: about.decimals)): \(about.reading(of: value))"
+      var sentence = "\(about.heading) \(Figure.text(value, decimals: about.decimals))"
+      if let measure = about.measure { sentence += ": \(measure.reading(of: value))" }
       if index < intervals.count, let interval = intervals[index] {
         sentence +=
           ", and with \(Figure.percent(confidence)) confidence between "

@@ -13,14 +13,18 @@ extension CollocatesCommand {
         NamedValue("query", .text(query)), queryArguments.matchingSetting,
         NamedValue("strategy", queryArguments.strategySetting),
         NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
-        NamedValue("convention", "slovo"),
+        NamedValue("convention", .text(settings.convention?.name ?? "slovo")),
         NamedValue(
           "window",
           window.isWhole
             ? .text(window.boundary.rawValue) : .list([.integer(window.left), .integer(window.right)])),
-        NamedValue("boundary", .text(window.boundary.rawValue)), NamedValue("overlap", "each position once"),
-        NamedValue("nodes", "left out of windows, N and margins"), NamedValue("expected", "R1*C1/N"),
-        NamedValue("of", .text(of.rawValue)), NamedValue("min", .integer(min)),
+        NamedValue("boundary", .text(window.boundary.rawValue)),
+        NamedValue("overlap", .text(window.counting.words)),
+        NamedValue(
+          "nodes",
+          .text(window.counting == .positionsOnce ? "left out of windows, N and margins" : "counted")),
+        NamedValue("expected", .text(settings.convention?.expected ?? "R1*C1/N")),
+        NamedValue("of", .text(of.rawValue)), NamedValue("min", .integer(settings.minimum)),
         NamedValue("top", top.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
       ] + annotationArguments.settings + answer.measures.settings + [
@@ -53,13 +57,14 @@ extension CollocatesCommand {
 
   private func columns(of answer: Answer) -> MeasureColumns {
     MeasureColumns(
-      measures: answer.settings.measures, detailsFrom: positions ? 1 : .max, showsIntervals: true)
+      measures: answer.settings.columns,
+      detailsFrom: positions ? 1 : answer.settings.convention == nil ? .max : 3, showsIntervals: true)
   }
 
   /// The convention, in words and figures.
   private func footer(_ answer: Answer) -> [String] {
     convention(answer) + answer.measures.formulas + answer.notes.spellings + answer.doubts
-      + shortened(answer.table)
+      + shortened(answer)
   }
 
   private func convention(_ answer: Answer) -> [String] {
@@ -69,6 +74,9 @@ extension CollocatesCommand {
     let hits = table.hits == 1 ? "1 hit" : "\(table.hits.grouped) hits"
     guard table.words > 0 else {
       return ["\(hits) of \(query)\(place), and no other words: nothing is left to stand near them."]
+    }
+    if let convention = answer.settings.convention {
+      return ["\(hits) of \(query)\(place); \(of.unit)."] + other(convention, answer, place)
     }
     var lines = [
       "\(hits) of \(query)\(place); \(of.unit).",
@@ -84,7 +92,21 @@ extension CollocatesCommand {
     return lines
   }
 
-  private func shortened(_ table: CollocationTable) -> [String] {
+  /// The convention of another program, in words and figures.
+  private func other(_ convention: CollocationConvention, _ answer: Answer, _ place: String) -> [String] {
+    let (table, window) = (answer.table, answer.settings.window)
+    return [
+      "The numbers of \(convention.program). near: \(window.words), \(window.counting.words).",
+      "expected: \(convention.expected), with f_A = \(table.hits.grouped) hits, f_B (or C1) = in all, N = \((table.words + table.nodeWords).grouped) words\(place), hits included; R1 = \(table.windowWords.grouped) words near hits.",
+      convention.caution,
+      "\(convention.program) may take punctuation for tokens; here N and windows count words.",
+      convention.windows.end == .corpus && !window.isWhole && within == nil
+        ? "Its windows run from one document into the next; here they end with the document." : nil,
+    ].compactMap { $0 }
+  }
+
+  private func shortened(_ answer: Answer) -> [String] {
+    let (table, min) = (answer.table, answer.settings.minimum)
     var lines: [String] = []
     if table.hits > 0, min > 1 {
       lines.append("Listed are words that stand near hits \(min) times or more; --min 1 lists all.")
@@ -104,7 +126,8 @@ extension CollocatesCommand {
     } else {
       writer.integer(row.joint)
       if let counts = row.counts { writer.real(counts.e11) } else { writer.missing() }
-      writer.integer(row.frequency - row.frequencyInNodes)
+      let isOther = answer.settings.convention != nil
+      writer.integer(isOther ? row.frequency : row.frequency - row.frequencyInNodes)
     }
     columns(of: answer).write(zip(row.values, row.intervals), to: writer)
     for count in row.places { writer.integer(count) }

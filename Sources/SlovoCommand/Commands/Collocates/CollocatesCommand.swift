@@ -35,11 +35,17 @@ struct CollocatesCommand: ParsableCommand {
 
   @Option(
     help:
+      "Count as another program does, and show its numbers: \(MeasureArguments.names(CollocationConvention.all.map(\.name)))."
+  )
+  var convention: String?
+
+  @Option(
+    help:
       "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations).")
   var of: WordLayer = .form
 
-  @Option(help: "How often a word stands near the hits at least, to be listed.")
-  var min = 3
+  @Option(help: "How often a word stands near the hits at least, to be listed. (default: 3)")
+  var min: Int?
 
   @Option(help: "Rows at most; 0 for all.")
   var top: Int?
@@ -104,12 +110,19 @@ struct CollocatesCommand: ParsableCommand {
   }
 
   private func settings() throws -> CollocationTable.Settings {
-    if min < 1 { throw Failure.usage("--min: a word that is listed stands there once at least.") }
-    var settings = CollocationTable.Settings(
-      window: try WindowArguments(window: window, within: within).window(),
-      measures: try MeasureArguments.measures(measure ?? "G2,log_ratio,mi"))
+    if let min, min < 1 {
+      throw Failure.usage("--min: a word that is listed stands there once at least.")
+    }
+    let convention = try MeasureArguments.collocationConvention(
+      convention, measure: measure, explain: explain)
+    var settings =
+      if let convention { try self.settings(convention) } else {
+        CollocationTable.Settings(
+          window: try WindowArguments(window: window, within: within).window(),
+          measures: try MeasureArguments.measures(measure ?? "G2,log_ratio,mi"))
+      }
     settings.layer = of
-    settings.minimum = min
+    settings.minimum = min ?? convention.map { $0.minimum ?? 1 } ?? 3
     settings.top = try output.listed(top: top)
     settings.countsPlaces = positions
     if positions, Swift.max(settings.window.left, settings.window.right) > Self.positionLimit {
@@ -120,6 +133,18 @@ struct CollocatesCommand: ParsableCommand {
     return settings
   }
 
+  /// The settings of another program's convention.
+  private func settings(_ convention: CollocationConvention) throws -> CollocationTable.Settings {
+    if positions {
+      throw Failure.usage("--positions counts in Slovo's own way. Leave it out, or the convention.")
+    }
+    let asked = try WindowArguments(window: window, within: within).window()
+    guard let window = asked.counted(by: convention, boundary: within == nil ? nil : asked.boundary) else {
+      throw Failure.usage("--window: give the words before and behind as 5,5.")
+    }
+    return CollocationTable.Settings(window: window, convention: convention)
+  }
+
   /// A table with what is needed to write it.
   struct Answer {
     let table: CollocationTable
@@ -127,7 +152,7 @@ struct CollocatesCommand: ParsableCommand {
     let notes: QueryNotes
     let doubts: [String]
 
-    var measures: MeasureColumns { MeasureColumns(measures: settings.measures) }
+    var measures: MeasureColumns { MeasureColumns(measures: settings.columns) }
   }
 
   private func write(_ answer: Answer, _ opened: OpenedCorpus) throws {

@@ -13,7 +13,7 @@ struct CollocationReadings {
   func line(_ row: CollocationTable.Row) -> String {
     var sentences = ["\(row.feature): \(Figure.times(row.joint)) near \(query)\(expectation(row))."]
     sentences += MeasureReadings.sentences(
-      settings.measures, row.values, row.intervals, confidence: settings.confidence)
+      settings.columns, row.values, row.intervals, confidence: settings.confidence)
     sentences.append(
       row.documents == 1
         ? "All of it is in 1 document." : "It is so in \(row.documents.grouped) documents.")

@@ -12,6 +12,7 @@ extension CompareCommand {
     return AnswerDescription(
       version: SlovoVersion.current, command: "compare",
       settings: [
+        NamedValue("convention", .text(answer.convention?.name ?? "slovo")),
         NamedValue("target", .text(target ?? "all")),
         NamedValue("reference", .text(reference ?? "rest")),
         NamedValue("in", filter.map { .text($0) } ?? .none), NamedValue("of", .text(of.rawValue)),
@@ -77,7 +78,7 @@ extension CompareCommand {
 
   /// The columns of the measures that were asked for, or of the effect sizes that every answer has.
   private func columns(_ answer: Answer, first: Bool) -> MeasureColumns {
-    let measures = answer.settings.measures
+    let measures = answer.measures.measures
     return MeasureColumns(
       measures: Array(first ? measures.prefix(answer.asked) : measures.dropFirst(answer.asked)),
       detailsFrom: 1, showsIntervals: true)
@@ -92,6 +93,13 @@ extension CompareCommand {
       "\(table.compared.grouped) \(of.unit) compared; expected is R1*C1/N, R1 the target's words, N those of both.",
       "p: of \(settings.test.heading), two-sided; p (\(settings.correction.name)) keeps \(settings.correction.promise) among all \(table.compared.grouped) below it.",
     ]
+    if let convention = answer.convention {
+      lines.insert("The numbers of \(convention.program).", at: 0)
+      if let caution = convention.caution { lines.insert(caution, at: 1) }
+      if settings.minimumInTarget > 1 {
+        lines.append("Compared are words that the target has \(settings.minimumInTarget) times or more.")
+      }
+    }
     if order == .alike {
       lines.append(
         "Listed are words alike on both sides: the \(Figure.percent(confidence)) interval of their Log Ratio holds 0, and those come first whose interval reaches least far from it."

@@ -37,6 +37,12 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help:
+      "Show the numbers that another program gives: \(MeasureArguments.names(KeynessConvention.all.map(\.name)))."
+  )
+  var convention: String?
+
+  @Option(
+    help:
       "How p is corrected for many comparisons: holm, bonferroni or sidak (no false find), bh (few among all finds)."
   )
   var correction = HolmCorrection.name
@@ -89,9 +95,19 @@ struct CompareCommand: ParsableCommand {
   private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
   func run() throws {
-    let asked = try MeasureArguments.measures(measure ?? "G2,chi2")
-    let effects = Self.effects.filter { effect in !asked.contains { $0.about.name == effect.name } }
-    let settings = try settings(asked + effects.map { ScoredMeasure($0) })
+    let convention = try MeasureArguments.keynessConvention(convention, measure: measure, explain: explain)
+    let asked =
+      try convention.map { $0.columns.map { ScoredMeasure($0) } }
+      ?? MeasureArguments.measures(measure ?? "G2,chi2")
+    // Another program's numbers stand by themselves.
+    let effects =
+      convention == nil
+      ? Self.effects.filter { effect in !asked.contains { $0.about.name == effect.name } } : []
+    var settings = try settings(asked + effects.map { ScoredMeasure($0) })
+    if let convention {
+      settings.minimumInTarget = convention.minimum ?? 0
+      settings.keepsAbsentWords = convention.absentWords != .leftOut
+    }
     let compared = try ComparedReference(reference, words: referenceWords)
     if target == nil, !compared.isOutside {
       throw Failure.usage(
@@ -122,7 +138,9 @@ struct CompareCommand: ParsableCommand {
           resources: resources)
       }
       try write(
-        Answer(table: table, settings: settings, asked: asked.count, reference: compared), opened, notes)
+        Answer(
+          table: table, settings: settings, convention: convention, asked: asked.count, reference: compared),
+        opened, notes)
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
 
@@ -147,11 +165,13 @@ struct CompareCommand: ParsableCommand {
   struct Answer {
     let table: KeynessTable
     let settings: KeynessTable.Settings
+    /// Another program's, nil for Slovo's own.
+    let convention: KeynessConvention?
     /// How many of the measures were asked for; the others are effect sizes that every answer has.
     let asked: Int
     let reference: ComparedReference
 
-    var measures: MeasureColumns { MeasureColumns(measures: settings.measures) }
+    var measures: MeasureColumns { MeasureColumns(measures: settings.measures.map(\.about)) }
     var readings: KeynessReadings { KeynessReadings(settings: settings, table: table, asked: asked) }
   }
 

@@ -26,7 +26,7 @@ struct KeynessReadings {
       $0 < asked || settings.measures[$0].about.name == LogRatio.name
     }
     sentences += MeasureReadings.sentences(
-      said.map { settings.measures[$0] }, said.map { row.values[$0] }, said.map { row.intervals[$0] },
+      said.map { settings.measures[$0].about }, said.map { row.values[$0] }, said.map { row.intervals[$0] },
       confidence: settings.confidence)
     if counts.o11 == 0 || counts.o21 == 0 {
       sentences.append(
