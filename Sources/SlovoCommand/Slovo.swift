@@ -27,7 +27,7 @@ struct Slovo: ParsableCommand {
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
       ShowCommand.self, FrequenciesCommand.self, CollocatesCommand.self, CompareCommand.self,
-      MatrixCommand.self, GlossaryCommand.self,
+      MatrixCommand.self, ExportCommand.self, GlossaryCommand.self,
       TokensCommand.self, WordCommand.self, TransliterateCommand.self, VerifyCommand.self, DumpCommand.self,
       CacheCommand.self,
     ])
