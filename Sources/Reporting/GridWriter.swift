@@ -79,12 +79,23 @@ class GridWriter: RowWriter {
   func finish() throws(OutputError) {
     try release()
     if !footer.isEmpty || !notes.isEmpty { output.bytes.append("\n") }
-    for note in notes {
-      let heading = columns.first { $0.name == note.column }?.heading ?? note.column
-      appendLine("\(heading): \(note.reason)")
-    }
+    for (headings, reason) in reasons { appendLine("\(headings.joined(separator: ", ")): \(reason)") }
     for line in footer { appendLine(line) }
     try output.flush()
+  }
+
+  /// Why cells are empty, each reason once, with the headings of the columns that it holds for.
+  private var reasons: [(headings: [String], reason: String)] {
+    var reasons: [(headings: [String], reason: String)] = []
+    for note in notes {
+      let heading = columns.first { $0.name == note.column }?.heading ?? note.column
+      if let index = reasons.firstIndex(where: { $0.reason == note.reason }) {
+        if !reasons[index].headings.contains(heading) { reasons[index].headings.append(heading) }
+      } else {
+        reasons.append(([heading], note.reason))
+      }
+    }
+    return reasons
   }
 
   /// Adds a line below the table about columns that it leaves out, and drops the notes on them.
