@@ -69,7 +69,7 @@ struct PartAndWordStatisticsTests {
     #expect(cells["mattr"] == "1.0" && cells["sttr"] == "1.0" && cells["hapaxes"] == "1.0")
     #expect(cells["hdd"] == "" && cells["mattr_low"] == "")
     let eyes = try place.slovo("statistics", "vocabulary", "-", input: words).output
-    #expect(eyes.contains("\nttr             0.600    –     –"))
+    #expect(eyes.contains("\nttr                0.600    –     –  1/N"))
     #expect(eyes.contains("hdd: there are fewer than 42 words."))
     #expect(eyes.contains("Window (MATTR): 50 words; segment (STTR): 50."))
     let none = try place.slovo("statistics", "vocabulary", "-", "--format", "tsv")

@@ -66,7 +66,7 @@ struct VocabularyTests {
       "--quiet")
     #expect(
       rows(outcome).map { $0.prefix(4).joined(separator: " ") } == [
-        "words types hapaxes new_per_thousand", "4 3 2 500.0", "8 5 3 375.0", "13 10 8 615.3846153846154",
+        "words types hapaxes new_per_thousand", "4 3 2 500.0", "8 5 3 375.0", "13 10 8 615.3846153846155",
       ])
     let text = try place.slovo("vocabulary", "c.slovo", "--growth", "--explain", "--quiet").output
       .split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -95,7 +95,7 @@ struct VocabularyTests {
   @Test(
     arguments: [
       (["--window", "0"], "--window: 0 is not a number of words between 1 and 1,000,000."),
-      (["--segment", "-1"], "--segment: -1 is not"), (["--points", "0"], "--points: 0 is not between 1"),
+      (["--segment=-1"], "--segment: -1 is not"), (["--points", "0"], "--points: 0 is not between 1"),
       (["--growth", "--by", "section"], "leave out --by"), (["--level", "1"], "--level is for --by section"),
       (["--measure", "mtldd"], "--measure: there is no measure 'mtldd'."), (["--by", "nokey"], "nokey"),
     ])

@@ -28,7 +28,10 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Measures, with commas between them; rows go by the first, greatest first.")
   var measure = "G2,chi2"
 
-  @Option(help: "How p is corrected for many comparisons: holm (no false find) or bh (few among all finds).")
+  @Option(
+    help:
+      "How p is corrected for many comparisons: holm, bonferroni, sidak (no false find) or bh (few among all finds)."
+  )
   var correction = HolmCorrection.name
 
   @Option(
