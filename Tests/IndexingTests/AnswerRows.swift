@@ -13,7 +13,34 @@ enum AnswerRows {
 
   static func all(_ corpus: CorpusReader) throws -> [String] {
     try concordances(corpus) + counts(corpus) + lists(corpus) + ngrams(corpus)
-      + vocabularies(corpus) + outline(corpus) + associations(corpus)
+      + vocabularies(corpus) + outline(corpus) + associations(corpus) + dispersion(corpus)
+      + diversity(corpus)
+  }
+
+  /// Where words fall.
+  static func dispersion(_ corpus: CorpusReader) throws -> [String] {
+    var rows: [String] = []
+    for text in ["the", "terror|fear", "great purge*"] {
+      let hits = try QueryEvaluator(corpus).hits(of: QueryParser.parse(text))
+      for kind in [.documents, .sections, .paragraphs, .equal(9)] as [DispersionParts] {
+        let table = try DispersionTable(of: [hits], [text], in: corpus, by: kind)
+        rows.append("\(text) by \(kind): \(table.words), \(try table.allParts())")
+        rows += table.rows.map { "\($0.positions) \($0.counts?.counts ?? [])" }
+      }
+    }
+    return rows
+  }
+
+  /// How rich the vocabulary is.
+  static func diversity(_ corpus: CorpusReader) throws -> [String] {
+    var settings = VocabularyTable.Settings()
+    settings.measures = AnyVocabularyMeasure.all
+    var rows: [String] = []
+    for groupings in [[], [Grouping.section], [.region]] {
+      let table = try VocabularyTable(of: corpus, settings, by: groupings)
+      rows += table.rows.map { "\($0.group) \($0.spectrum.words) \($0.values) \($0.intervals)" }
+    }
+    return rows
   }
 
   /// Collocates and words typical of some texts.

@@ -42,6 +42,24 @@ import Testing
     }
   }
 
+  @Test func `says a reason once for all the columns that it holds for`() throws {
+    let description = AnswerDescription(
+      version: "1", command: "c", shown: 1,
+      notes: [
+        ColumnNote(column: "d", reason: "one part"), ColumnNote(column: "n", reason: "none"),
+        ColumnNote(column: "s", reason: "one part"),
+      ],
+      columns: [
+        ColumnDescription("d", .integer, heading: "D"), ColumnDescription("s", .integer, heading: "S"),
+        ColumnDescription("n", .integer),
+      ])
+    let table = try written(.table, description) { writer in
+      for _ in 0..<3 { writer.missing() }
+      try writer.endRow()
+    }
+    #expect(table == "D  S  n\n–  –  –\n\nD, S: one part\nn: none\n")
+  }
+
   @Test func `leaves details out before it cuts, and says so`() throws {
     let description = AnswerDescription(
       version: "1", command: "c", shown: 1,

@@ -30,7 +30,7 @@ public struct VocabularyTable: Sendable {
     public let intervals: [ConfidenceInterval?]
   }
 
-  /// Groups in the order of the corpus, or of the values of metadata.
+  /// Groups that have words, in the order of the corpus, or of the values of metadata.
   public let rows: [Row]
   /// Words that the filter admits.
   public let words: Int
@@ -68,7 +68,8 @@ public struct VocabularyTable: Sendable {
         }
         return rows
       }
-      rows = parts.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+      let ordered = parts.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+      rows = groupings.isEmpty ? ordered : ordered.filter { $0.spectrum.words > 0 }
     } catch { throw .index(error) }
   }
 
