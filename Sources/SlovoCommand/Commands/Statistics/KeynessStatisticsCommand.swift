@@ -38,8 +38,9 @@ struct KeynessStatisticsCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    guard alpha > 0, alpha < 1 else {
-      throw Failure.usage("--alpha: \(alpha) is no share between 0 and 1. Give one such as 0.05.")
+    // Below 1e-15 the level of the intervals would be 1.
+    guard alpha >= 1e-15, alpha < 1 else {
+      throw Failure.usage("--alpha: \(alpha) is not between 1e-15 and 1. Give a share such as 0.05.")
     }
     if let family, family < 1 {
       throw Failure.usage("--family: at least one word is compared. Leave it out for the rows of the table.")
