@@ -17,7 +17,7 @@ public enum LogDice: AssociationMeasure {
     "It has no expected frequency, so very frequent words of the windows score well. With windows "
     + "R1 is the number of words in them; where programs take the frequency of the node instead, "
     + "values are up to log2 of the window's size higher."
-  public static let gap: String? = "the two never meet"
+  public static let gap: String? = "the word is never found here"
 
   public static func value(of table: ContingencyTable) -> Double? {
     value(joint: Double(table.o11), first: Double(table.r1), second: Double(table.c1))

@@ -3,11 +3,11 @@ extension CollocationConvention {
   public static let korAP = CollocationConvention(
     name: "korap", program: "RKorAPClient",
     windows: WindowRules(
-      overlap: .forEachHit, unit: .windows, nodeTokens: nil, end: .chosen, total: .corpus),
+      overlap: nil, unit: nil, nodeTokens: nil, end: .chosen, total: .corpus),
     expected: "w*f_A*f_B/N, w the nominal size of a window",
     caution:
-      "Counts come from the server: whether tokens of hits count in windows is not known, so joint counts may differ where "
-      + "hits stand near one another. Windows that text ends cut off count as whole.",
+      "Its counts come from the server: how windows that overlap and tokens of hits count there is not known, so joint counts "
+      + "may differ where hits stand near one another. Windows that text ends cut off count as whole.",
     minimum: nil,
     columns: [
       .logDice("14+log2(2*f_AB/(w*f_A+f_B))", \.nominalWindowTokens),

@@ -43,8 +43,10 @@ public struct WindowRules: Equatable, Sendable {
     case withoutPunctuation
   }
 
-  public let overlap: Overlap
-  public let unit: Unit
+  /// nil where it isn't known, as of a program that takes its counts from a server.
+  public let overlap: Overlap?
+  /// nil where it isn't known.
+  public let unit: Unit?
   /// nil where it isn't known.
   public let nodeTokens: NodeTokens?
   public let end: End

@@ -10,7 +10,7 @@ extension KeynessConvention {
     name: "quanteda", program: "quanteda.textstats", absentWords: .kept, minimum: nil,
     caution:
       "Its default corrects for continuity only where an expected count is below 5 and |O11*O22-O12*O21| is N/2 or more, also "
-      + "in G2, for which its manual names Williams' correction. It adds 1e-9 inside logarithms, which moves its G2 by up to 3e-4.",
+      + "in G2, for which its manual names Williams' correction. It adds 1e-9 inside logarithms, which moves its G2 by up to 3e-4. Of its exact test the p is here, not the conditional odds ratio.",
     columns: [
       ConventionColumn(
         "chi2", "chi2",
