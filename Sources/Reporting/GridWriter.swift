@@ -81,14 +81,28 @@ class GridWriter: RowWriter {
   func finish() throws(OutputError) {
     try release()
     if !footer.isEmpty || !notes.isEmpty { output.bytes.append("\n") }
+    for (reason, headings) in joinedNotes { appendLine("\(headings.joined(separator: ", ")): \(reason)") }
+    for line in footer { appendLine(line) }
+    for paragraph in explanation {
+      output.bytes.append("\n")
+      appendLine(paragraph)
+    }
+    try output.flush()
+  }
+
+  /// The notes with the headings of their columns; columns that lack values for one reason share a note.
+  private var joinedNotes: [(reason: String, headings: [String])] {
+    var joined: [(reason: String, headings: [String])] = []
     for note in notes {
       let heading = columns.first { $0.name == note.column }?.heading ?? note.column
-      appendLine("\(heading): \(note.reason)")
+      if let index = joined.firstIndex(where: { $0.reason == note.reason }) {
+        // Several columns may have one heading, such as the ends of intervals.
+        if !joined[index].headings.contains(heading) { joined[index].headings.append(heading) }
+      } else {
+        joined.append((note.reason, [heading]))
+      }
     }
-    for line in footer { appendLine(line) }
-    if !explanation.isEmpty { output.bytes.append("\n") }
-    for line in explanation { appendLine(line) }
-    try output.flush()
+    return joined
   }
 
   /// Adds a line below the table about columns that it leaves out, and drops the notes on them.

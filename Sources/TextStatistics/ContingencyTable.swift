@@ -73,19 +73,7 @@ public struct ContingencyTable: Equatable, Sendable {
   /// It is (o11 · o22 − o12 · o21) / n with an exact numerator: of large counts that are nearly as expected,
   /// the difference of two rounded numbers would have no digit left.
   public var excess: Double {
-    let (left, right) = (o11.multipliedFullWidth(by: o22), o12.multipliedFullWidth(by: o21))
-    let (low, borrow) = left.low.subtractingReportingOverflow(right.low)
-    let high = left.high - right.high - (borrow ? 1 : 0)
-    // Below 0 the two words are a two's complement: both are turned round, so that no digit is lost.
-    if high < 0 {
-      let (turned, carry) = (~low).addingReportingOverflow(1)
-      return -Self.double(UInt(~high) + (carry ? 1 : 0), turned) / Double(n)
-    }
-    return Self.double(UInt(high), low) / Double(n)
-  }
-
-  private static func double(_ high: UInt, _ low: UInt) -> Double {
-    Double(high) * 0x1p64 + Double(low)
+    ProductDifference.of(o11, o22, less: o12, o21) / Double(n)
   }
 
   /// Whether no row and no column is empty, so that all expected counts are above 0.

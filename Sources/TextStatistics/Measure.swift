@@ -32,7 +32,7 @@ extension Measure {
   public static var gap: String? { nil }
 
   /// Whether a name is one of its names, whatever the case, `-`, `_` and blanks being the same.
-  static func isCalled(_ name: String) -> Bool {
+  public static func isCalled(_ name: String) -> Bool {
     let wanted = plain(name)
     return plain(self.name) == wanted || aliases.contains { plain($0) == wanted }
   }

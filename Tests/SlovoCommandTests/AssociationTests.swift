@@ -31,7 +31,8 @@ struct AssociationTests {
     let rows = rows(outcome)
     #expect(
       rows[0].joined(separator: ",")
-        == "feature,O11,O12,O21,O22,E11,E12,E21,E22,R1,R2,C1,C2,N,G2,log_ratio,mi,documents")
+        == "feature,O11,O12,O21,O22,E11,E12,E21,E22,R1,R2,C1,C2,N,G2,log_ratio,log_ratio_low,log_ratio_high,mi,documents"
+    )
     // Hits: red ‹terror› began | white ‹terror› came | stars ‹terror› and | ‹terror› ‹terror› the | red ‹terror› of.
     // Words near: red, began, white, came, stars, and, the, red, of: 9 of 44 - 6 = 38.
     let red = try #require(rows.first { $0[0] == "red" })
@@ -46,7 +47,9 @@ struct AssociationTests {
     let outcome = try place.slovo(
       "collocates", "c.slovo", "terror", "--window", "0,2", "--min", "1", "--format", "csv")
     let rows = rows(outcome)
-    #expect(rows[0].joined(separator: ",") == "feature,O11,E11,C1,G2,log_ratio,mi,documents")
+    #expect(
+      rows[0].joined(separator: ",")
+        == "feature,O11,E11,C1,G2,log_ratio,log_ratio_low,log_ratio_high,mi,documents")
     // began the | came | and fear | (terror) the red | of the
     let near = Dictionary(uniqueKeysWithValues: rows.dropFirst().map { ($0[0], $0[1]) })
     #expect(
@@ -94,13 +97,32 @@ struct AssociationTests {
         ["compare", "c.slovo", "--target", "region=body", "--reference", "document~a"],
         "the target has all 24 words of the reference too"
       ),
+      (["compare", "c.slovo"], "--target is missing"),
+      (["compare", "c.slovo", "--reference", "none.tsv"], "'none.tsv' does not exist"),
+      (
+        ["compare", "c.slovo", "--target", "document~a", "--reference-words", "9"],
+        "--reference-words is for a word list"
+      ),
+      (["compare", "c.slovo", "--target", "document~a", "--confidence", "95"], "Write 0.95 for 95 %"),
+      (["compare", "c.slovo", "--target", "document~a", "--min-documents", "-1"], "--min-documents"),
+      (["compare", "c.slovo", "--target", "document~a", "--measure", "simple_maths=-1"], "simple_maths=100"),
+      (["compare", "c.slovo", "--target", "document~a", "--measure", "mi=3"], "'mi' has no parameter"),
+      (
+        ["collocates", "c.slovo", "terror", "--window", "sentence", "--within", "document"],
+        "--within document doesn't go with --window sentence"
+      ),
+      (["collocates", "c.slovo", "terror", "--within", "chapter"], "nothing that a window ends with"),
+      (["collocates", "c.slovo", "terror", "--positions", "--window", "50"], "--positions shows up to 20"),
       (["compare", "c.slovo", "--target", "document%2"], "a comparison must follow"),
       (["compare", "c.slovo", "--target", "year%2=1"], "'year' has no number"),
-      (["compare", "c.slovo", "--target", "document%2=1", "--correction", "x"], "Known are holm, bh."),
+      (
+        ["compare", "c.slovo", "--target", "document%2=1", "--correction", "x"],
+        "Known are holm, bonferroni, sidak, bh."
+      ),
     ])
   func mistakes(arguments: [String], words: String) throws {
     let outcome = try indexed().slovo(arguments)
-    #expect(outcome.code == 2)
+    #expect(outcome.code == (words.contains("does not exist") ? 3 : 2))
     #expect(outcome.errors.contains(words), "\(outcome.errors)")
   }
 
@@ -112,12 +134,13 @@ struct AssociationTests {
     let rows = rows(outcome)
     #expect(
       rows[0].joined(separator: ",")
-        == "feature,G2,chi2,p,n_target,n_reference,log_ratio,percent_diff,odds_ratio,p_corrected,"
+        == "feature,G2,chi2,p,n_target,n_reference,log_ratio,log_ratio_low,log_ratio_high,percent_diff,"
+        + "percent_diff_low,percent_diff_high,odds_ratio,odds_ratio_low,odds_ratio_high,p_corrected,"
         + "per_million_target,per_million_reference,documents_target,documents_reference")
     let terror = try #require(rows.first { $0[0] == "terror" })
-    #expect(terror[4...5] == ["6", "0"] && terror[12...13] == ["2", "0"])
-    // Nothing to divide by is an empty cell.
-    #expect(terror[7...8] == ["", ""])
+    #expect(terror[4...5] == ["6", "0"] && terror[18...19] == ["2", "0"])
+    // Nothing to divide by is an empty cell; sides of 33 and 11 words aren't tested.
+    #expect(terror[9] == "" && terror[12] == "" && terror[3] == "" && terror[15] == "")
     let white = try #require(rows.last)
     #expect(white[0] == "white" && white[1].hasPrefix("-4.95") && white[4...5] == ["1", "3"])
     let object = try place.slovo(

@@ -16,6 +16,24 @@ import Testing
       "Frames", "F is how often a frame (`the * of`) occurs, V how many different words fill its slot.",
       FrameMeasures.all.map { $0 }
     ),
+    (
+      "Dispersion over parts",
+      "n parts of a ``CorpusParts``: part i has the share s_i of all words and v_i of the word's f occurrences, t_i = v_i / f; p_i is its rate.",
+      DispersionMeasures.all.map { $0 }
+    ),
+    (
+      "Dispersion over positions",
+      "N words, among which the word stands f times; d_i is the distance from the occurrence before, the first one's from the last by way of the end.",
+      PositionDispersionMeasures.all.map { $0 }
+    ),
+    (
+      "Vocabulary by frequencies", "N words of V types, V_m of which occur m times: a ``FrequencySpectrum``.",
+      VocabularyMeasures.all.map { $0 }
+    ),
+    (
+      "Vocabulary word by word", "N words of V types in a window, segment or factor of a ``WordSequence``.",
+      WordSequenceMeasures.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

@@ -92,7 +92,7 @@ struct `Published scores in full` {
   }
 }
 
-private enum WholeTruth {
+enum WholeTruth {
   static let folder =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path + "/shared/truth/"

@@ -13,17 +13,23 @@ public struct CollocationTable: Sendable {
     public var window: CollocationWindow
     public var layer = WordLayer.form
     /// Measures to be worked out; rows go by the first, greatest first.
-    public var measures: [any AssociationMeasure.Type]
+    public var measures: [ScoredMeasure]
     /// How often a word stands in the windows at least, to be listed.
     public var minimum = 1
     /// Rows at most.
     public var top: Int?
+    /// The probability with which intervals of effect sizes cover the true size, above 0 and below 1.
+    public var confidence = 0.95
     /// Whether rows say how often a word stands at each distance from a hit.
     public var countsPlaces = false
 
-    public init(window: CollocationWindow, measures: [any AssociationMeasure.Type]) {
+    public init(window: CollocationWindow, measures: [ScoredMeasure]) {
       self.window = window
       self.measures = measures
+    }
+
+    public init(window: CollocationWindow, measures: [any AssociationMeasure.Type]) {
+      self.init(window: window, measures: measures.map { ScoredMeasure($0) })
     }
   }
 
@@ -43,6 +49,8 @@ public struct CollocationTable: Sendable {
     public let documents: Int
     /// The measures asked for, in their order; nil where one has no value.
     public let values: [Double?]
+    /// Their intervals, nil for what is no effect size.
+    public let intervals: [ConfidenceInterval?]
     /// How often it stands at each distance, from the farthest before a hit to the farthest behind one; empty
     /// unless asked for. Near several hits the nearest one counts.
     public internal(set) var places: [Int] = []
@@ -128,14 +136,14 @@ public struct CollocationTable: Sendable {
     _ margins: Margins, _ features: WordFeatures, _ settings: Settings
   ) -> (rows: [Row], listed: [UInt32], total: Int) {
     var best = TopFeatures(settings.top, of: features)
-    var total = 0
-    for feature in 0..<features.count
-    where margins.counts.windows.tokens[feature] >= max(1, settings.minimum) {
-      total += 1
+    let near = (0..<features.count).filter {
+      margins.counts.windows.tokens[$0] >= max(1, settings.minimum)
+    }
+    let functions = settings.measures.map { $0.function(family: near.count) }
+    for feature in near {
       best.add(
         ScoredFeature(
-          feature: UInt32(feature),
-          score: margins.table(feature).flatMap { settings.measures.first?.value(of: $0) },
+          feature: UInt32(feature), score: margins.table(feature).flatMap { functions.first?($0) },
           frequency: margins.counts.windows.tokens[feature]))
     }
     var rows: [Row] = []
@@ -150,10 +158,13 @@ public struct CollocationTable: Sendable {
           frequency: margins.whole.tokens[feature],
           frequencyInNodes: margins.counts.nodes.tokens[feature], counts: table,
           documents: Int(margins.counts.windows.documents[feature]),
-          values: settings.measures.enumerated().map { place, measure in
-            place == 0 ? entry.score : table.flatMap { measure.value(of: $0) }
+          values: functions.enumerated().map { place, function in
+            place == 0 ? entry.score : table.flatMap(function)
+          },
+          intervals: settings.measures.map { measure in
+            table.flatMap { measure.effectSize?.interval(of: $0, level: settings.confidence) }
           }))
     }
-    return (rows, listed, total)
+    return (rows, listed, near.count)
   }
 }

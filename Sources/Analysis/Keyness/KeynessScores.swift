@@ -6,11 +6,14 @@ struct KeynessScores {
   private let target: Tally
   private let reference: Tally
   private let words: (target: Int, reference: Int)
+  private let settings: KeynessTable.Settings
   /// The probabilities of all words compared, in no order.
   private(set) var probabilities: [Double] = []
   /// The best words, in order.
   private(set) var best: [ScoredFeature] = []
   /// How many words are compared.
+  private(set) var compared = 0
+  /// How many of them may be listed.
   private(set) var total = 0
 
   /// Features that one thread takes at a time.
@@ -24,12 +27,15 @@ struct KeynessScores {
     self.target = target
     self.reference = reference
     self.words = words
+    self.settings = settings
+    compared = (0..<features.count).count { isCompared($0) }
+    let scorer = Scorer(settings, family: compared)
     let work = WorkCounter((features.count + Self.batch - 1) / Self.batch)
     let parts = WorkerThreads.map(min(threads, max(1, work.count))) { [self] _ in
       var part = Part(best: TopFeatures(settings.top, of: features))
       while let index = work.take() {
         let first = index * Self.batch
-        score(first..<min(features.count, first + Self.batch), settings, into: &part)
+        score(first..<min(features.count, first + Self.batch), scorer, into: &part)
       }
       return part
     }
@@ -49,26 +55,24 @@ struct KeynessScores {
     var best: TopFeatures<ComparedFeatures>
   }
 
-  private func score(_ range: Range<Int>, _ settings: KeynessTable.Settings, into part: inout Part) {
-    let measure = settings.measures.first ?? settings.test
-    let isTest = measure.name == settings.test.name
-    for feature in range {
-      let frequency = target.tokens[feature] + reference.tokens[feature]
-      guard frequency >= max(1, settings.minimum),
-        max(target.documents[feature], reference.documents[feature]) >= settings.minimumDocuments,
-        let table = table(feature)
-      else { continue }
+  private func score(_ range: Range<Int>, _ scorer: Scorer, into part: inout Part) {
+    for feature in range where isCompared(feature) {
+      guard let table = table(feature) else { continue }
+      let scored = scorer.score(table)
+      if let probability = scored.probability { part.probabilities.append(probability) }
+      guard scored.isListed else { continue }
       part.total += 1
-      let score = measure.value(of: table)
-      let tested = isTest ? score : settings.test.value(of: table)
-      if let tested { part.probabilities.append(settings.test.probability(of: table, value: tested)) }
-      let order: Double? =
-        switch settings.order {
-        case .target: score
-        case .reference: score.map { -$0 }
-        }
-      part.best.add(ScoredFeature(feature: UInt32(feature), score: order, frequency: frequency))
+      part.best.add(
+        ScoredFeature(feature: UInt32(feature), score: scored.order, frequency: table.o11 + table.o21))
     }
+  }
+
+  /// Whether both sides have words enough for a test.
+  var areTested: Bool { min(words.target, words.reference) >= KeynessTable.smallestTestedSide }
+
+  private func isCompared(_ feature: Int) -> Bool {
+    target.tokens[feature] + reference.tokens[feature] >= max(1, settings.minimum)
+      && max(target.documents[feature], reference.documents[feature]) >= settings.minimumDocuments
   }
 
   /// The counts of a feature.
@@ -76,5 +80,38 @@ struct KeynessScores {
     let (here, elsewhere) = (target.tokens[feature], reference.tokens[feature])
     return ContingencyTable(
       o11: here, o12: words.target - here, o21: elsewhere, o22: words.reference - elsewhere)
+  }
+
+  /// What is worked out of every word compared.
+  private struct Scorer: Sendable {
+    private let first: @Sendable (ContingencyTable) -> Double?
+    private let isTest: Bool
+    private let test: any SignificanceTest.Type
+    private let order: KeynessTable.Order
+    private let confidence: Double
+
+    init(_ settings: KeynessTable.Settings, family: Int) {
+      let measure = settings.measures.first ?? ScoredMeasure(settings.test)
+      first = measure.function(family: family)
+      isTest = measure.about.name == settings.test.name
+      test = settings.test
+      order = settings.order
+      confidence = settings.confidence
+    }
+
+    func score(_ table: ContingencyTable) -> (order: Double?, probability: Double?, isListed: Bool) {
+      let value = first(table)
+      let tested = isTest ? value : test.value(of: table)
+      let probability = tested.map { test.probability(of: table, value: $0) }
+      switch order {
+      case .target: return (value, probability, true)
+      case .reference: return (value.map { -$0 }, probability, true)
+      case .alike:
+        guard let interval = LogRatio.interval(of: table, level: confidence), interval.low <= 0,
+          interval.high >= 0
+        else { return (nil, probability, false) }
+        return (-max(-interval.low, interval.high), probability, true)
+      }
+    }
   }
 }

@@ -10,11 +10,13 @@ public struct KeynessTable: Sendable {
   public struct Settings: Sendable {
     public var layer = WordLayer.form
     /// Measures to be worked out; rows go by the first.
-    public var measures: [any AssociationMeasure.Type]
+    public var measures: [ScoredMeasure]
     /// Whose probabilities are corrected: the first test among the measures, or the log-likelihood ratio.
     public var test: any SignificanceTest.Type
-    /// For how many comparisons probabilities are corrected: those of all words of the least frequency.
+    /// For how many comparisons probabilities are corrected: those of all words compared.
     public var correction: any MultipleComparisonCorrection.Type = HolmCorrection.self
+    /// The probability with which intervals of effect sizes cover the true size, above 0 and below 1.
+    public var confidence = 0.95
     /// How often a word occurs in both together at least, to be compared.
     public var minimum = 1
     /// In how many documents of one side a word occurs at least, to be compared.
@@ -24,9 +26,14 @@ public struct KeynessTable: Sendable {
     /// Rows at most.
     public var top: Int?
 
-    public init(measures: [any AssociationMeasure.Type]) {
+    public init(measures: [ScoredMeasure]) {
       self.measures = measures
-      test = measures.lazy.compactMap { $0 as? any SignificanceTest.Type }.first ?? LogLikelihoodRatio.self
+      test =
+        measures.lazy.compactMap { $0.about as? any SignificanceTest.Type }.first ?? LogLikelihoodRatio.self
+    }
+
+    public init(measures: [any AssociationMeasure.Type]) {
+      self.init(measures: measures.map { ScoredMeasure($0) })
     }
   }
 
@@ -36,6 +43,10 @@ public struct KeynessTable: Sendable {
     case target
     /// Those with the least: words of the reference.
     case reference
+    /// Lockwords: only words whose interval of the Log Ratio holds 0, those first whose interval reaches least far
+    /// from it. (P. Baker, "Times may change, but we will always have money", *Journal of English Linguistics* 39
+    /// (2011), 65–88, for the notion.)
+    case alike
   }
 
   /// A word.
@@ -47,21 +58,30 @@ public struct KeynessTable: Sendable {
     public let documents: (target: Int, reference: Int)
     /// The measures asked for, in their order; nil where one has no value.
     public let values: [Double?]
+    /// Their intervals, nil for what is no effect size.
+    public let intervals: [ConfidenceInterval?]
     /// The probability of the test, nil where it can't be made.
     public let probability: Double?
     /// The same, corrected for all words compared.
     public let corrected: Double?
   }
 
+  /// A side of fewer words isn't tested: a single sentence decides what its words are.
+  public static let smallestTestedSide = 100
+
   public let rows: [Row]
-  /// Words compared.
+  /// Rows before `top` cut the list.
   public let total: Int
+  /// Words compared: so many tests were made.
+  public let compared: Int
   /// Running words of the target.
   public let targetWords: Int
   /// Running words of the reference.
   public let referenceWords: Int
   /// Running words that both filters admit, counted for the target alone.
   public let overlap: Int
+  /// Whether both sides have words enough for a test; if not, no row has a probability.
+  public var areTested: Bool { min(targetWords, referenceWords) >= Self.smallestTestedSide }
 
   /// Compares all words of two parts of a corpus.
   ///
@@ -87,7 +107,7 @@ public struct KeynessTable: Sendable {
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
     do throws(CorpusIndexError) {
       let counts = try sides.counts(of: features, in: corpus, resources)
-      (rows, total) = Self.rows(
+      (rows, total, compared) = Self.rows(
         counts, words: (targetWords, referenceWords), ComparedFeatures(features), settings, resources)
     } catch { throw .index(error) }
   }
@@ -97,26 +117,29 @@ public struct KeynessTable: Sendable {
   /// - Parameters:
   ///   - target: nil for the whole corpus.
   ///   - reference: words as the layer has them.
+  ///   - restriction: what the target is taken from; nil for the whole corpus.
   /// - Throws: `.emptySide` where there is nothing to compare; `.index`.
   /// - Complexity: O(words of the target + features log features).
   public init(
     of target: FilteredRanges?, against reference: WordCounts, in corpus: CorpusReader, _ settings: Settings,
-    resources: AnswerResources = AnswerResources()
+    within restriction: FilteredRanges? = nil, resources: AnswerResources = AnswerResources()
   ) throws(AnalysisError) {
-    targetWords = target?.words ?? corpus.wordCount
+    var ranges = target ?? restriction
+    if let target, let restriction { ranges = target.intersection(restriction) }
+    targetWords = ranges?.words ?? corpus.wordCount
     referenceWords = reference.words
     overlap = 0
     guard targetWords > 0 else { throw .emptySide(.target, overlap: 0) }
     guard referenceWords > 0 else { throw .emptySide(.reference, overlap: 0) }
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
     do throws(CorpusIndexError) {
-      let ranges = if let target { target } else { try FilteredRanges.all(of: corpus) }
+      let places = if let ranges { ranges } else { try FilteredRanges.all(of: corpus) }
       var here = try PositionTally(corpus: corpus, features: features, resources: resources).counts(
-        in: ranges)
+        in: places)
       let (joined, elsewhere) = ComparedFeatures.joining(features, reference)
       here.tokens += [Int](repeating: 0, count: joined.count - features.count)
       here.documents += [UInt32](repeating: 0, count: joined.count - features.count)
-      (rows, total) = Self.rows(
+      (rows, total, compared) = Self.rows(
         (here, elsewhere), words: (targetWords, referenceWords), joined, settings, resources)
     } catch { throw .index(error) }
   }
@@ -124,25 +147,27 @@ public struct KeynessTable: Sendable {
   private static func rows(
     _ counts: (target: Tally, reference: Tally), words: (Int, Int), _ features: ComparedFeatures,
     _ settings: Settings, _ resources: AnswerResources
-  ) -> (rows: [Row], total: Int) {
+  ) -> (rows: [Row], total: Int, compared: Int) {
     let scores = KeynessScores(
       target: counts.target, reference: counts.reference, words: words, features: features, settings,
       threads: resources.threads)
     let correction = settings.correction.init(scores.probabilities)
+    let functions = settings.measures.map { $0.function(family: scores.compared) }
     let rows = scores.best.compactMap { entry -> Row? in
       guard let table = scores.table(Int(entry.feature)) else { return nil }
-      let probability = settings.test.probability(of: table)
-      // An exact test of all words was made already.
-      let score = settings.order == .target ? entry.score : entry.score.map { -$0 }
+      let probability = scores.areTested ? settings.test.probability(of: table) : nil
       return Row(
         feature: features.text(of: entry.feature), counts: table,
         documents: (
           Int(counts.target.documents[Int(entry.feature)]),
           Int(counts.reference.documents[Int(entry.feature)])
         ),
-        values: settings.measures.enumerated().map { $0 == 0 ? score : $1.value(of: table) },
+        values: functions.map { $0(table) },
+        intervals: settings.measures.map {
+          $0.effectSize?.interval(of: table, level: settings.confidence)
+        },
         probability: probability, corrected: probability.map { correction.corrected($0) })
     }
-    return (rows, scores.total)
+    return (rows, scores.total, scores.compared)
   }
 }

@@ -33,14 +33,14 @@ public struct DispersionPicture: Picture {
   }
 
   private func draw(on drawing: inout SVGDrawing, below top: Double) {
-    let left = PictureLayout.labelEnd
+    let left = PictureLayout.labelEnd(rows.map(\.label))
     let right = PictureLayout.right - 80
     let height = 26.0
     var y = top + 4
     let bottom = y + Double(rows.count) * (height + 8) - 8
     for row in rows {
       drawing.text(
-        PictureLayout.label(row.label), left - 8, y + height / 2 + 4, .end, title: row.label)
+        PictureLayout.label(row.label, before: left), left - 8, y + height / 2 + 4, .end, title: row.label)
       drawing.box(left, y, right - left, height, .white, outline: .grey)
       for place in Self.merged(row.places, pixels: right - left) {
         drawing.line(
@@ -54,7 +54,7 @@ public struct DispersionPicture: Picture {
     for part in parts {
       let x = left + part.place * (right - left)
       drawing.line(x, top, x, bottom + 5, .blue, isDashed: true)
-      let name = PictureLayout.cut(part.name, to: 110)
+      let name = PictureLayout.name(part.name, letters: 20)
       guard x >= free, x + Double(name.count) * 5.4 < PictureLayout.width else { continue }
       drawing.text(name, x + 2, bottom + 16, size: 10, .blue, title: part.name)
       free = x + Double(name.count) * 5.4 + 8

@@ -35,7 +35,7 @@ public struct IntervalPicture: Picture {
   private var description: String {
     "A row for each of \(rows.count) with \(axis): "
       + rows.prefix(100).map { row in
-        row.label + " " + (row.value.map { PictureScale.text($0, decimals: 2) } ?? "has none")
+        row.label + " " + (row.value.map { FixedDecimal.text($0, decimals: 2) } ?? "has none")
       }.joined(separator: "; ") + "."
   }
 
@@ -45,20 +45,21 @@ public struct IntervalPicture: Picture {
 
   private func draw(on drawing: inout SVGDrawing, below top: Double) {
     let height = 20.0
+    let left = PictureLayout.labelEnd(rows.map(\.label))
     let right = PictureLayout.right - 80
     let numbers = rows.flatMap { row in
       [row.value, row.interval?.lowerBound, row.interval?.upperBound].compactMap { $0 }
     }
-    let scale = PictureScale(of: numbers, at: PictureLayout.labelEnd + 6...right - 6)
+    let scale = PictureScale(of: numbers, at: left + 6...right - 6)
     let bottom = top + Double(rows.count) * height + 4
     drawing.axis(scale, from: top, to: bottom, name: axis)
     for (index, row) in rows.enumerated() {
       let y = top + (Double(index) + 0.5) * height + 2
-      drawing.text(PictureLayout.label(row.label), PictureLayout.labelEnd - 8, y + 4, .end, title: row.label)
+      drawing.text(PictureLayout.label(row.label, before: left), left - 8, y + 4, .end, title: row.label)
       drawing.text(row.figure, right + 8, y + 4, size: 11, .dark)
       guard let value = row.value else { continue }
       let (zero, place) = (scale.place(0), scale.place(value))
-      let title = "\(row.label): \(PictureScale.text(value, decimals: 2))"
+      let title = "\(row.label): \(FixedDecimal.text(value, decimals: 2))"
       if case .bars = shape {
         drawing.box(
           min(zero, place), y - 6, abs(place - zero), 12, value < 0 ? .vermilion : .blue, title: title)

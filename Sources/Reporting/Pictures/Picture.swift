@@ -8,18 +8,27 @@ public protocol Picture: Sendable {
 enum PictureLayout {
   static let width = 760.0
   static let margin = 16.0
-  /// Where the names of rows end and the picture begins.
-  static let labelEnd = 220.0
+  /// The most that names of rows take.
+  static let labelLimit = 250.0
   static let right = width - margin
   /// About how wide a letter of 12 pixels is.
-  static let letterWidth = 6.4
+  static let letterWidth = 7.0
 
-  /// A name that fits before `labelEnd`; its beginning goes where it is too long.
-  static func label(_ text: String) -> String { cut(text, to: labelEnd - margin - 8) }
+  /// Where the names of rows end and the picture begins: as far to the left as the longest one allows.
+  static func labelEnd(_ labels: some Sequence<String>) -> Double {
+    let longest = labels.reduce(4) { max($0, $1.count) }
+    return min(labelLimit, margin + Double(longest) * letterWidth + 10)
+  }
 
-  static func cut(_ text: String, to width: Double) -> String {
-    let room = max(2, Int(width / letterWidth))
+  /// A name of a row that fits before `end`; its beginning goes where it is too long, as of a path.
+  static func label(_ text: String, before end: Double) -> String {
+    let room = max(2, Int((end - margin - 8) / letterWidth))
     return text.count <= room ? text : "…" + text.suffix(room - 1)
+  }
+
+  /// A name of so many letters at most, without its end where it is too long.
+  static func name(_ text: String, letters: Int) -> String {
+    text.count <= letters ? text : text.prefix(letters - 1) + "…"
   }
 
   /// A text in lines that fit the page at 11 pixels.

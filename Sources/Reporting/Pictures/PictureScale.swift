@@ -38,14 +38,7 @@ struct PictureScale {
   }
 
   /// The name of a mark.
-  func label(_ mark: Double) -> String { Self.text(mark, decimals: decimals) }
-
-  /// A number with so many decimals.
-  static func text(_ value: Double, decimals: Int) -> String {
-    var buffer = ByteBuffer(capacity: 32)
-    buffer.append(value == 0 ? 0 : value, decimals: decimals)
-    return String(decoding: buffer.slice(0..<buffer.count), as: UTF8.self)
-  }
+  func label(_ mark: Double) -> String { FixedDecimal.text(mark, decimals: decimals) }
 }
 
 extension SVGDrawing {

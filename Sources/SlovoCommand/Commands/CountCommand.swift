@@ -68,6 +68,9 @@ struct CountCommand: ParsableCommand {
   @Flag(help: "Tell how the queries are answered, step by step, instead of answering them.")
   var plan = false
 
+  @Option(help: "Draw the rates with their intervals into this SVG file.")
+  var plot: String?
+
   @OptionGroup var output: OutputArguments
 
   private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
@@ -123,6 +126,11 @@ struct CountCommand: ParsableCommand {
           table: table, members: counted.members, convention: convention,
           isExplained: explain && output.format != .table, threads: options.threads
         ).write(first: shown, to: writer)
+      }
+      if let plot {
+        let picture = try CountPicture(table, counted.members, convention)
+          .picture(first: shown, notes: described.footer)
+        try PictureFile.write(picture, to: plot)
       }
       if output.failIfEmpty, !found { throw Failure.empty }
     } catch let error as AnalysisError { throw asked.failure(error) }

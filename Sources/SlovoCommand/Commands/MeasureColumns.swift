@@ -4,20 +4,33 @@ import TextStatistics
 
 /// Columns of measures, their cells, and what stands under a table about them.
 struct MeasureColumns {
-  let measures: [any AssociationMeasure.Type]
+  let measures: [ScoredMeasure]
   /// Which of them a table leaves out for want of room.
   var detailsFrom = Int.max
+  /// Whether effect sizes have columns for the ends of their intervals.
+  var showsIntervals = false
 
   var columns: [ColumnDescription] {
-    measures.enumerated().map { index, measure in
-      ColumnDescription(
-        measure.name, .real(decimals: measure.decimals), heading: measure.heading,
-        isDetail: index >= detailsFrom)
+    measures.enumerated().flatMap { index, measure -> [ColumnDescription] in
+      let about = measure.about
+      let column = ColumnDescription(
+        about.name, .real(decimals: about.decimals), heading: about.heading, isDetail: index >= detailsFrom)
+      guard showsIntervals, measure.effectSize != nil else { return [column] }
+      return [column]
+        + ["low", "high"].map {
+          ColumnDescription(
+            "\(about.name)_\($0)", .real(decimals: about.decimals), heading: "\(about.heading) \($0)",
+            isDetail: true)
+        }
     }
   }
 
   /// The formulas, one line for each measure.
-  var formulas: [String] { measures.map { "\($0.heading): \($0.formula)." } }
+  var formulas: [String] {
+    measures.map { measure in
+      "\(measure.about.heading): \(measure.about.formula)\(measure.parameters.map { ", \($0)" } ?? "")."
+    }
+  }
 
   /// Why cells are empty, for the measures that have such.
   func notes(_ rows: some Sequence<[Double?]>) -> [ColumnNote] {
@@ -26,16 +39,33 @@ struct MeasureColumns {
       for (index, value) in values.enumerated() where value == nil { isMissing[index] = true }
     }
     return zip(measures, isMissing).compactMap { measure, isMissing in
-      isMissing ? ColumnNote(column: measure.name, reason: measure.gap ?? "there is no value") : nil
+      isMissing
+        ? ColumnNote(column: measure.about.name, reason: measure.about.gap ?? "there is no value") : nil
     }
   }
 
   /// The settings that name what was worked out.
   var settings: [NamedValue] {
     [
-      NamedValue("measures", .list(measures.map { .text($0.name) })),
-      NamedValue("formulas", .group(measures.map { NamedValue($0.name, .text($0.formula)) })),
+      NamedValue("measures", .list(measures.map { .text($0.about.name) })),
+      NamedValue(
+        "formulas",
+        .group(
+          measures.map { measure in
+            NamedValue(
+              measure.about.name,
+              .text(measure.about.formula + (measure.parameters.map { ", \($0)" } ?? "")))
+          })),
     ]
+  }
+
+  /// The cells of `columns`.
+  func write(_ values: some Sequence<(Double?, ConfidenceInterval?)>, to writer: any RowWriter) {
+    for (measure, (value, interval)) in zip(measures, values) {
+      Self.write([value], to: writer)
+      guard showsIntervals, measure.effectSize != nil else { continue }
+      Self.write([interval?.low, interval?.high], to: writer)
+    }
   }
 
   static func write(_ values: [Double?], to writer: any RowWriter) {

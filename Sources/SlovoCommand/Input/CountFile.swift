@@ -166,6 +166,11 @@ struct CountFileError: Error {
     /// None of these sets of columns is whole; the header has these.
     case missingColumns(wanted: [[String]], header: [String])
     case repeatedColumn([String])
+    /// There is no row of this name, or there are several.
+    case missingRow(String)
+    case repeatedRow(String)
+    /// All parts are empty, or all together beyond the greatest count.
+    case noParts
     case missingCount
     case notACount(String)
     case fractional(String)

@@ -56,7 +56,10 @@ struct CorpusArguments: ParsableArguments {
   @OptionGroup var build: BuildArguments
 
   /// Opens the index, or builds one in the user's cache and says so once.
-  func open() throws -> OpenedCorpus {
+  ///
+  /// - Parameter other: another corpus than the command's first one.
+  func open(_ other: String? = nil) throws -> OpenedCorpus {
+    let corpus = other ?? self.corpus
     let quiet = build.quiet
     let options = try build.options()
     let source = CorpusSource(corpus, options: options, environment: Machine.environment)

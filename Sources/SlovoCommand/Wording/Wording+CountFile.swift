@@ -20,6 +20,10 @@ extension Wording {
         + wanted.map { $0.joined(separator: ",") }.joined(separator: " or ") + "."
     case .repeatedColumn(let names):
       "the columns \(names.joined(separator: " and ")) stand for the same. Keep one of them."
+    case .missingRow(let name): "there is no row \(name). Give the words of each part in a row of that name."
+    case .repeatedRow(let name): "there are several rows \(name). Keep one of them."
+    case .noParts:
+      "the parts have no words, or together more than \(ContingencyTable.limit.grouped). Give the words of each part."
     case .missingCount: "the cell is empty. Write the count; 0 is one."
     case .notACount(let text): "'\(text)' is not a whole number. Write a count in digits alone."
     case .fractional(let text):

@@ -73,22 +73,19 @@ extension ChiSquaredSignificanceTest {
   }
 }
 
-/// A test of one direction, whose value is −log₁₀ of its probability.
-protocol OneSidedTest: SignificanceTest {
-  /// What chance would have to do, as in "chance alone brings the word here so often".
+/// A test whose value is −log₁₀ of a probability, which it keeps ranking by where that would be rounded to 0.
+public protocol LogarithmicTest: SignificanceTest {
+  /// What chance would have to do, as in "chance alone would bring the word here so often".
   static var event: String { get }
 }
 
-extension OneSidedTest {
+extension LogarithmicTest {
   public static func reading(of value: Double) -> String {
     "chance alone \(event) \(Readings.tries(-value)), if words fell independently"
   }
 
-  /// −log₁₀ of a probability given by its natural logarithm.
-  static func decimal(_ logarithm: Double) -> Double {
-    // Without this a probability of 1 would be minus 0.
-    max(0, -logarithm / 2.302585092994046)
-  }
+  /// The probability that a value is the logarithm of; below about 10⁻³⁰⁰ it is 0.
+  public static func tail(of value: Double) -> Double { pow(10, -value) }
 }
 
 /// All measures of association, by name.

@@ -24,7 +24,8 @@ public struct ConservativeLogRatio: ParameterisedMeasure {
     + "number of types; as in cwb-ccc with exact bounds."
   public static let caution =
     "It depends on how many words are compared, so values of lists of different length can't be compared. It takes words for independent draws, but words come in bursts."
-  public static let gap: String? = "one side is empty, or the word occurs on neither"
+  public static let gap: String? =
+    "one side is empty, the word occurs on neither, or the counts are too great for exact bounds"
 
   /// The probability that any of the intervals misses its true value, above 0 and below 1.
   public let alpha: Double
@@ -41,7 +42,9 @@ public struct ConservativeLogRatio: ParameterisedMeasure {
   public var parameters: String { "alpha \(alpha), family \(family)" }
 
   public func value(of table: ContingencyTable) -> Double? {
-    guard table.r1 > 0, table.r2 > 0, table.c1 > 0 else { return nil }
+    guard table.r1 > 0, table.r2 > 0, table.c1 > 0,
+      TailSum.isFeasible(variance: Double(min(table.o11, table.o21)))
+    else { return nil }
     let tail = log(alpha) - log(2 * Double(family))
     // The odds of being here, less what the sizes alone make of them.
     let sizes = log(Double(table.r1) / Double(table.r2))

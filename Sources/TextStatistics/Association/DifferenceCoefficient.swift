@@ -26,6 +26,8 @@ public enum DifferenceCoefficient: EffectSize {
 
   public static func value(of table: ContingencyTable) -> Double? {
     guard table.r1 > 0, table.r2 > 0, table.c1 > 0 else { return nil }
+    if table.o11 == 0 { return -100 }
+    if table.o21 == 0 { return 100 }
     let sum = Double(table.o11) / Double(table.r1) + Double(table.o21) / Double(table.r2)
     return 100 * table.excess * (Double(table.n) / Double(table.r1) / Double(table.r2)) / sum
   }

@@ -14,13 +14,15 @@ public enum LafonSpecificity: SignificanceTest {
   public static let caution =
     "It grows with the corpus like every test. Programs that work with the probability itself "
     + "give infinite scores to frequent words; a logarithm has no such end."
+  public static let gap: String? = "the counts are too great for an exact test"
   public static let isExact = true
 
   public static func value(of table: ContingencyTable) -> Double? {
     let distribution = HypergeometricDistribution(of: table)
+    guard distribution.isSummable else { return nil }
     return table.excess >= 0
-      ? OneSided.decimal(distribution.upperTailLogarithm(table.o11))
-      : -OneSided.decimal(distribution.lowerTailLogarithm(table.o11))
+      ? Logarithm.score(distribution.upperTailLogarithm(table.o11))
+      : 0 - Logarithm.score(distribution.lowerTailLogarithm(table.o11))
   }
 
   public static func probability(of table: ContingencyTable, value: Double) -> Double {
@@ -32,6 +34,4 @@ public enum LafonSpecificity: SignificanceTest {
       ? "chance alone would bring the word here so rarely or more rarely \(Readings.tries(value)), if words fell independently"
       : "chance alone would bring the word here so often or more often \(Readings.tries(-value)), if words fell independently"
   }
-
-  private typealias OneSided = FisherExactTest
 }

@@ -27,6 +27,7 @@ public enum PercentDifference: EffectSize {
 
   public static func value(of table: ContingencyTable) -> Double? {
     guard table.o21 > 0, table.r1 > 0 else { return nil }
+    if table.o11 == 0 { return -100 }
     // The difference of the rates is excess · n / (r1 · r2).
     return 100 * table.excess * (Double(table.n) / Double(table.r1)) / Double(table.o21)
   }

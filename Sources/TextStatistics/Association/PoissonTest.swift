@@ -6,7 +6,7 @@
 
 /// The exact test of a Poisson count: the probability of meeting the word here at least so often if so many are
 /// expected.
-public enum PoissonTest: OneSidedTest {
+public enum PoissonTest: LogarithmicTest {
   public static let name = "poisson"
   public static let heading = "Poisson"
   public static let formula = "-log10 P(X >= O11), X Poisson with mean E11"
@@ -18,14 +18,14 @@ public enum PoissonTest: OneSidedTest {
   public static let caution =
     "It takes the expected count for known, so for frequent words it is more careful than "
     + "Fisher's test. It looks only for words that are more frequent here."
-  public static let gap: String? = "nothing is expected"
+  public static let gap: String? = "nothing is expected, or the counts are too great for an exact test"
   public static let isExact = true
 
-  static let event = "would bring the word here so often or more often"
+  public static let event = "would bring the word here so often or more often"
 
   public static func value(of table: ContingencyTable) -> Double? {
-    guard table.e11 > 0 else { return nil }
-    return decimal(
+    guard table.e11 > 0, TailSum.isFeasible(variance: table.e11) else { return nil }
+    return Logarithm.score(
       PoissonDistribution(mean: table.e11).upperTailLogarithm(table.o11, difference: table.excess))
   }
 

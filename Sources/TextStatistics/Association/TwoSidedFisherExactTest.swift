@@ -1,5 +1,5 @@
 /// Fisher's exact test of both directions: the probability of all outcomes that are no more probable than this one.
-public enum TwoSidedFisherExactTest: OneSidedTest {
+public enum TwoSidedFisherExactTest: LogarithmicTest {
   public static let name = "fisher_two_sided"
   public static let heading = "Fisher (two-sided)"
   public static let formula = "-log10 of the sum of P(X = k) over all k with P(X = k) <= P(X = O11)"
@@ -10,12 +10,14 @@ public enum TwoSidedFisherExactTest: OneSidedTest {
   public static let caution =
     "It does not say in which direction the word differs; it grows with the corpus like every "
     + "test."
+  public static let gap: String? = "the counts are too great for an exact test"
   public static let isExact = true
 
-  static let event = "would bring something as unlikely"
+  public static let event = "would bring something as unlikely"
 
   public static func value(of table: ContingencyTable) -> Double? {
-    decimal(HypergeometricDistribution(of: table).twoSidedLogarithm(table.o11))
+    let distribution = HypergeometricDistribution(of: table)
+    return distribution.isSummable ? Logarithm.score(distribution.twoSidedLogarithm(table.o11)) : nil
   }
 
   public static func probability(of table: ContingencyTable, value: Double) -> Double {

@@ -16,12 +16,11 @@ public struct BenjaminiHochbergCorrection: MultipleComparisonCorrection {
   private let corrected: [Double]
 
   public init(_ probabilities: [Double], family: Int) {
-    let comparisons = max(family, probabilities.count)
     let sorted = probabilities.sorted()
     var corrected = sorted
     var smallest = 1.0
     for place in sorted.indices.reversed() {
-      smallest = min(smallest, Double(comparisons) / Double(place + 1) * sorted[place])
+      smallest = min(smallest, max(1, Double(family) / Double(place + 1)) * sorted[place])
       corrected[place] = smallest
     }
     self.sorted = sorted

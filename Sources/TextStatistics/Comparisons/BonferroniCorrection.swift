@@ -14,8 +14,8 @@ public struct BonferroniCorrection: MultipleComparisonCorrection {
   private let family: Double
 
   public init(_ probabilities: [Double], family: Int) {
-    self.family = Double(max(family, probabilities.count))
+    self.family = Double(max(1, family))
   }
 
-  public func corrected(_ probability: Double) -> Double { min(1, max(1, family) * probability) }
+  public func corrected(_ probability: Double) -> Double { min(1, family * probability) }
 }

@@ -15,12 +15,11 @@ public struct HolmCorrection: MultipleComparisonCorrection {
   private let corrected: [Double]
 
   public init(_ probabilities: [Double], family: Int) {
-    let comparisons = max(family, probabilities.count)
     let sorted = probabilities.sorted()
     var corrected = sorted
     var greatest = 0.0
     for place in sorted.indices {
-      greatest = max(greatest, Double(comparisons - place) * sorted[place])
+      greatest = max(greatest, Double(max(1, family - place)) * sorted[place])
       corrected[place] = min(1, greatest)
     }
     self.sorted = sorted

@@ -9,8 +9,8 @@ public protocol MultipleComparisonCorrection: Sendable {
 
   /// Learns the probabilities of a family of tests; order doesn't matter. O(n log n).
   ///
-  /// - Parameter family: how many tests there are in all. Those that aren't among the probabilities, as of words that were
-  ///   left out of a list, count as ones that found nothing; fewer than there are probabilities stand for these.
+  /// - Parameter family: how many tests there are in all. Where there are more than probabilities, as of words that were
+  ///   left out of a list, the others count as ones that found nothing; 1 corrects nothing.
   init(_ probabilities: [Double], family: Int)
 
   /// The corrected probability of a test of the family, at most 1. O(log n).

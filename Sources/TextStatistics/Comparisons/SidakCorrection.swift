@@ -20,10 +20,10 @@ public struct SidakCorrection: MultipleComparisonCorrection {
   private let family: Double
 
   public init(_ probabilities: [Double], family: Int) {
-    self.family = Double(max(family, probabilities.count))
+    self.family = Double(max(1, family))
   }
 
-  public func corrected(_ probability: Double) -> Double { -expm1(max(1, family) * log1p(-probability)) }
+  public func corrected(_ probability: Double) -> Double { -expm1(family * log1p(-probability)) }
 
   /// The level that a single test has to stay below, so that all together stay below `level`.
   ///

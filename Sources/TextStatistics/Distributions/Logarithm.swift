@@ -21,4 +21,10 @@ enum Logarithm {
     let relative = difference / whole
     return abs(relative) < 0.5 ? log1p(relative) : log(part / whole)
   }
+
+  /// −log₁₀ of a probability given by its natural logarithm.
+  static func score(_ logarithm: Double) -> Double {
+    // A probability of 1 would be minus 0.
+    logarithm < 0 ? -logarithm / ten : 0
+  }
 }

@@ -6,6 +6,9 @@
 
 /// Sums the probabilities of a tail as multiples of its first one.
 enum TailSum {
+  /// Whether a tail of a distribution of this variance is summed in fewer than some ten millions of steps.
+  static func isFeasible(variance: Double) -> Bool { variance <= 0x1p46 }
+
   /// ln of 1 + r₁ + r₁ r₂ + …
   ///
   /// - Parameter ratio: the next ratio of neighbouring probabilities. Ratios are below 1 and fall; 0 or less ends the sum.

@@ -18,10 +18,10 @@ public enum PoissonInterval {
   /// The interval of the mean, or nil where there is none. O(√count).
   ///
   /// - Parameters:
-  ///   - count: 0 or more, at most 2⁶⁰.
+  ///   - count: 0 or more, at most 2⁴⁶, beyond which nobody needs one.
   ///   - level: the probability of covering the true mean, between 0 and 1.
   public static func interval(count: Int, level: Double = 0.95) -> ConfidenceInterval? {
-    guard (0...ContingencyTable.limit).contains(count), level > 0, level < 1 else { return nil }
+    guard count >= 0, TailSum.isFeasible(variance: Double(count)), level > 0, level < 1 else { return nil }
     let tail = log((1 - level) / 2)
     return ConfidenceInterval(
       low: count == 0 ? 0 : PoissonDistribution.mean(ofUpperTail: count, logarithm: tail),

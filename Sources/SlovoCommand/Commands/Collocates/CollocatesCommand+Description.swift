@@ -1,0 +1,113 @@
+import Analysis
+import Reporting
+import SlovoKit
+import TextStatistics
+
+extension CollocatesCommand {
+  func description(_ answer: Answer, _ opened: OpenedCorpus) -> AnswerDescription {
+    let (table, settings) = (answer.table, answer.settings)
+    let window = settings.window
+    return AnswerDescription(
+      version: SlovoVersion.current, command: "collocates",
+      settings: [
+        NamedValue("query", .text(query)), queryArguments.matchingSetting,
+        NamedValue("strategy", queryArguments.strategySetting),
+        NamedValue("romanisation", queryArguments.romanisation.map { .text($0) } ?? .none),
+        NamedValue("convention", "slovo"),
+        NamedValue(
+          "window",
+          window.isWhole
+            ? .text(window.boundary.rawValue) : .list([.integer(window.left), .integer(window.right)])),
+        NamedValue("boundary", .text(window.boundary.rawValue)), NamedValue("overlap", "each position once"),
+        NamedValue("nodes", "left out of windows, N and margins"), NamedValue("expected", "R1*C1/N"),
+        NamedValue("of", .text(of.rawValue)), NamedValue("min", .integer(min)),
+        NamedValue("top", top.map { .integer($0) } ?? .none),
+        NamedValue("in", filter.map { .text($0) } ?? .none),
+      ] + annotationArguments.settings + answer.measures.settings + [
+        NamedValue("hits", .integer(table.hits)), NamedValue("node_words", .integer(table.nodeWords)),
+        NamedValue("R1", .integer(table.windowWords)), NamedValue("N", .integer(table.words)),
+      ],
+      corpus: Asking.describe(opened), total: table.total, shown: table.rows.count,
+      warnings: answer.notes.lines + answer.doubts,
+      notes: answer.measures.notes(table.rows.lazy.map(\.values)),
+      columns: columns(answer), footer: footer(answer),
+      explanation: explain
+        ? CollocationReadings(query: query, settings: settings, table: table).lines : [])
+  }
+
+  private func columns(_ answer: Answer) -> [ColumnDescription] {
+    let counts =
+      audit
+      ? ContingencyTable.columns
+      : [
+        ColumnDescription("O11", .integer, heading: "near"),
+        ColumnDescription("E11", .real(decimals: 2), heading: "expected", isDetail: positions),
+        ColumnDescription("C1", .integer, heading: "in all", isDetail: positions),
+      ]
+    let places =
+      positions ? answer.settings.window.places.map { ColumnDescription($0, .integer) } : []
+    return [ColumnDescription("feature", .text, heading: "collocate", importance: 2)] + counts
+      + columns(of: answer).columns + places + [ColumnDescription("documents", .integer, isDetail: true)]
+      + (isExplainedByColumn ? [ColumnDescription("explanation", .text)] : [])
+  }
+
+  private func columns(of answer: Answer) -> MeasureColumns {
+    MeasureColumns(
+      measures: answer.settings.measures, detailsFrom: positions ? 1 : .max, showsIntervals: true)
+  }
+
+  /// The convention, in words and figures.
+  private func footer(_ answer: Answer) -> [String] {
+    convention(answer) + answer.measures.formulas + answer.notes.spellings + answer.doubts
+      + shortened(answer.table)
+  }
+
+  private func convention(_ answer: Answer) -> [String] {
+    let table = answer.table
+    let place = filter.map { " where \($0)" } ?? ""
+    guard table.hits > 0 else { return ["No hits of \(query) in \(table.words.grouped) words\(place)."] }
+    let hits = table.hits == 1 ? "1 hit" : "\(table.hits.grouped) hits"
+    guard table.words > 0 else {
+      return ["\(hits) of \(query)\(place), and no other words: nothing is left to stand near them."]
+    }
+    var lines = [
+      "\(hits) of \(query)\(place); \(of.unit).",
+      "near (O11): \(answer.settings.window.words), each position once.",
+      "expected (E11): R1*C1/N, with R1 = \(table.windowWords.grouped) words near hits, C1 = in all, N = \(table.words.grouped) words\(place).",
+      "The \(table.nodeWords.grouped) \(table.nodeWords == 1 ? "word" : "words") of the hits \(table.nodeWords == 1 ? "is" : "are") left out of all of these.",
+    ]
+    if positions {
+      lines.append(
+        "L1 stands just before a hit, R1 just behind it; a word near several hits counts for the nearest, and behind it where two are as near."
+      )
+    }
+    return lines
+  }
+
+  private func shortened(_ table: CollocationTable) -> [String] {
+    var lines: [String] = []
+    if table.hits > 0, min > 1 {
+      lines.append("Listed are words that stand near hits \(min) times or more; --min 1 lists all.")
+    }
+    if table.rows.count < table.total {
+      lines.append(
+        "Shown are \(table.rows.count.grouped) of \(table.total.grouped) rows; --top 0 shows all.")
+    }
+    return lines
+  }
+
+  /// Writes the cells of a row, and doesn't end it.
+  func write(_ row: CollocationTable.Row, _ answer: Answer, to writer: any RowWriter) throws {
+    writer.text(row.feature)
+    if audit {
+      row.counts.write(to: writer)
+    } else {
+      writer.integer(row.joint)
+      if let counts = row.counts { writer.real(counts.e11) } else { writer.missing() }
+      writer.integer(row.frequency - row.frequencyInNodes)
+    }
+    columns(of: answer).write(zip(row.values, row.intervals), to: writer)
+    for count in row.places { writer.integer(count) }
+    writer.integer(row.documents)
+  }
+}

@@ -1,0 +1,36 @@
+import Analysis
+import TextStatistics
+
+/// What the rows of a table of collocates say, in sentences for readers without statistics.
+struct CollocationReadings {
+  let query: String
+  let settings: CollocationTable.Settings
+  let table: CollocationTable
+
+  /// A paragraph for each row, and one on what holds for all of them.
+  var lines: [String] { table.rows.isEmpty ? [] : table.rows.map(line) + [closing] }
+
+  func line(_ row: CollocationTable.Row) -> String {
+    var sentences = ["\(row.feature): \(Figure.times(row.joint)) near \(query)\(expectation(row))."]
+    sentences += MeasureReadings.sentences(
+      settings.measures, row.values, row.intervals, confidence: settings.confidence)
+    sentences.append(
+      row.documents == 1
+        ? "All of it is in 1 document." : "It is so in \(row.documents.grouped) documents.")
+    return sentences.joined(separator: " ")
+  }
+
+  private func expectation(_ row: CollocationTable.Row) -> String {
+    guard let counts = row.counts else { return "" }
+    let share = Double(counts.r1) / Double(Swift.max(1, counts.n))
+    return
+      "; it occurs \(Figure.times(counts.c1)) in all, and as \(Figure.percent(share)) of all words are near \(query), "
+      + "about \(Figure.text(counts.e11, decimals: counts.e11 < 10 ? 2 : 0)) of these were to be expected there"
+  }
+
+  private var closing: String {
+    "How to read this: \"here\" is near \(query), \"elsewhere\" is all other text. A test says how surely the two words keep "
+      + "company, a measure of strength how closely; rare words score high in strength by one chance meeting, frequent ones in "
+      + "tests by mere number. What the company means only the lines tell: slovo kwic shows them."
+  }
+}

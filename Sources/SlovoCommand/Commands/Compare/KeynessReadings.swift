@@ -1,0 +1,67 @@
+import Analysis
+import Reporting
+import TextStatistics
+
+/// What the rows of a comparison say, in sentences for readers without statistics.
+struct KeynessReadings {
+  let settings: KeynessTable.Settings
+  let table: KeynessTable
+  /// How many of the measures were asked for.
+  let asked: Int
+
+  /// A paragraph for each row, and one on what holds for all of them.
+  var lines: [String] {
+    table.rows.isEmpty ? [] : table.rows.map(line) + [closing]
+  }
+
+  func line(_ row: KeynessTable.Row) -> String {
+    let counts = row.counts
+    var sentences = [
+      "\(row.feature): \(Figure.times(counts.o11)) in the \(counts.r1.grouped) words of the target"
+        + "\(rate(counts.o11, counts.r1)), \(Figure.times(counts.o21)) in the \(counts.r2.grouped) of the reference"
+        + "\(rate(counts.o21, counts.r2))."
+    ]
+    // The other effect sizes say the same on other scales.
+    let said = settings.measures.indices.filter {
+      $0 < asked || settings.measures[$0].about.name == LogRatio.name
+    }
+    sentences += MeasureReadings.sentences(
+      said.map { settings.measures[$0] }, said.map { row.values[$0] }, said.map { row.intervals[$0] },
+      confidence: settings.confidence)
+    if counts.o11 == 0 || counts.o21 == 0 {
+      sentences.append(
+        "Nobody can say how many times as frequent a word is as one that isn't there: half an occurrence is supposed for it."
+      )
+    }
+    if let corrected = row.corrected { sentences.append(verdict(corrected)) }
+    sentences.append(spread(row))
+    return sentences.joined(separator: " ")
+  }
+
+  private func rate(_ count: Int, _ words: Int) -> String {
+    count == 0 || words == 0
+      ? "" : " (\(Figure.text(Double(count) * 1_000_000 / Double(words), decimals: 0)) per million)"
+  }
+
+  private func verdict(_ corrected: Double) -> String {
+    let family = "\(table.compared.grouped) \(table.compared == 1 ? "word was" : "words were") compared"
+    let promise = "p (\(settings.correction.name)) \(Figure.probability(corrected))"
+    return corrected <= 0.05
+      ? "\(family), and the difference stands even so: \(promise)."
+      : "\(family), and among so many one expects such a difference somewhere: \(promise), not below 0.05."
+  }
+
+  private func spread(_ row: KeynessTable.Row) -> String {
+    let documents = { (count: Int) in
+      count == 0 ? "no document" : count == 1 ? "1 document" : "\(count.grouped) documents"
+    }
+    return "It stands in \(documents(row.documents.target)) of the target and "
+      + "\(documents(row.documents.reference)) of the reference."
+  }
+
+  private var closing: String {
+    "How to read this: a test says how surely there is a difference, an effect size how large it is; look at both. The tests take "
+      + "each word for a draw of its own, but words come in bursts: a word that one paragraph or document is full of scores "
+      + "as if the whole side used it. Look at the documents, and at the lines (slovo kwic), before you lean on a figure."
+  }
+}

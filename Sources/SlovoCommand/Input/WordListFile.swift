@@ -1,0 +1,99 @@
+import Analysis
+import CorpusIndex
+import ICU
+import WordForms
+
+/// A list of words with counts that a person brings, to compare a corpus with: a table with a header, such as
+/// `slovo frequencies --format tsv` writes.
+struct WordListFile {
+  private static let words = ["feature", "word", "form", "item", "type", "key"]
+  private static let frequencies = ["frequency", "freq", "count", "f", "n"]
+  private static let documents = ["docfreq", "documents", "range"]
+
+  private let file: CountFile
+  private let counts: [(word: String, count: WordCounts.Count)]
+
+  /// - Throws: what is wrong with the file, and where.
+  init(_ path: String) throws {
+    let file = try CountFile(path)
+    do throws(CountFileError) {
+      guard let word = try file.column(Self.words), let frequency = try file.column(Self.frequencies) else {
+        throw CountFileError(
+          file: file.name,
+          problem: .missingColumns(wanted: [["feature", "frequency"]], header: file.header))
+      }
+      let documents = try file.column(Self.documents)
+      counts = try file.rows.map { row throws(CountFileError) in
+        (
+          row.cells[word],
+          WordCounts.Count(
+            frequency: try file.count(frequency, in: row),
+            documents: try documents.map { column throws(CountFileError) in try file.count(column, in: row) }
+              ?? 0)
+        )
+      }
+    } catch { throw Wording.failure(error) }
+    self.file = file
+  }
+
+  /// The counts by the features of a layer; what becomes the same feature is added up.
+  ///
+  /// - Parameter total: all words of the texts that the list was made of; nil for the sum of the counts.
+  func counts(of layer: WordLayer, like corpus: CorpusReader, total: Int?) throws -> WordCounts {
+    var folding = try Folding.opened(layer, cutsPossessives: corpus.manifest.hasWordTokens)
+    var sums: [String: WordCounts.Count] = [:]
+    for (word, count) in counts {
+      let feature = folding.feature(of: word)
+      let known = sums[feature] ?? WordCounts.Count(frequency: 0)
+      let (sum, overflow) = known.frequency.addingReportingOverflow(count.frequency)
+      guard !overflow else {
+        throw Failure.input("\(file.name): the counts have no sum. Check their column.")
+      }
+      // Of words that become one, a document may hold several.
+      sums[feature] = WordCounts.Count(
+        frequency: sum, documents: Swift.max(known.documents, count.documents))
+    }
+    guard let counts = WordCounts(sums, words: total) else {
+      let sum = sums.values.reduce(0) { $0 &+ $1.frequency }
+      throw Failure.usage(
+        "--reference-words: the counts of \(file.name) add up to \(sum.grouped), more than \(total?.grouped ?? "there is a number for"). "
+          + "Give the number of all words of the texts, or leave it out.")
+    }
+    return counts
+  }
+
+  private struct Folding: ~Copyable {
+    private let layer: WordLayer
+    private var forms: FormFolder
+    private var analyser: WordAnalyser
+    private var analysis = WordAnalysis()
+
+    init(_ layer: WordLayer, cutsPossessives: Bool) throws(ICUError) {
+      let forms = try FormFolder(cutsPossessives: cutsPossessives)
+      let analyser = try WordAnalyser(corrections: WordCorrections())
+      self.layer = layer
+      self.forms = forms
+      self.analyser = analyser
+    }
+
+    static func opened(_ layer: WordLayer, cutsPossessives: Bool) throws -> Folding {
+      do throws(ICUError) { return try Folding(layer, cutsPossessives: cutsPossessives) } catch {
+        throw Wording.failure(error)
+      }
+    }
+
+    mutating func feature(of word: String) -> String {
+      let bytes = Array(word.utf8)
+      switch layer {
+      case .word: return word
+      case .form:
+        var form: [UInt8] = []
+        forms.form(of: bytes.span, into: &form)
+        return String(decoding: form, as: UTF8.self)
+      case .key:
+        analyser.analyse(bytes.span, into: &analysis)
+        return String(decoding: analysis.key, as: UTF8.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// The measure of textual lexical diversity: how many words on average keep up a type-token ratio of .72.
+public enum MTLDAtMost: WordSequenceMeasure {
+  public static let name = "mtld_at_most"
+  public static let heading = "MTLD <="
+  public static let formula = "words / factors, a factor ending once TTR <= .72; mean of both directions"
+  public static let range = "about 1 upwards; larger = richer"
+  public static let source =
+    "Ph. M. McCarthy and S. Jarvis, 'MTLD, vocd-D, and HD-D', Behavior Research Methods 42 (2010), "
+    + "381-392; a factor ends at .72 or below, whatever its length, as in lexicalrichness and "
+    + "textcomplexity."
+  public static let caution =
+    "Three conventions give numbers that differ by some percent: say which. In texts of less than a "
+    + "hundred words or so it hangs on a single factor."
+  public static let gap: String? = "no word is repeated, or there are none"
+
+  public static func value(of sequence: WordSequence, settings: SequenceSettings) -> Double? {
+    DiversityFactors(sequence: sequence, rule: .atMost).meanLength
+  }
+
+  public static func blocks(
+    of sequence: WordSequence, settings: SequenceSettings, length: Int
+  ) -> [RatioBlock] {
+    guard value(of: sequence, settings: settings) != nil else { return [] }
+    return DiversityFactors(sequence: sequence, rule: .atMost).blocks(length: length)
+  }
+
+  public static func reading(of value: Double) -> String {
+    "it goes on for \(PlainNumber.text(value, decimals: 1)) words on average before only 72 in 100 of them are different words"
+  }
+}

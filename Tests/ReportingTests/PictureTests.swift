@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct `Pictures` {
+  /// The elements of a file in order of their beginnings, nil where they aren't nested as XML wants it.
+  private func elements(_ file: String) -> [String]? {
+    var open: [Substring] = []
+    var all: [String] = []
+    var rest = file[...]
+    while let start = rest.firstIndex(of: "<") {
+      guard let end = rest[start...].firstIndex(of: ">") else { return nil }
+      let tag = rest[rest.index(after: start)..<end]
+      rest = rest[rest.index(after: end)...]
+      if tag.hasPrefix("?") { continue }
+      if tag.hasPrefix("/") {
+        guard open.popLast() == tag.dropFirst() else { return nil }
+        continue
+      }
+      let name = tag.prefix { $0 != " " && $0 != "/" }
+      all.append(String(name))
+      if !tag.hasSuffix("/") { open.append(name) }
+    }
+    return open.isEmpty ? all : nil
+  }
+
+  @Test func `of dispersion have a stroke for each hit, and one for hits at one place`() throws {
+    let picture = DispersionPicture(
+      title: "Where fear & <terror> fall", notes: ["A note."],
+      rows: [
+        DispersionPicture.Row(label: "fear", figure: "3 hits", places: [0.1, 0.5, 0.9]),
+        DispersionPicture.Row(label: "terror", figure: "3 hits", places: [0.5, 0.500001, 0.2]),
+      ], parts: [(0, "Part I"), (0.01, "Part II"), (0.6, "Part III")])
+    let found = try #require(elements(picture.svg))
+    // Five strokes for hits, three for parts.
+    #expect(found.count { $0 == "line" } == 8)
+    #expect(picture.svg.contains("Where fear &amp; &lt;terror&gt; fall"))
+    // The name of the second part would stand over that of the first.
+    #expect(picture.svg.contains(">Part III</text>") && !picture.svg.contains(">Part II</text>"))
+    #expect(picture.svg.contains(">A note.</text>"))
+  }
+
+  @Test(arguments: [IntervalPicture.Shape.bars, .dots])
+  func `of numbers put greater ones farther to the right`(shape: IntervalPicture.Shape) throws {
+    let values = [-2.0, 0.5, 3]
+    let picture = IntervalPicture(
+      title: "Numbers", notes: [],
+      rows: values.map {
+        IntervalPicture.Row(label: "\($0)", value: $0, interval: $0 - 1...$0 + 1, figure: "")
+      } + [IntervalPicture.Row(label: "none", value: nil, interval: nil, figure: "no words")],
+      shape: shape, axis: "numbers")
+    let svg = picture.svg
+    let found = try #require(elements(svg))
+    #expect(found.count { $0 == (shape == .dots ? "circle" : "rect") } == (shape == .dots ? 3 : 4))
+    if case .dots = shape {
+      let places = svg.components(of: "cx=\"").dropFirst().compactMap { Double($0.prefix { $0 != "\"" }) }
+      #expect(places.count == 3 && places == places.sorted() && Set(places).count == 3)
+    }
+    #expect(svg.contains("#0072b2") && svg.contains(">no words</text>"))
+  }
+
+  @Test func `have scales with round numbers around all values`() {
+    for (values, marks) in [
+      ([3.7, 9.2], [0, 2, 4, 6, 8, 10]), ([-0.31, 0.12], [-0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2]),
+      ([13_624, 31_491], [0, 10_000, 20_000, 30_000, 40_000]), ([], [0, 0.2, 0.4, 0.6, 0.8, 1]),
+    ] as [([Double], [Double])] {
+      let scale = PictureScale(of: values, at: 100...200)
+      #expect(scale.marks.count == marks.count)
+      for (mark, expected) in zip(scale.marks, marks) { #expect(abs(mark - expected) < 1e-9) }
+      #expect(scale.place(scale.values.lowerBound) == 100 && scale.place(scale.values.upperBound) == 200)
+      #expect(scale.place(1e30) == 200)
+    }
+  }
+
+  @Test func `write numbers shortly, and nothing that isn't one`() {
+    #expect(
+      [1, 1.5, 1.05, -0.25, 1e15, .nan, 100.004].map(SVGDrawing.number)
+        == ["1", "1.5", "1.05", "-0.25", "0", "0", "100"])
+    #expect(SVGDrawing.escaped("a\u{1}b\"&") == "a\u{FFFD}b&quot;&amp;")
+  }
+}
+
+extension String {
+  fileprivate func components(of separator: String) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      parts.append(rest[..<range.lowerBound])
+      rest = rest[range.upperBound...]
+    }
+    return parts + [rest]
+  }
+}
