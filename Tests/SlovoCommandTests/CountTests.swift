@@ -78,8 +78,11 @@ struct CountTests {
     #expect(output.contains("terror stands once in 4 words, about 250 in every 1,000, and in one document."))
     let grouped = try place.slovo("count", "c.slovo", "terror", "--by", "section", "--explain").output
       .split(whereSeparator: \.isNewline).joined(separator: " ")
+    let regions = try place.slovo("count", "c.slovo", "terror", "--by", "document,region", "--explain").output
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    #expect(regions.contains("In one.md, where region is note, terror stands once in 4 words"))
     #expect(grouped.contains("In Part I > Terror and Autocracy, terror stands"))
-    #expect(grouped.contains("In what stands before the first heading, terror stands once in"))
+    #expect(grouped.contains("Before the first heading, terror stands once in"))
   }
 
   @Test(arguments: [

@@ -78,6 +78,27 @@ struct ExportTests {
     }
   }
 
+  @Test func `as vertical text name pages where they begin`() throws {
+    let place = try Workplace()
+    try place.write(
+      "<doc id=\"a\">\nno\n</doc>\n<doc id=\"b\">\nbefore\n<pb n=\"7\"/>\non\n<pb/>\nbehind\n</doc>\n",
+      to: "p.vert")
+    _ = try place.slovo("index", "p.vert", "-o", "p.slovo", "--profile", "vertical", "--quiet")
+    let output = try text(place, ["p.slovo", "--as", "vertical"])
+    let inner = ["<s>", "</s>", "<p>", "</p>"]
+    var lines: [String] = []
+    for line in output.split(separator: "\n") {
+      let word = String(line.prefix { $0 != "\t" })
+      if !inner.contains(word) { lines.append(word) }
+    }
+    #expect(
+      lines == [
+        "#word", "<doc id=\"p/a\">", "no", "</doc>", "<doc id=\"p/b\">", "before", "<pb n=\"7\"/>", "on",
+        "<pb/>",
+        "behind", "</doc>",
+      ])
+  }
+
   private func text(_ place: Workplace, _ arguments: [String]) throws -> String {
     try place.slovo(["export"] + arguments).output
   }

@@ -22,6 +22,8 @@ struct TextCursor {
   private(set) var document = -1
   private var flow = -1
   private var page: Int?
+  /// Whether a page of the document has been named.
+  private var hasPages = false
   /// The open sections, the outermost first.
   private var sections: [Int] = []
   /// The last token; -1 before the first.
@@ -65,6 +67,7 @@ struct TextCursor {
       let record = try structure.document(document)
       move.events.append(.beginDocument(name: record.name, metadata: record.metadata))
       page = nil
+      hasPages = false
     }
     for index in path[common...] {
       let record = try structure.section(index)
@@ -73,12 +76,13 @@ struct TextCursor {
     if isNewFlow { move.events.append(try beginning(ofFlow: flow, next, path.last)) }
     if isNewParagraph { move.events.append(.beginParagraph) }
     if let page = structure.pageRun(at: next), page != self.page {
-      // Stretches go on over documents, pages don't.
-      if structure.positions(ofPageRun: page).lowerBound
+      let label = try structure.pageLabel(ofPageRun: page)
+      // Where a document has no pages, or none yet, nothing ends.
+      let isWithin =
+        structure.positions(ofPageRun: page).lowerBound
         >= structure.positions(ofDocument: document).lowerBound
-      {
-        move.events.append(.page(try structure.pageLabel(ofPageRun: page)))
-      }
+      if isWithin, label != nil || hasPages { move.events.append(.page(label)) }
+      hasPages = hasPages || label != nil
       self.page = page
     }
     if isNewSentence { move.events.append(.beginSentence) }

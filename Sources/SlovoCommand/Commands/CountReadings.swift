@@ -28,10 +28,7 @@ struct CountReadings {
     _ row: CountTable.Row, _ index: Int, _ texts: CountTexts, _ members: [String]?, of table: CountTable,
     _ convention: RateConvention
   ) -> String {
-    var group: [String] = []
-    for (grouping, value) in zip(table.groupings, texts.values) {
-      group.append(value.string ?? Wording.withoutValue(grouping))
-    }
+    let group = zip(table.groupings, texts.values).map { Wording.place($0, value: $1.string) }
     var row = row
     if let members { row.pattern += " (\(members[table.pattern(ofRow: index)]))" }
     return Wording.reading(row, group: group, convention)

@@ -53,7 +53,7 @@ struct VerticalTextWriter: TextWriter {
     case .endParagraph: if let paragraphTag { try close(paragraphTag) }
     case .beginSentence: try open("s", [])
     case .endSentence: try close("s")
-    case .page(let number): try open("pb", [("n", number ?? "")], isEmpty: true)
+    case .page(let number): try open("pb", number.map { [("n", $0)] } ?? [], isEmpty: true)
     case .token(let token): try write(token)
     case .mark(let mark):
       if mark.isGlued { try open("g", [], isEmpty: true) }

@@ -57,9 +57,10 @@ extension Wording {
 extension Wording {
   /// What a row of counts says, for a reader who knows no statistics.
   ///
-  /// - Parameter group: the values of its groups; empty where nothing is grouped.
+  /// - Parameter group: where it is from, as ``place(_:value:)`` says; empty where nothing is grouped.
   static func reading(_ row: CountTable.Row, group: [String], _ convention: RateConvention) -> String {
-    let place = group.isEmpty ? "" : "In \(group.joined(separator: ", ")), "
+    var place = group.map { $0 + ", " }.joined()
+    if let first = place.first { place = first.uppercased() + place.dropFirst() }
     let times = row.count == 1 ? "once" : "\(row.count.grouped) times"
     guard row.words > 0 else {
       return "\(place)\(row.pattern): the words counted here are none, so that there is no rate."
@@ -114,6 +115,14 @@ extension Wording {
     while value > 0, value * scale < 1, scale < 1e6 { scale *= 10 }
     let text = String((value * scale).rounded() / scale)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// Where a row is from, by one of its groupings: `in essay.md`, `where year is 1937`.
+  static func place(_ grouping: Grouping, value: String?) -> String {
+    switch grouping {
+    case .document, .section: value.map { "in \($0)" } ?? "before the first heading"
+    case .region, .metadata: "where \(grouping.name) is \(value ?? "missing")"
+    }
   }
 
   /// What is said in place of a value that a group hasn't got.
