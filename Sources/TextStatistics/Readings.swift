@@ -59,6 +59,7 @@ enum Readings {
   static func ratio(_ ratio: Double) -> String {
     if ratio == 0 { return "found elsewhere only" }
     if ratio == 1 { return "equally frequent here and elsewhere" }
+    if isNearOne(ratio) { return "equally frequent here and elsewhere, within 1 %" }
     return ratio > 1
       ? "\(number(ratio)) times as frequent here as elsewhere"
       : "\(number(1 / ratio)) times as frequent elsewhere as here"
@@ -66,8 +67,13 @@ enum Readings {
 
   /// What a ratio of a count to its expected count says.
   static func ratioToExpected(_ ratio: Double) -> String {
-    ratio == 1 ? "found here as often as expected" : "found here \(number(ratio)) times as often as expected"
+    if ratio == 1 { return "found here as often as expected" }
+    if isNearOne(ratio) { return "found here as often as expected, within 1 %" }
+    return "found here \(number(ratio)) times as often as expected"
   }
+
+  /// Whether a ratio would read as "about 1 times".
+  private static func isNearOne(_ ratio: Double) -> Bool { abs(ratio - 1) < 0.005 }
 
   /// What a distance from the expected count says that is measured in standard deviations.
   static func deviations(_ value: Double, _ kind: String) -> String {

@@ -96,7 +96,10 @@ struct AssociationTests {
       ),
       (["compare", "c.slovo", "--target", "document%2"], "a comparison must follow"),
       (["compare", "c.slovo", "--target", "year%2=1"], "'year' has no number"),
-      (["compare", "c.slovo", "--target", "document%2=1", "--correction", "x"], "Known are holm, bh."),
+      (
+        ["compare", "c.slovo", "--target", "document%2=1", "--correction", "x"],
+        "Known are holm, bonferroni, sidak, bh."
+      ),
     ])
   func mistakes(arguments: [String], words: String) throws {
     let outcome = try indexed().slovo(arguments)

@@ -14,6 +14,31 @@ import Testing
     }
   }
 
+  /// R's `p.adjust(p, method, n = 10)`: five more tests were made, and found nothing.
+  @Test func `agree with R for a family that is greater than the list`() {
+    let p = [0.01, 0.02, 0.03, 0.04, 0.05]
+    let holm = HolmCorrection(p, family: 10)
+    let hochberg = BenjaminiHochbergCorrection(p, family: 10)
+    let bonferroni = BonferroniCorrection(p, family: 10)
+    for (place, expected) in [0.1, 0.18, 0.24, 0.28, 0.3].enumerated() {
+      #expect(agree(holm.corrected(p[place]), expected))
+      #expect(agree(hochberg.corrected(p[place]), 0.1))
+      #expect(agree(bonferroni.corrected(p[place]), 10 * p[place]))
+    }
+  }
+
+  @Test(arguments: MultipleComparisonCorrections.all.map { $0.name })
+  func `correct nothing where one test was made, and stay between the probability and 1`(name: String) throws
+  {
+    let correction = try #require(MultipleComparisonCorrections.all.first { $0.name == name })
+    let p = [1e-300, 0.0004, 0.02, 0.02, 0.7, 1]
+    let (alone, many) = (correction.init(p, family: 1), correction.init(p, family: 1_000_000))
+    for value in p {
+      #expect(agree(alone.corrected(value), value))
+      #expect((value...1).contains(many.corrected(value)))
+    }
+  }
+
   @Test(arguments: [
     [0.04, 0.001, 0.5, 0.04, 0.9, 0.0004, 0.04], [1, 1, 1], [0.2], [0, 0, 0.5],
     [0.3, 0.3, 0.01, 0.3, 1e-300],

@@ -9,6 +9,7 @@ import Testing
     #expect(reading(LogRatio.self, 3) == "8 times as frequent here as elsewhere")
     #expect(reading(LogRatio.self, -1) == "2 times as frequent elsewhere as here")
     #expect(reading(LogRatio.self, 0) == "equally frequent here and elsewhere")
+    #expect(reading(RelativeRisk.self, 1.000001) == "equally frequent here and elsewhere, within 1 %")
     #expect(reading(RelativeRisk.self, 7.995) == "about 8 times as frequent here as elsewhere")
     #expect(reading(PercentDifference.self, -12.5) == "12.5 % less frequent here than elsewhere")
     #expect(reading(DifferenceCoefficient.self, 100) == "found here only")

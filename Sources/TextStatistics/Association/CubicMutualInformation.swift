@@ -16,7 +16,7 @@ public enum CubicMutualInformation: ExpectationMeasure {
   public static let caution =
     "It only ranks, and does not tell attraction from chance. Its values depend on the size of "
     + "the corpus and can't be compared between corpora."
-  public static let gap: String? = "the two never meet"
+  public static let gap: String? = "the word is never found here"
 
   public static func value(observed: Double, expected: Double, difference: Double) -> Double? {
     // The cube of a great count would lose nothing in a logarithm, so it is taken there.

@@ -16,7 +16,7 @@ public enum FrequencyWeightedMutualInformation: ExpectationMeasure {
     + "collocations for lexicography, COLLOCATION workshop (2001), 32-38; the formula is that of "
     + "the Sketch Engine."
   public static let caution = "It only ranks: the factor has no meaning of its own."
-  public static let gap: String? = "the two never meet"
+  public static let gap: String? = "the word is never found here"
 
   public static func value(observed: Double, expected: Double, difference: Double) -> Double? {
     MutualInformation.value(observed: observed, expected: expected, difference: difference)

@@ -17,11 +17,15 @@ public enum LogDice: AssociationMeasure {
     "It has no expected frequency, so very frequent words of the windows score well. With windows "
     + "R1 is the number of words in them; where programs take the frequency of the node instead, "
     + "values are up to log2 of the window's size higher."
-  public static let gap: String? = "the two never meet"
+  public static let gap: String? = "the word is never found here"
 
   public static func value(of table: ContingencyTable) -> Double? {
-    guard table.o11 > 0, let dice = Dice.value(of: table) else { return nil }
-    return 14 + log2(dice)
+    value(joint: Double(table.o11), first: Double(table.r1), second: Double(table.c1))
+  }
+
+  /// logDice of a joint frequency and two others, which programs count in different ways; nil for a joint one of 0.
+  public static func value(joint: Double, first: Double, second: Double) -> Double? {
+    joint > 0 ? 14 + log2(2 * joint / (first + second)) : nil
   }
 
   public static func reading(of value: Double) -> String { Dice.reading(of: exp2(value - 14)) }

@@ -19,7 +19,7 @@ public enum MutualInformation: ExpectationMeasure {
   public static let caution =
     "For rare words: a single coincidence of two rare words scores higher than any frequent pair. "
     + "Ask for a minimum frequency, or rank by a test and read this beside it."
-  public static let gap: String? = "the two never meet"
+  public static let gap: String? = "the word is never found here"
 
   public static func value(observed: Double, expected: Double, difference: Double) -> Double? {
     guard observed > 0, expected > 0 else { return nil }

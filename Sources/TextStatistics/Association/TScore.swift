@@ -12,7 +12,7 @@ public enum TScore: ExpectationMeasure {
   public static let caution =
     "It is no test: counts of words are not normal, and the deviation is that of the count "
     + "observed, not that of chance. It ranks much as plain frequency does, function words first."
-  public static let gap: String? = "the two never meet"
+  public static let gap: String? = "the word is never found here"
 
   public static func value(observed: Double, expected: Double, difference: Double) -> Double? {
     observed > 0 ? difference / observed.squareRoot() : nil

@@ -78,3 +78,11 @@ public enum NormalDistribution {
     coefficients.reversed().reduce(0) { $0 * x + $1 }
   }
 }
+
+extension NormalDistribution {
+  /// How many standard deviations to either side hold a probability; nil where it isn't between 0 and 1.
+  static func deviations(_ level: Double) -> Double? {
+    // The upper tail's quantile would lose the digits of a level near 1.
+    level > 0 && level < 1 ? quantile((1 - level) / 2).map { -$0 } : nil
+  }
+}

@@ -22,7 +22,8 @@ struct KeynessStatisticsCommand: ParsableCommand {
   )
   var alpha = 0.05
 
-  @Option(help: "How many words are compared in all; the rows of the table, unless given.")
+  @Option(
+    help: "How many words are compared in all; the rows of the table, unless given. 1 corrects nothing.")
   var family: Int?
 
   @Option(help: "What simple maths adds to both rates per million words.")
@@ -37,8 +38,9 @@ struct KeynessStatisticsCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    guard alpha > 0, alpha < 1 else {
-      throw Failure.usage("--alpha: \(alpha) is no share between 0 and 1. Give one such as 0.05.")
+    // Below 1e-15 the level of the intervals would be 1.
+    guard alpha >= 1e-15, alpha < 1 else {
+      throw Failure.usage("--alpha: \(alpha) is not between 1e-15 and 1. Give a share such as 0.05.")
     }
     if let family, family < 1 {
       throw Failure.usage("--family: at least one word is compared. Leave it out for the rows of the table.")
@@ -49,11 +51,14 @@ struct KeynessStatisticsCommand: ParsableCommand {
     let correction = try MeasureArguments.correction(correction)
     let tables = try CountTables(file)
     let comparisons = family ?? max(1, tables.rows.count)
-    guard let conservative = ConservativeLogRatio(alpha: alpha, family: comparisons) else { return }
+    let conservative = ConservativeLogRatio(alpha: alpha, family: comparisons).map {
+      StatisticsColumn.measure($0)
+    }
     let corrected = correction.init(
       tables.rows.compactMap { LogLikelihoodRatio.probability(of: $0.counts) }, family: comparisons)
     let columns =
-      Self.counts + tests(correction, corrected) + measures + [.measure(conservative), .measure(maths)]
+      Self.counts + tests(correction, corrected) + measures
+      + [conservative, .measure(maths)].compactMap(\.self)
     try StatisticsAnswer(
       command: "keyness", tables: tables, columns: columns,
       shown: [
