@@ -88,7 +88,7 @@ struct VocabularyTests {
       "a.md: 13 words, of which 10 are different.",
       "- TTR: 76.9 different words in every 100 words of this text.",
       "- MATTR: no value, for the text is shorter than a window.",
-      "- MATTR: within a window 14 % of the words are different ones, on average.",
+      "- MATTR: 14.0 different words for every 100 words of a window, on average.",
     ] { #expect(text.contains(words), "\(words): \(text)") }
   }
 

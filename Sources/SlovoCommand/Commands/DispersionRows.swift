@@ -21,6 +21,9 @@ struct DispersionRows {
     values = table.rows.map { row in measures.map { $0.value(of: row.counts, row.distances) } }
   }
 
+  /// Measures that a table keeps however narrow it is; what stands behind them is for wide ones.
+  private static let columnsKept = 4
+
   private var types: [any Measure.Type] { measures.map { $0.measure } }
 
   private func perMillion(_ row: DispersionTable.Row) -> Double? {
@@ -80,7 +83,11 @@ struct DispersionRows {
         ColumnDescription("words", .integer, isDetail: true),
         ColumnDescription("per_million", .real(decimals: 0), heading: "/million"),
       ]
-        + types.map { ColumnDescription($0.name, .real(decimals: $0.decimals), heading: $0.heading) },
+        + types.enumerated().map { index, measure in
+          ColumnDescription(
+            measure.name, .real(decimals: measure.decimals), heading: measure.heading,
+            isDetail: index >= Self.columnsKept)
+        },
       footer: footer + remarks)
   }
 

@@ -35,7 +35,7 @@ struct DiversityFactors {
     return (words / forward + words / backward) / 2
   }
 
-  /// Words, and factors as the mean of both directions.
+  /// Words, and factors as the mean of both directions; empty where no word is repeated.
   func blocks(length: Int) -> [RatioBlock] {
     let count = sequence.words.count
     var blocks = SequenceBlocks(words: count, length: length)
@@ -46,6 +46,7 @@ struct DiversityFactors {
       }
     }
     var result = blocks.blocks
+    guard result.contains(where: { $0.denominator > 0 }) else { return [] }
     for index in result.indices {
       let end = index == result.count - 1 ? count : (index + 1) * length
       result[index].numerator = Double(end - index * length)

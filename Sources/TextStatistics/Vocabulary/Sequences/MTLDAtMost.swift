@@ -20,8 +20,7 @@ public enum MTLDAtMost: WordSequenceMeasure {
   public static func blocks(
     of sequence: WordSequence, settings: SequenceSettings, length: Int
   ) -> [RatioBlock] {
-    guard value(of: sequence, settings: settings) != nil else { return [] }
-    return DiversityFactors(sequence: sequence, rule: .atMost).blocks(length: length)
+    DiversityFactors(sequence: sequence, rule: .atMost).blocks(length: length)
   }
 
   public static func reading(of value: Double) -> String {

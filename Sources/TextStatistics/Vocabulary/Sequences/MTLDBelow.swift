@@ -20,8 +20,7 @@ public enum MTLDBelow: WordSequenceMeasure {
   public static func blocks(
     of sequence: WordSequence, settings: SequenceSettings, length: Int
   ) -> [RatioBlock] {
-    guard value(of: sequence, settings: settings) != nil else { return [] }
-    return DiversityFactors(sequence: sequence, rule: .below).blocks(length: length)
+    DiversityFactors(sequence: sequence, rule: .below).blocks(length: length)
   }
 
   public static func reading(of value: Double) -> String {

@@ -40,6 +40,6 @@ public enum MovingAverageTypeTokenRatio: WordSequenceMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "within a window \(PlainNumber.percent(value)) of the words are different ones, on average"
+    "\(PlainNumber.text(100 * value, decimals: 1)) different words for every 100 words of a window, on average"
   }
 }

@@ -38,6 +38,6 @@ public enum StandardisedTypeTokenRatio: WordSequenceMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "within a segment \(PlainNumber.percent(value)) of the words are different ones, on average"
+    "\(PlainNumber.text(100 * value, decimals: 1)) different words for every 100 words of a segment, on average"
   }
 }
