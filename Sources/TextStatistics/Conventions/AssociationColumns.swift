@@ -20,5 +20,6 @@ enum AssociationColumns {
   /// What cwb-ccc has besides, and why it isn't among these.
   static let cwbCCCCaution =
     "Its conservative Log Ratio has by default the bounds of a normal distribution, and its Liddell another formula in some "
-    + "versions; both are left out. Slovo has the one with exact bounds and the other as published."
+    + "versions; both are left out. Slovo has the one with exact bounds and the other as published. Older versions take 0.5 for a "
+    + "count of 0 in Log Ratio instead of adding it to all counts and sizes."
 }
