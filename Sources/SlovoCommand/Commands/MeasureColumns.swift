@@ -54,7 +54,8 @@ struct MeasureColumns {
     for (measure, (value, interval)) in zip(measures, values) {
       Self.write([value], to: writer)
       guard showsIntervals, measure.effectSize != nil else { continue }
-      Self.write([interval?.low, interval?.high], to: writer)
+      // An interval without its size would look like a find.
+      Self.write(value == nil ? [nil, nil] : [interval?.low, interval?.high], to: writer)
     }
   }
 

@@ -45,8 +45,8 @@ extension CollocatesCommand {
       ? ContingencyTable.columns
       : [
         ColumnDescription("O11", .integer, heading: "near"),
-        ColumnDescription("E11", .real(decimals: 2), heading: "expected", isDetail: positions),
-        ColumnDescription("C1", .integer, heading: "in all", isDetail: positions),
+        ColumnDescription("E11", .real(decimals: 2), heading: "expected", isDetail: true),
+        ColumnDescription("C1", .integer, heading: "in all", isDetail: true),
       ]
     let places =
       positions ? answer.settings.window.places.map { ColumnDescription($0, .integer) } : []
@@ -58,7 +58,7 @@ extension CollocatesCommand {
   private func columns(of answer: Answer) -> MeasureColumns {
     MeasureColumns(
       measures: answer.settings.columns,
-      detailsFrom: positions ? 1 : answer.settings.convention == nil ? .max : 3, showsIntervals: true)
+      detailsFrom: 1, showsIntervals: true)
   }
 
   /// The convention, in words and figures.
