@@ -14,6 +14,8 @@ public struct ColumnDescription: Sendable, Equatable {
   public let importance: Int
   /// Whether a table leaves the column out, and says so, rather than cut others for it.
   public let isDetail: Bool
+  /// Whether it goes before other details do.
+  public let isMinor: Bool
 
   /// Describes a column.
   ///
@@ -22,7 +24,7 @@ public struct ColumnDescription: Sendable, Equatable {
   ///   - alignment: left for text and right for the rest, unless given.
   public init(
     _ name: String, _ kind: Kind, heading: String? = nil, alignment: Alignment? = nil, cut: Cut = .middle,
-    importance: Int = 0, isDetail: Bool = false
+    importance: Int = 0, isDetail: Bool = false, isMinor: Bool = false
   ) {
     self.name = name
     self.heading = heading ?? name
@@ -30,7 +32,8 @@ public struct ColumnDescription: Sendable, Equatable {
     self.alignment = alignment ?? (kind == .text || kind == .bytes ? .left : .right)
     self.cut = cut
     self.importance = importance
-    self.isDetail = isDetail
+    self.isDetail = isDetail || isMinor
+    self.isMinor = isMinor
   }
 
   /// What the cells of a column hold.

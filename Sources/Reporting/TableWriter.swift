@@ -1,7 +1,8 @@
 /// Writes a table of columns that fits a terminal.
 ///
-/// Numbers are never cut. Where the columns are too wide together, details are left out, the last ones first;
-/// then texts are cut: those of the columns of the lowest importance first, the widest of them first.
+/// Numbers are never cut. Where the columns are too wide together, details are left out, minor ones before others and
+/// the last ones first; then texts are cut: those of the columns of the lowest importance first, the widest of them
+/// first.
 final class TableWriter: GridWriter {
   /// The blanks between two columns.
   private static let spacing = 2
@@ -40,8 +41,11 @@ final class TableWriter: GridWriter {
   }
 
   private func leaveOutDetails() {
-    for column in columns.indices.reversed() where columns[column].isDetail && excess > 0 {
-      shown.removeAll { $0 == column }
+    for isMinor in [true, false] {
+      for column in columns.indices.reversed()
+      where columns[column].isDetail && columns[column].isMinor == isMinor && excess > 0 {
+        shown.removeAll { $0 == column }
+      }
     }
     let missing = columns.indices.filter { !shown.contains($0) }.map { columns[$0] }
     if !missing.isEmpty { leaveOut(missing) }

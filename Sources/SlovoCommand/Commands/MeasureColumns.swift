@@ -7,6 +7,8 @@ struct MeasureColumns {
   let measures: [MeasureDescription]
   /// Which of them a table leaves out for want of room.
   var detailsFrom = Int.max
+  /// Whether those go before other details.
+  var areMinor = false
   /// Whether effect sizes have columns for the ends of their intervals.
   var showsIntervals = false
 
@@ -14,13 +16,13 @@ struct MeasureColumns {
     measures.enumerated().flatMap { index, measure -> [ColumnDescription] in
       let column = ColumnDescription(
         measure.name, .real(decimals: measure.decimals), heading: measure.heading,
-        isDetail: index >= detailsFrom)
+        isDetail: index >= detailsFrom, isMinor: areMinor && index >= detailsFrom)
       guard showsIntervals, measure.effectSize != nil else { return [column] }
       return [column]
         + ["low", "high"].map {
           ColumnDescription(
             "\(measure.name)_\($0)", .real(decimals: measure.decimals), heading: "\(measure.heading) \($0)",
-            isDetail: true)
+            isMinor: true)
         }
     }
   }

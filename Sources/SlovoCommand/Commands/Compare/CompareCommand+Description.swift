@@ -81,7 +81,7 @@ extension CompareCommand {
     let measures = answer.measures.measures
     return MeasureColumns(
       measures: Array(first ? measures.prefix(answer.asked) : measures.dropFirst(answer.asked)),
-      detailsFrom: 1, showsIntervals: true)
+      detailsFrom: first ? 1 : 0, areMinor: first && measure == nil, showsIntervals: true)
   }
 
   /// The convention, in words and figures.
