@@ -9,6 +9,7 @@ enum Readings {
   /// A number with three digits or more, `about` in front where some were left off: "8", "about 7.99", "about 12,345".
   static func number(_ value: Double) -> String {
     guard value != 0 else { return "0" }
+    guard value.isFinite else { return "no number" }
     let magnitude = abs(value)
     let exponent = Int(log10(magnitude).rounded(.down))
     guard (-6..<15).contains(exponent) else { return "about " + scientific(value, exponent) }

@@ -46,9 +46,11 @@ import TextStatistics
     let settings = KeynessTable.Settings(measures: [LogRatio.self])
     let table = try KeynessTable(of: nil, against: brought, in: corpus, settings)
     #expect(table.targetWords == corpus.wordCount && table.referenceWords == other.wordCount + 100)
-    #expect(Set(table.rows.map(\.feature)) == Set(own.counts.keys).union(brought.counts.keys))
+    #expect(
+      Set(table.rows.map(\.feature))
+        == Set(own.counts.keys.map(\.text)).union(brought.counts.keys.map(\.text)))
     for row in table.rows {
-      let (target, reference) = (own.counts[row.feature], brought.counts[row.feature])
+      let (target, reference) = (own.counts[ExactWord(row.feature)], brought.counts[ExactWord(row.feature)])
       #expect(row.counts.o11 == target?.frequency ?? 0 && row.counts.o21 == reference?.frequency ?? 0)
       #expect(row.documents == (target?.documents ?? 0, reference?.documents ?? 0))
     }

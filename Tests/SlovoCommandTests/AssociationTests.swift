@@ -108,6 +108,16 @@ struct AssociationTests {
         ["compare", "c.slovo", "--target", "document~a", "--convention", "antconc", "--explain"],
         "explains Slovo's own numbers"
       ),
+      (
+        ["collocates", "c.slovo", "terror", "--convention", "korap", "--window", "sentence"],
+        "works with a number of words on each side"
+      ),
+      (
+        ["compare", "c.slovo", "--target", "document~a", "--measure", "simple_maths=1,simple_maths=100"],
+        "two parameters"
+      ),
+      (["compare", "c.slovo", "--target", "document~a", "--confidence", "1e-17"], "from 0.01"),
+      (["compare", "c.slovo", "--target", "document~a", "--measure", "simple_maths=1e-308"], "0.000001"),
       (["compare", "c.slovo"], "--target is missing"),
       (["compare", "c.slovo", "--reference", "none.tsv"], "'none.tsv' does not exist"),
       (

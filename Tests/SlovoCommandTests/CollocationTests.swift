@@ -72,4 +72,27 @@ struct CollocationTests {
     let without = try place.slovo("collocates", "c.slovo", "terror", "--min", "2").output
     #expect(!without.contains("How to read this") && table.output.hasPrefix(without))
   }
+
+  @Test(
+    "The counts that a convention prints give its expected count",
+    arguments: [
+      ("cqpweb", false), ("cwb-ccc", true), ("slovo", true),
+    ])
+  func margins(convention: String, areNodesLeftOut: Bool) throws {
+    let place = try indexed()
+    let object = try place.slovo(
+      "collocates", "c.slovo", "the *", "--convention", convention, "--min", "1", "--format", "json"
+    ).object
+    let settings = try #require(object["settings"] as? [String: Any])
+    let total = try #require(settings["N"] as? Int)
+    let near = try #require(settings["R1"] as? Int)
+    let without = try #require(settings["N_without_nodes"] as? Int)
+    #expect((total == without) == areNodesLeftOut)
+    let rows = try #require(object["rows"] as? [[String: Any]])
+    #expect(rows.count > 3)
+    for row in rows {
+      guard let expected = row["E11"] as? Double, let frequency = row["C1"] as? Int else { continue }
+      #expect(abs(expected - Double(near) * Double(frequency) / Double(total)) < 1e-9)
+    }
+  }
 }

@@ -73,6 +73,30 @@ struct CompareTests {
     #expect(Set(alike.dropFirst().map { $0[0] }) == ["worda", "wordb", "wordc", "wordd", "worde"])
   }
 
+  @Test("A measure without direction doesn't order by side, and that is said")
+  func directions() throws {
+    let place = try indexed()
+    let target = ["compare", "c.slovo", "--target", "document~a"]
+    let refused = try place.slovo(target + ["--measure", "bic", "--order", "reference"])
+    #expect(refused.code == 2 && refused.errors.contains("doesn't say on which side"))
+    let mixed = try place.slovo(target + ["--convention", "antconc"]).output
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    #expect(mixed.contains("words of both sides stand mixed"))
+  }
+
+  @Test("A list without numbers of documents leaves their cells empty, and can't be asked for them")
+  func documents() throws {
+    let place = try indexed()
+    try place.write("word,frequency\nterror,3\nzzz,5\n", to: "list.csv")
+    let asked = ["compare", "c.slovo", "--reference", "list.csv"]
+    let rows = rows(try place.slovo(asked + ["--format", "tsv"]))
+    #expect(rows[0].last == "documents_reference" && rows.dropFirst().allSatisfy { $0.last == "" })
+    let refused = try place.slovo(asked + ["--min-documents", "1"])
+    #expect(refused.code == 2 && refused.errors.contains("Add a column docfreq"))
+    let words = try place.slovo(asked + ["--reference-words", "1152921504606846976"])
+    #expect(words.code == 2 && words.errors.contains("words can't be compared"))
+  }
+
   @Test("A side of a few words isn't tested, and that is said")
   func smallSides() throws {
     let place = try indexed()
@@ -95,7 +119,8 @@ struct CompareTests {
     ).output
     let text = output.split(whereSeparator: \.isNewline).joined(separator: " ")
     #expect(text.contains("terror: 20 times in the 150 words of the target (133333 per million), never in"))
-    #expect(text.contains("7 words were compared, and the difference stands even so"))
+    #expect(text.contains("(95 % interval: 1.28 to 9.36): 40 times as frequent here as elsewhere"))
+    #expect(text.contains("7 words were tested, and the difference stands even so"))
     #expect(text.contains("It stands in 1 document of the target and no document of the reference."))
   }
 

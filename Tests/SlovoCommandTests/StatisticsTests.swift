@@ -80,7 +80,7 @@ struct StatisticsTests {
     #expect(lines[0].split(separator: " ").first == "word")
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(outcome.output.contains("more columns are in the other formats"))
-    #expect(outcome.output.contains("Log Ratio: log2((O11/R1)/(O21/R2)), 0.5 for a count of 0."))
+    #expect(outcome.output.contains("Log Ratio: log2((O11/R1)/(O21/R2)), 0.5 for a count of 0, not across 0."))
   }
 
   @Test(

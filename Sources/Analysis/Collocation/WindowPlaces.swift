@@ -21,10 +21,13 @@ struct WindowPlaces: Sendable {
     var row = [UInt32: UInt32](minimumCapacity: wanted.count)
     for (index, feature) in wanted.enumerated() { row[feature] = UInt32(index) }
     let rowOfTypes = features.ofTypes().map { row[$0] ?? .max }
-    let near = try NearHits(hits, window, in: ranges, of: corpus, threads: resources.threads)
+    // Each thread counts all rows for itself; where the memory has no room for that, fewer work.
+    let room = max(1, resources.memory / 2 / max(1, wanted.count * width * MemoryLayout<Int>.size))
+    let threads = min(resources.threads, room)
+    let near = try NearHits(hits, window, in: ranges, of: corpus, threads: threads)
     let work = WorkCounter(near.chunks.count)
     let total = SharedValue([Int](repeating: 0, count: wanted.count * width))
-    try WorkerThreads.map(resources.threads) { [self] _ throws(CorpusIndexError) in
+    try WorkerThreads.map(threads) { [self] _ throws(CorpusIndexError) in
       var counts = [Int](repeating: 0, count: wanted.count * width)
       while let index = work.take() {
         guard let chunk = near.chunk(index) else { continue }

@@ -106,6 +106,18 @@ public struct DispersionTable: Sendable {
     public let counts: [Int]
   }
 
+  /// The number of the first word of each part, in the order of `allParts`; as many as there are words for a part that
+  /// has none. O(runs).
+  public func partStarts() -> [Int] {
+    var starts = [Int](repeating: words, count: division.sizes.count)
+    var start = 0
+    for (end, part) in zip(division.ends, division.parts) {
+      if end > start { starts[part] = min(starts[part], start) }
+      start = end
+    }
+    return starts
+  }
+
   /// All parts in order, those without words too. O(parts · rows).
   public func allParts() throws(AnalysisError) -> [Part] {
     let counts = rows.map { division.counts(of: $0.positions) }

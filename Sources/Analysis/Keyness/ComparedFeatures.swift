@@ -16,14 +16,15 @@ struct ComparedFeatures: RankedFeatures {
     var left = reference.counts
     var tally = Tally(features: own.count)
     for feature in 0..<own.count {
-      guard let count = left.removeValue(forKey: own.text(of: UInt32(feature))) else { continue }
+      guard let count = left.removeValue(forKey: ExactWord(own.text(of: UInt32(feature)))) else { continue }
       tally.tokens[feature] = count.frequency
-      tally.documents[feature] = UInt32(clamping: count.documents)
+      tally.documents[feature] = UInt32(clamping: count.documents ?? 0)
     }
-    features.others = left.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    features.others = left.keys.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for word in features.others {
-      tally.tokens.append(left[word]?.frequency ?? 0)
-      tally.documents.append(UInt32(clamping: left[word]?.documents ?? 0))
+      let count = left[ExactWord(word)]
+      tally.tokens.append(count?.frequency ?? 0)
+      tally.documents.append(UInt32(clamping: count?.documents ?? 0))
     }
     return (features, tally)
   }

@@ -104,7 +104,8 @@ struct KeynessScores {
     func score(_ table: ContingencyTable) -> (order: Double?, probability: Double?, isListed: Bool) {
       let value = first(table)
       let tested = isTest ? value : test.value(of: table)
-      let probability = tested.map { test.probability(of: table, value: $0) }
+      let probability =
+        test.isTrusted(for: table) ? tested.map { test.probability(of: table, value: $0) } : nil
       switch order {
       case .target: return (value, probability, true)
       case .reference: return (value.map { -$0 }, probability, true)

@@ -79,12 +79,16 @@ public struct KeynessTable: Sendable {
   public let total: Int
   /// Words compared: so many tests were made.
   public let compared: Int
+  /// For how many of them the test has a probability: so many are corrected together.
+  public let tested: Int
   /// Running words of the target.
   public let targetWords: Int
   /// Running words of the reference.
   public let referenceWords: Int
   /// Running words that both filters admit, counted for the target alone.
   public let overlap: Int
+  /// Whether the documents of the reference are known; a word list may be silent on them.
+  public let knowsReferenceDocuments: Bool
   /// Whether both sides have words enough for a test; if not, no row has a probability.
   public var areTested: Bool { min(targetWords, referenceWords) >= Self.smallestTestedSide }
 
@@ -107,12 +111,13 @@ public struct KeynessTable: Sendable {
     referenceWords = sides.reference.words
     // What is left of a restriction isn't an overlap: nobody asked for it twice.
     overlap = reference == nil ? 0 : sides.overlap
+    knowsReferenceDocuments = true
     guard targetWords > 0 else { throw .emptySide(.target, overlap: 0) }
     guard referenceWords > 0 else { throw .emptySide(.reference, overlap: overlap) }
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
     do throws(CorpusIndexError) {
       let counts = try sides.counts(of: features, in: corpus, resources)
-      (rows, total, compared) = Self.rows(
+      (rows, total, compared, tested) = Self.rows(
         counts, words: (targetWords, referenceWords), ComparedFeatures(features), settings, resources)
     } catch { throw .index(error) }
   }
@@ -134,6 +139,7 @@ public struct KeynessTable: Sendable {
     targetWords = ranges?.words ?? corpus.wordCount
     referenceWords = reference.words
     overlap = 0
+    knowsReferenceDocuments = reference.knowsDocuments
     guard targetWords > 0 else { throw .emptySide(.target, overlap: 0) }
     guard referenceWords > 0 else { throw .emptySide(.reference, overlap: 0) }
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
@@ -144,7 +150,7 @@ public struct KeynessTable: Sendable {
       let (joined, elsewhere) = ComparedFeatures.joining(features, reference)
       here.tokens += [Int](repeating: 0, count: joined.count - features.count)
       here.documents += [UInt32](repeating: 0, count: joined.count - features.count)
-      (rows, total, compared) = Self.rows(
+      (rows, total, compared, tested) = Self.rows(
         (here, elsewhere), words: (targetWords, referenceWords), joined, settings, resources)
     } catch { throw .index(error) }
   }
@@ -152,7 +158,7 @@ public struct KeynessTable: Sendable {
   private static func rows(
     _ counts: (target: Tally, reference: Tally), words: (Int, Int), _ features: ComparedFeatures,
     _ settings: Settings, _ resources: AnswerResources
-  ) -> (rows: [Row], total: Int, compared: Int) {
+  ) -> (rows: [Row], total: Int, compared: Int, tested: Int) {
     let scores = KeynessScores(
       target: counts.target, reference: counts.reference, words: words, features: features, settings,
       threads: resources.threads)
@@ -160,7 +166,8 @@ public struct KeynessTable: Sendable {
     let functions = settings.measures.map { $0.function(family: scores.compared) }
     let rows = scores.best.compactMap { entry -> Row? in
       guard let table = scores.table(Int(entry.feature)) else { return nil }
-      let probability = scores.areTested ? settings.test.probability(of: table) : nil
+      let isTested = scores.areTested && settings.test.isTrusted(for: table)
+      let probability = isTested ? settings.test.probability(of: table) : nil
       return Row(
         feature: features.text(of: entry.feature), counts: table,
         documents: (
@@ -173,6 +180,6 @@ public struct KeynessTable: Sendable {
         },
         probability: probability, corrected: probability.map { correction.corrected($0) })
     }
-    return (rows, scores.total, scores.compared)
+    return (rows, scores.total, scores.compared, scores.probabilities.count)
   }
 }

@@ -12,6 +12,8 @@ public struct MeasureDescription: Sendable {
   public let decimals: Int
   /// Where it has no value, as a clause; nil where it always has one.
   public let gap: String?
+  /// Whether it tells words that are more frequent here from those that are less so.
+  public let tellsDirection: Bool
   /// The measure that it is, nil for a number that only another program's convention has.
   public let measure: (any Measure.Type)?
 
@@ -22,6 +24,7 @@ public struct MeasureDescription: Sendable {
     formula = measure.formula + (parameters.map { ", \($0)" } ?? "")
     decimals = measure.decimals
     gap = measure.gap
+    tellsDirection = (measure as? any AssociationMeasure.Type)?.tellsDirection ?? true
     self.measure = measure
   }
 
@@ -32,6 +35,7 @@ public struct MeasureDescription: Sendable {
     formula = column.formula
     decimals = column.decimals
     gap = column.gap
+    tellsDirection = column.tellsDirection
     measure = nil
   }
 

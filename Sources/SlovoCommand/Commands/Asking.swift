@@ -25,7 +25,13 @@ enum Asking {
 
   /// The groupings of `--by`, several with commas.
   static func groupings(_ text: String?) -> [Grouping] {
-    (text ?? "").split(separator: ",").map { Grouping($0.trimmingBlanks) }
+    var groupings: [Grouping] = []
+    for part in (text ?? "").split(separator: ",") {
+      let grouping = Grouping(part.trimmingBlanks)
+      // The same twice would divide nothing, and make two columns of one name.
+      if !groupings.contains(grouping) { groupings.append(grouping) }
+    }
+    return groupings
   }
 
   /// What identifies the corpus in an answer.

@@ -22,16 +22,14 @@ struct DispersionPlot {
     var lines = [
       "Each stroke is a hit, at its place among the \(table.words.grouped) words\(place) in reading order, from left to right."
     ]
-    let parts = try table.allParts().filter { $0.words > 0 }
+    let starts = table.partStarts()
     var marks: [(place: Double, name: String)] = []
-    if parts.count <= Self.partLimit, table.kind == .documents || table.kind == .sections {
-      var start = 0
-      for part in parts {
+    if starts.count <= Self.partLimit, table.kind == .documents || table.kind == .sections {
+      for (part, start) in zip(try table.allParts(), starts) where part.words > 0 {
         let name = table.kind == .sections ? part.section ?? part.document : part.document
         // Of a path its end says most.
         let last = name?.split(separator: " > ").last ?? ""
         marks.append((Double(start) / words, String(last)))
-        start += part.words
       }
       lines.append("Dashed lines: where the \(table.kind.name)s begin.")
     }

@@ -38,8 +38,13 @@ struct GrowthRows {
         "Zipf-Mandelbrot: the word of rank r occurs C / (r + b)^a times with a = \(text(law.exponent)), b = \(text(law.shift)), C = \(text(law.factor)), by maximum likelihood; shares of the first r words differ by \(text(law.distance)) at most."
       )
     }
-    if table.heaps == nil || table.zipfMandelbrot == nil {
-      footer.append("There are too few words to fit the laws of Heaps and of Zipf and Mandelbrot to.")
+    if table.heaps == nil {
+      footer.append("Heaps's law isn't fitted: that takes three points or more, and types that grow.")
+    }
+    if table.zipfMandelbrot == nil {
+      footer.append(
+        "The law of Zipf and Mandelbrot isn't fitted: that takes ten types or more, of different frequencies."
+      )
     }
     if shown < points {
       footer.append("Shown are \(shown.grouped) of \(points.grouped) rows; --limit 0 shows all.")
@@ -52,7 +57,7 @@ struct GrowthRows {
         zipfMandelbrot,
       ] + (isExplained ? [NamedValue("explanation", .list(explanation.map { .text($0) }))] : []),
       corpus: Asking.describe(opened), total: points, shown: shown, warnings: remarks,
-      notes: table.heaps == nil ? [ColumnNote(column: "heaps", reason: "too few words")] : [],
+      notes: table.heaps == nil ? [ColumnNote(column: "heaps", reason: "the law isn't fitted")] : [],
       columns: [
         ColumnDescription("words", .integer), ColumnDescription("types", .integer),
         ColumnDescription("hapaxes", .integer),
@@ -93,7 +98,11 @@ struct GrowthRows {
       "Of the \(last.words.grouped) words \(last.types.grouped) are different, and \(last.hapaxes.grouped) of these occur once.",
       "If the texts went on in the same way, about \(text(last.rate * 1000)) of the next thousand words would be new.",
     ]
-    if let heaps = table.heaps {
+    if let heaps = table.heaps, heaps.exponent > 1 {
+      lines.append(
+        "The vocabulary grew faster than the texts here, which can't go on for long: the texts change on the way, and Heaps's law foretells nothing."
+      )
+    } else if let heaps = table.heaps {
       lines.append(
         "By Heaps's law twice as many words would have \(text(100 * (heaps.types(after: 2 * last.words) / heaps.types(after: last.words) - 1))) % more different ones."
       )

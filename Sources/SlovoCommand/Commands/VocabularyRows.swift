@@ -113,7 +113,9 @@ struct VocabularyRows {
     let length = BlockBootstrap.blockLength(
       words: 0, window: max(settings.lengths.window, settings.lengths.segment))
     for (index, measure) in settings.measures.enumerated()
-    where measure.hasInterval && table.rows.contains(where: { $0.intervals[index] == nil }) {
+    where measure.hasInterval
+      && table.rows.contains(where: { $0.values[index] != nil && $0.intervals[index] == nil })
+    {
       for end in ["low", "high"] {
         notes.append(
           ColumnNote(
@@ -138,7 +140,7 @@ struct VocabularyRows {
         if let interval = row.intervals[index] {
           let ends = [interval.low, interval.high].map { PlainNumber.text($0, decimals: type.decimals) }
           line +=
-            " A text of this length tells it no more exactly than from \(ends[0]) to \(ends[1]) (95 % interval)."
+            " A text of this length tells \(type.heading) no more exactly than from \(ends[0]) to \(ends[1]) (95 % interval)."
         }
         lines.append(line)
       }

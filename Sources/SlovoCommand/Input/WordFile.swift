@@ -1,3 +1,4 @@
+import Analysis
 import TextStatistics
 
 /// Words that a person brings, a word a line.
@@ -10,7 +11,7 @@ enum WordFile {
       throw Failure.input(
         "\(file == TextInput.standardInput ? "standard input" : "'\(file)'") is not UTF-8. Save it in UTF-8.")
     }
-    var numbers: [Substring: UInt32] = [:]
+    var numbers: [ExactWord: UInt32] = [:]
     var words: [UInt32] = []
     let isLineEnd: (Character) -> Bool = { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     for line in text.drop(while: { $0 == "\u{FEFF}" }).split(whereSeparator: isLineEnd) {
@@ -18,8 +19,9 @@ enum WordFile {
       let length = word.reversed().drop(while: \.isWhitespace).count
       guard length > 0 else { continue }
       let next = UInt32(truncatingIfNeeded: numbers.count)
-      let number = numbers[word.prefix(length), default: next]
-      numbers[word.prefix(length)] = number
+      let key = ExactWord(String(word.prefix(length)))
+      let number = numbers[key, default: next]
+      numbers[key] = number
       words.append(number)
     }
     return WordSequence(words)

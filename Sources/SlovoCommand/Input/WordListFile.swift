@@ -28,8 +28,8 @@ struct WordListFile {
           row.cells[word],
           WordCounts.Count(
             frequency: try file.count(frequency, in: row),
-            documents: try documents.map { column throws(CountFileError) in try file.count(column, in: row) }
-              ?? 0)
+            documents: try documents.map { column throws(CountFileError) in try file.count(column, in: row)
+            })
         )
       }
     } catch { throw Wording.failure(error) }
@@ -41,9 +41,9 @@ struct WordListFile {
   /// - Parameter total: all words of the texts that the list was made of; nil for the sum of the counts.
   func counts(of layer: WordLayer, like corpus: CorpusReader, total: Int?) throws -> WordCounts {
     var folding = try Folding.opened(layer, cutsPossessives: corpus.manifest.hasWordTokens)
-    var sums: [String: WordCounts.Count] = [:]
+    var sums: [ExactWord: WordCounts.Count] = [:]
     for (word, count) in counts {
-      let feature = folding.feature(of: word)
+      let feature = ExactWord(folding.feature(of: word))
       let known = sums[feature] ?? WordCounts.Count(frequency: 0)
       let (sum, overflow) = known.frequency.addingReportingOverflow(count.frequency)
       guard !overflow else {
@@ -51,10 +51,15 @@ struct WordListFile {
       }
       // Of words that become one, a document may hold several.
       sums[feature] = WordCounts.Count(
-        frequency: sum, documents: Swift.max(known.documents, count.documents))
+        frequency: sum, documents: count.documents.map { max($0, known.documents ?? 0) })
     }
     guard let counts = WordCounts(sums, words: total) else {
       let sum = sums.values.reduce(0) { $0 &+ $1.frequency }
+      guard max(sum, total ?? 0) <= WordCounts.limit else {
+        throw Failure.usage(
+          "--reference: more than \(WordCounts.limit.grouped) words can't be compared. Check the counts of \(file.name) and --reference-words."
+        )
+      }
       throw Failure.usage(
         "--reference-words: the counts of \(file.name) add up to \(sum.grouped), more than \(total?.grouped ?? "there is a number for"). "
           + "Give the number of all words of the texts, or leave it out.")

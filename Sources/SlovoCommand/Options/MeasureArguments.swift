@@ -22,7 +22,15 @@ enum MeasureArguments {
     var measures: [ScoredMeasure] = []
     for part in text.split(separator: ",") {
       let measure = try measure(part.trimmingBlanks)
-      if !measures.contains(where: { $0.about.name == measure.about.name }) { measures.append(measure) }
+      if let other = measures.first(where: { $0.about.name == measure.about.name }) {
+        guard other.about.formula == measure.about.formula else {
+          throw Failure.usage(
+            "--measure: \(measure.about.name) is asked for with two parameters, and would need two columns of one name. "
+              + "Ask for one at a time.")
+        }
+        continue
+      }
+      measures.append(measure)
     }
     guard !measures.isEmpty else {
       throw Failure.usage("--measure names no measure. Known are \(names).")
@@ -43,7 +51,8 @@ enum MeasureArguments {
     if SimpleMaths.isCalled(name) {
       guard parts.count == 1 || number != nil, let measure = SimpleMaths(constant: number ?? 1) else {
         throw Failure.usage(
-          "--measure: '\(text)' has no number above 0 to add to rates per million. Write simple_maths=100.")
+          "--measure: '\(text)' has no number from 0.000001 on to add to rates per million. Write simple_maths=100."
+        )
       }
       return ScoredMeasure(measure)
     }

@@ -15,8 +15,8 @@ struct RateArguments: ParsableArguments {
   @Option(help: "How sure an interval is to cover the true rate, below 1: 0.99 for 99 %.")
   var confidence = 0.95
 
-  /// The greatest confidence; above it quantiles of the normal distribution have few digits left.
-  private static let greatest = 0.999_999_999
+  /// What a confidence may be; nearer to 0 or 1 quantiles of the normal distribution have few digits left.
+  static let confidences = 0.01...0.999_999_999
 
   func convention() throws -> RateConvention {
     guard (1...1_000_000_000).contains(per) else {
@@ -27,10 +27,14 @@ struct RateArguments: ParsableArguments {
       throw Failure.usage(
         "--interval: '\(interval)' is not an interval. \(Wording.suggestion(interval, names))")
     }
-    guard confidence > 0, confidence <= Self.greatest else {
-      throw Failure.usage("--confidence: a share between 0 and 0.999999999 is meant. Write 0.95 for 95 %.")
-    }
+    try Self.check(confidence)
     return RateConvention(scale: per, interval: kind, confidence: confidence)
+  }
+
+  static func check(_ confidence: Double) throws {
+    guard confidences.contains(confidence) else {
+      throw Failure.usage("--confidence: a share from 0.01 to 0.999999999 is meant. Write 0.95 for 95 %.")
+    }
   }
 }
 

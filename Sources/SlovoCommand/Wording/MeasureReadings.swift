@@ -7,22 +7,27 @@ enum MeasureReadings {
   /// A sentence for each measure.
   ///
   /// - Parameters:
+  ///   - table: the counts that they are of; nil where there are none.
   ///   - intervals: of the effect sizes among them; none where it is empty.
   ///   - confidence: how surely they hold the true size.
   static func sentences(
     _ measures: [MeasureDescription], _ values: [Double?], _ intervals: [ConfidenceInterval?] = [],
-    confidence: Double = 0.95
+    of table: ContingencyTable?, confidence: Double = 0.95
   ) -> [String] {
     measures.enumerated().map { index, about in
       guard let value = values[index] else {
         return "\(about.heading) has no value: \(about.gap ?? "the counts give none")."
       }
       var sentence = "\(about.heading) \(Figure.text(value, decimals: about.decimals))"
-      if let measure = about.measure { sentence += ": \(measure.reading(of: value))" }
       if index < intervals.count, let interval = intervals[index] {
-        sentence +=
-          ", and with \(Figure.percent(confidence)) confidence between "
-          + "\(Figure.text(interval.low, decimals: about.decimals)) and \(Figure.text(interval.high, decimals: about.decimals))"
+        // The reading may be on another scale, so the interval stands beside the number.
+        let ends = [interval.low, interval.high].map { Figure.text($0, decimals: about.decimals) }
+        sentence += " (\(Figure.percent(confidence)) interval: \(ends[0]) to \(ends[1]))"
+      }
+      if let table, let test = about.measure as? any SignificanceTest.Type, !test.isTrusted(for: table) {
+        sentence += ": nothing can be said, for \(test.distrust ?? "the counts are too small")"
+      } else if let measure = about.measure {
+        sentence += ": \(measure.reading(of: value))"
       }
       return sentence + "."
     }

@@ -11,12 +11,15 @@
 public protocol AssociationMeasure: Measure {
   /// Whether one value takes much longer than a formula, so that it is better worked out for few words.
   static var isExact: Bool { get }
+  /// Whether its values tell words that are more frequent here from those that are less so.
+  static var tellsDirection: Bool { get }
   /// The measure of a table: finite, or nil where it has no value. O(1), unless `isExact`.
   static func value(of table: ContingencyTable) -> Double?
 }
 
 extension AssociationMeasure {
   public static var isExact: Bool { false }
+  public static var tellsDirection: Bool { true }
 }
 
 /// A measure that needs no more than a count and what is expected of it.
@@ -50,9 +53,16 @@ public protocol SignificanceTest: AssociationMeasure {
   ///
   /// - Parameter value: the measure of the table.
   static func probability(of table: ContingencyTable, value: Double) -> Double
+  /// Whether the probability may be believed: an approximation may need expected counts of some size.
+  static func isTrusted(for table: ContingencyTable) -> Bool
+  /// When it isn't, as a clause; nil where it always is.
+  static var distrust: String? { get }
 }
 
 extension SignificanceTest {
+  public static func isTrusted(for table: ContingencyTable) -> Bool { true }
+  public static var distrust: String? { nil }
+
   /// The two-sided probability of a table at least as far from what is expected, nil where the test can't be
   /// made.
   public static func probability(of table: ContingencyTable) -> Double? {
@@ -70,6 +80,19 @@ extension ChiSquaredSignificanceTest {
 
   public static func reading(of value: Double) -> String {
     Readings.test(value, log10(ChiSquaredDistribution.upperTail(abs(value))))
+  }
+}
+
+/// The χ² of cells, which follows its distribution only where no expected count is small.
+protocol PearsonTest: ChiSquaredSignificanceTest {}
+
+extension PearsonTest {
+  public static func isTrusted(for table: ContingencyTable) -> Bool {
+    min(table.e11, table.e12, table.e21, table.e22) >= 5
+  }
+
+  public static var distrust: String? {
+    "an expected count is below 5, where \(heading) can't be trusted"
   }
 }
 

@@ -1,6 +1,7 @@
 /// The mutual information of all four cells, each weighted by its count.
 public enum AverageMutualInformation: AssociationMeasure {
   public static let name = "average_mi"
+  public static let tellsDirection = false
   public static let heading = "average MI"
   public static let formula = "sum(O*log10(O/E)) over four cells"
   public static let range = "from 0 (as expected) upwards"
@@ -17,6 +18,6 @@ public enum AverageMutualInformation: AssociationMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "a rank of \(Readings.number(value)), to be compared with those of other words in the same list only"
+    "a score of \(Readings.number(value)), which only ranks the words of one list: the greater, the closer the tie"
   }
 }

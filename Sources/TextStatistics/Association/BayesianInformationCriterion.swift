@@ -8,6 +8,7 @@
 public enum BayesianInformationCriterion: AssociationMeasure {
   public static let name = "bic"
   public static let aliases = ["bayes_factor"]
+  public static let tellsDirection = false
   public static let heading = "BIC"
   public static let formula = "|G2|-ln(N), G2 over four cells"
   public static let range =

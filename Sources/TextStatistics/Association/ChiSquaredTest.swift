@@ -1,5 +1,5 @@
 /// Pearson's χ² of four cells, worked out as n (O11 O22 − O12 O21)² / (R1 R2 C1 C2).
-public enum ChiSquaredTest: ChiSquaredSignificanceTest {
+public enum ChiSquaredTest: PearsonTest {
   public static let name = "chi2"
   public static let aliases = ["chi_squared", "x2"]
   public static let heading = "chi-squared"

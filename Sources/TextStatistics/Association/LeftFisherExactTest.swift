@@ -1,6 +1,7 @@
 /// Fisher's exact test the other way: the probability of meeting the word here at most so often.
 public enum LeftFisherExactTest: LogarithmicTest {
   public static let name = "fisher_left"
+  public static let tellsDirection = false
   public static let heading = "Fisher (left)"
   public static let formula = "-log10 P(X <= O11), X hypergeometric with the margins of the table"
   public static let range = "from 0 (as frequent as can be) upwards, 3 is one in a thousand"

@@ -17,6 +17,6 @@ public enum LocalMutualInformation: ExpectationMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "a rank of \(Readings.number(value)), to be compared with those of other words in the same list only"
+    "a score of \(Readings.number(value)), which only ranks the words of one list: the greater, the closer the tie"
   }
 }

@@ -8,7 +8,8 @@
 public enum LogRatio: EffectSize {
   public static let name = "log_ratio"
   public static let heading = "Log Ratio"
-  public static let formula = "log2((O11/R1)/(O21/R2)), 0.5 for a count of 0"
+  public static let formula =
+    "log2((O11/R1)/(O21/R2)), 0.5 for a count of 0, not across 0"
   public static let range =
     "any size; 0 is equally frequent, 1 twice as frequent here, -1 twice as frequent elsewhere"
   public static let source =
@@ -21,13 +22,22 @@ public enum LogRatio: EffectSize {
   public static let intervalSource = RateRatio.source
 
   public static func value(of table: ContingencyTable) -> Double? {
-    RateRatio.logarithm(table).map { $0 / Logarithm.two }
+    RateRatio.logarithm(table).map { clamp($0 / Logarithm.two, table) }
   }
 
   public static func interval(of table: ContingencyTable, level: Double) -> ConfidenceInterval? {
     RateRatio.interval(table, level: level).map {
-      ConfidenceInterval(low: $0.low / Logarithm.two, high: $0.high / Logarithm.two)
+      // Where a side lacks the word, its end of the interval may not speak for it either.
+      ConfidenceInterval(
+        low: table.o11 == 0 ? min(0, $0.low / Logarithm.two) : $0.low / Logarithm.two,
+        high: table.o21 == 0 ? max(0, $0.high / Logarithm.two) : $0.high / Logarithm.two)
     }
+  }
+
+  /// Half an occurrence in a few words is a greater rate than some in many, and would turn the sign round.
+  private static func clamp(_ value: Double, _ table: ContingencyTable) -> Double {
+    if table.o11 == 0 { return min(0, value) }
+    return table.o21 == 0 ? max(0, value) : value
   }
 
   public static func reading(of value: Double) -> String { Readings.ratio(exp2(value)) }

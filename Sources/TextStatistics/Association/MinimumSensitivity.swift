@@ -2,6 +2,7 @@
 public enum MinimumSensitivity: AssociationMeasure {
   public static let name = "min_sensitivity"
   public static let aliases = ["minimum_sensitivity", "ms"]
+  public static let tellsDirection = false
   public static let heading = "minimum sensitivity"
   public static let formula = "min(O11/R1,O11/C1)"
   public static let range = "from 0 (the two never meet) to 1 (they never stand apart)"

@@ -19,7 +19,7 @@ enum OddsInterval {
 
   /// What an odds ratio says.
   static func reading(_ value: Double) -> String {
-    if value == 0 { return "found elsewhere only" }
+    if value == 0 { return "the word's odds here are none beside those elsewhere" }
     if value == 1 { return "the word's odds are the same here and elsewhere" }
     return value > 1
       ? "the word's odds are \(Readings.number(value)) times as great here as elsewhere"

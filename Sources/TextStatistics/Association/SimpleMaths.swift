@@ -15,9 +15,10 @@ public struct SimpleMaths: ParameterisedMeasure {
   /// What is added to both rates per million words.
   public let constant: Double
 
-  /// Makes the measure of a constant; nil where this isn't finite and above 0.
+  /// Makes the measure of a constant; nil where this isn't finite, or below a millionth: a ratio of a word that one side
+  /// lacks would grow beyond all numbers.
   public init?(constant: Double = 1) {
-    guard constant > 0, constant.isFinite else { return nil }
+    guard constant >= 1e-6, constant.isFinite else { return nil }
     self.constant = constant
   }
 

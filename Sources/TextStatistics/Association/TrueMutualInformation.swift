@@ -2,6 +2,7 @@
 public enum TrueMutualInformation: AssociationMeasure {
   public static let name = "true_mi"
   public static let aliases = ["tmi"]
+  public static let tellsDirection = false
   public static let heading = "true MI"
   public static let formula = "sum(O*log2(O/E))/N over four cells"
   public static let range = "from 0 (the one says nothing of the other) to 1 bit"
@@ -19,6 +20,6 @@ public enum TrueMutualInformation: AssociationMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "to know which word stands at a place tells \(Readings.number(value)) bits of whether the place is here"
+    "to know whether a place holds the word tells \(Readings.number(value)) bits of whether the place is here"
   }
 }

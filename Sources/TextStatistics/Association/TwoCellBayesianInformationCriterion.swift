@@ -7,6 +7,7 @@
 /// The Bayesian information criterion of a difference, from the log-likelihood ratio of two cells.
 public enum TwoCellBayesianInformationCriterion: AssociationMeasure {
   public static let name = "bic_two_cells"
+  public static let tellsDirection = false
   public static let heading = "BIC (2 cells)"
   public static let formula = "|G2|-ln(N), G2 over the two cells of the word"
   public static let range =

@@ -1,6 +1,7 @@
 /// Fisher's exact test of both directions: the probability of all outcomes that are no more probable than this one.
 public enum TwoSidedFisherExactTest: LogarithmicTest {
   public static let name = "fisher_two_sided"
+  public static let tellsDirection = false
   public static let heading = "Fisher (two-sided)"
   public static let formula = "-log10 of the sum of P(X = k) over all k with P(X = k) <= P(X = O11)"
   public static let range = "from 0 (nothing is likelier) upwards, 3 is one in a thousand"

@@ -5,7 +5,7 @@
 #endif
 
 /// χ² of four cells with Yates' correction for continuity, which goes no further than the expected count.
-public enum YatesChiSquaredTest: ChiSquaredSignificanceTest {
+public enum YatesChiSquaredTest: PearsonTest {
   public static let name = "chi2_yates"
   public static let aliases = ["yates", "chi_squared_yates"]
   public static let heading = "chi-squared (Yates)"

@@ -10,6 +10,8 @@ public struct ConventionColumn<Counts: Sendable>: Sendable {
   public let decimals: Int
   /// Where it has no value, as a clause; nil where it always has one.
   public let gap: String?
+  /// Whether it tells words that are more frequent here from those that are less so.
+  public private(set) var tellsDirection = true
   /// The number of a word: finite, or nil where it has no value.
   public let value: @Sendable (Counts) -> Double?
 
@@ -28,9 +30,11 @@ public struct ConventionColumn<Counts: Sendable>: Sendable {
   /// The same number without its sign.
   var unsigned: ConventionColumn {
     let value = value
-    return ConventionColumn(
+    var column = ConventionColumn(
       name, heading, formula.replacing(", negative below E11", with: ""), decimals: decimals, gap: gap,
       { value($0).map { abs($0) } })
+    column.tellsDirection = false
+    return column
   }
 }
 

@@ -46,6 +46,12 @@ class Table:
         self.sign = -1 if o11 < self.e11 else 1
 
 
+def clamp(t, value):
+    """A half for a count of 0 doesn't speak for the side that lacks the word."""
+    value = value if t.o11 else min(mpf(0), value)
+    return value if t.o21 else max(mpf(0), value)
+
+
 def choose(n, k):
     return loggamma(n + 1) - loggamma(k + 1) - loggamma(n - k + 1)
 
@@ -266,7 +272,8 @@ MEASURES = {
     "bic": lambda t: abs(g2(t)) - log(t.n),
     "bic_two_cells": lambda t: abs(g2_two(t)) - log(t.n) if t.r1 and t.r2 and t.c1 else None,
     "ell": ell,
-    "log_ratio": lambda t: log2(half(t.o11) / t.r1 / (half(t.o21) / t.r2)) if t.c1 and t.r2 else None,
+    "log_ratio": lambda t: clamp(
+        t, log2(half(t.o11) / t.r1 / (half(t.o21) / t.r2))) if t.c1 and t.r2 else None,
     "log_ratio_walter": lambda t: log2(
         (t.o11 + mpf("0.5")) / (t.r1 + mpf("0.5")) / ((t.o21 + mpf("0.5")) / (t.r2 + mpf("0.5")))),
     "relative_risk": lambda t: t.o11 / t.r1 / (t.o21 / t.r2),
@@ -319,7 +326,9 @@ def intervals(t, z):
     pair = ratio(t, z)
     if pair:
         low, high = pair
-        yield "log_ratio", (low / log(2), high / log(2))
+        yield "log_ratio", (
+            low / log(2) if t.o11 else min(mpf(0), low / log(2)),
+            high / log(2) if t.o21 else max(mpf(0), high / log(2)))
         yield "relative_risk", (exp(low) if t.o11 else mpf(0), exp(high))
         yield "percent_diff", (100 * expm1(low) if t.o11 else mpf(-100), 100 * expm1(high))
         din = lambda x: 100 * expm1(x) / (exp(x) + 1)

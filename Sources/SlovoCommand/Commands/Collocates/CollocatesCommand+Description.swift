@@ -20,23 +20,30 @@ extension CollocatesCommand {
             ? .text(window.boundary.rawValue) : .list([.integer(window.left), .integer(window.right)])),
         NamedValue("boundary", .text(window.boundary.rawValue)),
         NamedValue("overlap", .text(window.counting.words)),
-        NamedValue(
-          "nodes",
-          .text(window.counting == .positionsOnce ? "left out of windows, N and margins" : "counted")),
+        NamedValue("nodes", .text(nodes(settings))),
         NamedValue("expected", .text(settings.convention?.expected ?? "R1*C1/N")),
         NamedValue("of", .text(of.rawValue)), NamedValue("min", .integer(settings.minimum)),
         NamedValue("top", top.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
       ] + annotationArguments.settings + answer.measures.settings + [
         NamedValue("hits", .integer(table.hits)), NamedValue("node_words", .integer(table.nodeWords)),
-        NamedValue("R1", .integer(table.windowWords)), NamedValue("N", .integer(table.words)),
+        NamedValue("R1", .integer(table.windowWords)), NamedValue("family", .integer(table.total)),
+        NamedValue("N", .integer(removesNodes(settings) ? table.words : table.words + table.nodeWords)),
+        NamedValue("N_without_nodes", .integer(table.words)),
       ],
       corpus: Asking.describe(opened), total: table.total, shown: table.rows.count,
       warnings: answer.notes.lines + answer.doubts,
-      notes: answer.measures.notes(table.rows.lazy.map(\.values)),
+      notes: answer.measures.notes(table.rows.lazy.map(\.values)) + noTables(answer),
       columns: columns(answer), footer: footer(answer),
       explanation: explain
         ? CollocationReadings(query: query, settings: settings, table: table).lines : [])
+  }
+
+  /// Why the counts of a row make no table of four.
+  private func noTables(_ answer: Answer) -> [ColumnNote] {
+    guard answer.table.rows.contains(where: { $0.counts == nil }) else { return [] }
+    let columns = audit ? ContingencyTable.columns.map(\.name) : ["E11"]
+    return columns.map { ColumnNote(column: $0, reason: CollocationConvention.noTable) }
   }
 
   private func columns(_ answer: Answer) -> [ColumnDescription] {
@@ -53,6 +60,17 @@ extension CollocatesCommand {
     return [ColumnDescription("feature", .text, heading: "collocate", importance: 2)] + counts
       + columns(of: answer).columns + places + [ColumnDescription("documents", .integer, isDetail: true)]
       + (isExplainedByColumn ? [ColumnDescription("explanation", .text)] : [])
+  }
+
+  /// Whether the words of hits are taken out of everything.
+  private func removesNodes(_ settings: CollocationTable.Settings) -> Bool {
+    settings.convention.map { $0.windows.nodeTokens == .removed } ?? true
+  }
+
+  /// What becomes of the words of hits, as a setting.
+  private func nodes(_ settings: CollocationTable.Settings) -> String {
+    if removesNodes(settings) { return "left out of windows, N and margins" }
+    return settings.convention?.windows.nodeTokens == nil ? "not known; counted" : "counted in windows"
   }
 
   private func columns(of answer: Answer) -> MeasureColumns {
@@ -97,7 +115,7 @@ extension CollocatesCommand {
     let (table, window) = (answer.table, answer.settings.window)
     return [
       "The numbers of \(convention.program). near: \(window.words), \(window.counting.words).",
-      "expected: \(convention.expected), with f_A = \(table.hits.grouped) hits, f_B (or C1) = in all, N = \((table.words + table.nodeWords).grouped) words\(place), hits included; R1 = \(table.windowWords.grouped) words near hits.",
+      "expected: \(convention.expected), with f_A = \(table.hits.grouped) hits, f_B (or C1) = in all, N = \((removesNodes(answer.settings) ? table.words : table.words + table.nodeWords).grouped) words\(place)\(removesNodes(answer.settings) ? "" : ", of which \(table.nodeWords.grouped) are of hits"); R1 = \(table.windowWords.grouped) words near hits.",
       convention.caution,
       "\(convention.program) may take punctuation for tokens; here N and windows count words.",
       convention.windows.end == .corpus && !window.isWhole && within == nil
@@ -126,8 +144,8 @@ extension CollocatesCommand {
     } else {
       writer.integer(row.joint)
       if let counts = row.counts { writer.real(counts.e11) } else { writer.missing() }
-      let isOther = answer.settings.convention != nil
-      writer.integer(isOther ? row.frequency : row.frequency - row.frequencyInNodes)
+      writer.integer(
+        removesNodes(answer.settings) ? row.frequency - row.frequencyInNodes : row.frequency)
     }
     columns(of: answer).write(zip(row.values, row.intervals), to: writer)
     for count in row.places { writer.integer(count) }

@@ -125,6 +125,10 @@ struct CollocatesCommand: ParsableCommand {
     settings.minimum = min ?? convention.map { $0.minimum ?? 1 } ?? 3
     settings.top = try output.listed(top: top)
     settings.countsPlaces = positions
+    if positions, audit {
+      throw Failure.usage(
+        "--positions and --audit both have columns R1 and R2. Ask for one of them at a time.")
+    }
     if positions, Swift.max(settings.window.left, settings.window.right) > Self.positionLimit {
       throw Failure.usage(
         "--positions shows up to \(Self.positionLimit) words on a side. Give a smaller --window, such as 5,5."
@@ -139,6 +143,11 @@ struct CollocatesCommand: ParsableCommand {
       throw Failure.usage("--positions counts in Slovo's own way. Leave it out, or the convention.")
     }
     let asked = try WindowArguments(window: window, within: within).window()
+    if asked.isWhole, convention.needsSpan {
+      throw Failure.usage(
+        "--window \(window ?? ""): \(convention.program) works with a number of words on each side. Write --window 5,5."
+      )
+    }
     guard let window = asked.counted(by: convention, boundary: within == nil ? nil : asked.boundary) else {
       throw Failure.usage("--window: give the words before and behind as 5,5.")
     }

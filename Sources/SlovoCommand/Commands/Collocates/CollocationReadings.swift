@@ -13,10 +13,10 @@ struct CollocationReadings {
   func line(_ row: CollocationTable.Row) -> String {
     var sentences = ["\(row.feature): \(Figure.times(row.joint)) near \(query)\(expectation(row))."]
     sentences += MeasureReadings.sentences(
-      settings.columns, row.values, row.intervals, confidence: settings.confidence)
+      settings.columns, row.values, row.intervals, of: row.counts, confidence: settings.confidence)
     sentences.append(
       row.documents == 1
-        ? "All of it is in 1 document." : "It is so in \(row.documents.grouped) documents.")
+        ? "All of these are in 1 document." : "It is so in \(row.documents.grouped) documents.")
     return sentences.joined(separator: " ")
   }
 
@@ -29,7 +29,9 @@ struct CollocationReadings {
   }
 
   private var closing: String {
-    "How to read this: \"here\" is near \(query), \"elsewhere\" is all other text. A test says how surely the two words keep "
+    "\(table.total.grouped) \(table.total == 1 ? "word was" : "words were") looked at, and among many words some keep company by chance: "
+      + "what a single test calls rare is less so in a list. "
+      + "How to read this: \"here\" is near \(query), \"elsewhere\" is all other text. A test says how surely the two words keep "
       + "company, a measure of strength how closely; rare words score high in strength by one chance meeting, frequent ones in "
       + "tests by mere number. What the company means only the lines tell: slovo kwic shows them."
   }

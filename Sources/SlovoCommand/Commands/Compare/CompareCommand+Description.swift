@@ -22,14 +22,17 @@ extension CompareCommand {
       ] + answer.measures.settings + [
         NamedValue("confidence", .real(confidence)), NamedValue("test", .text(settings.test.name)),
         NamedValue("correction", .text(settings.correction.name)),
-        NamedValue("family", .integer(table.compared)),
+        NamedValue("family", .integer(table.tested)), NamedValue("compared", .integer(table.compared)),
         NamedValue("words_target", .integer(table.targetWords)),
         NamedValue("words_reference", .integer(table.referenceWords)),
         NamedValue("overlap", .integer(table.overlap)),
       ],
       corpus: Asking.describe(opened), total: table.total, shown: table.rows.count,
       warnings: overlap + untested(table) + doubts,
-      notes: answer.measures.notes(table.rows.lazy.map(\.values)) + emptyTests(table),
+      notes: answer.measures.notes(table.rows.lazy.map(\.values)) + emptyTests(table, settings.test)
+        + (table.knowsReferenceDocuments
+          ? []
+          : [ColumnNote(column: "documents_reference", reason: "the word list doesn't say")]),
       columns: columns(answer), footer: footer(answer) + overlap + untested(table) + doubts,
       explanation: explain ? answer.readings.lines : [])
   }
@@ -45,11 +48,11 @@ extension CompareCommand {
     ]
   }
 
-  private func emptyTests(_ table: KeynessTable) -> [ColumnNote] {
+  private func emptyTests(_ table: KeynessTable, _ test: any SignificanceTest.Type) -> [ColumnNote] {
     let isMissing = table.rows.contains { $0.probability == nil }
     let reason =
       table.areTested
-      ? "there is nothing to compare"
+      ? test.distrust ?? "there is nothing to compare"
       : "a side has fewer than \(KeynessTable.smallestTestedSide) words, too few for a test"
     return isMissing ? ["p", "p_corrected"].map { ColumnNote(column: $0, reason: reason) } : []
   }
@@ -91,7 +94,7 @@ extension CompareCommand {
     var lines = [
       "target: \(target ?? "all"), \(table.targetWords.grouped) words; reference: \(answer.reference.words(reference)), \(table.referenceWords.grouped) words\(place).",
       "\(table.compared.grouped) \(of.unit) compared; expected is R1*C1/N, R1 the target's words, N those of both.",
-      "p: of \(settings.test.heading), two-sided; p (\(settings.correction.name)) keeps \(settings.correction.promise) among all \(table.compared.grouped) below it.",
+      "p: of \(settings.test.heading), two-sided; p (\(settings.correction.name)) keeps \(settings.correction.promise) among all \(table.tested.grouped) below it.",
     ]
     if let convention = answer.convention {
       lines.insert("The numbers of \(convention.program).", at: 0)
@@ -102,7 +105,12 @@ extension CompareCommand {
     }
     if order == .alike {
       lines.append(
-        "Listed are words alike on both sides: the \(Figure.percent(confidence)) interval of their Log Ratio holds 0, and those come first whose interval reaches least far from it."
+        "Listed are words of which no difference is shown: the \(Figure.percent(confidence)) interval of their Log Ratio holds 0. Those come first that are known best to be alike: their interval reaches least far from 0."
+      )
+    }
+    if let first = settings.measures.first?.about, !first.tellsDirection, order == .target {
+      lines.append(
+        "\(first.heading) doesn't say on which side a word is the more frequent; words of both sides stand mixed."
       )
     }
     lines += answer.measures.formulas
@@ -133,7 +141,11 @@ extension CompareCommand {
     writer.real(Double(counts.o11) * 1_000_000 / Double(answer.table.targetWords))
     writer.real(Double(counts.o21) * 1_000_000 / Double(answer.table.referenceWords))
     writer.integer(row.documents.target)
-    writer.integer(row.documents.reference)
+    if answer.table.knowsReferenceDocuments {
+      writer.integer(row.documents.reference)
+    } else {
+      writer.missing()
+    }
     if audit { counts.write(to: writer) }
   }
 

@@ -12,8 +12,8 @@ struct CompareCommand: ParsableCommand {
       Target and reference are filters: --target 'year<1937' compares with the rest, --target 'region=note' \
       --reference 'region=body' with another part, 'document%2=1' takes every second document. Words that both \
       admit are counted for the target alone. The reference may also be another corpus, or a list of words with \
-      counts (.tsv or .csv); then the target is the whole corpus unless given. Measures are positive for words of \
-      the target and negative for words of the reference.
+      counts (.tsv or .csv); then the target is the whole corpus unless given. Measures with a sign \
+      are positive for words of the target and negative for words of the reference.
 
       Measures: \(MeasureArguments.names).
       """)
@@ -107,6 +107,17 @@ struct CompareCommand: ParsableCommand {
     if let convention {
       settings.minimumInTarget = convention.minimum ?? 0
       settings.keepsAbsentWords = convention.absentWords != .leftOut
+      // p is that of the first number, where this is a test of a name that is known.
+      if let first = convention.columns.first, let measure = AssociationMeasures.named(first.name),
+        let test = measure as? any SignificanceTest.Type
+      {
+        settings.test = test
+      }
+    }
+    if order == .reference, let first = settings.measures.first?.about, !first.tellsDirection {
+      throw Failure.usage(
+        "--order reference: \(first.heading) doesn't say on which side a word is the more frequent. Ask for another first measure, such as G2."
+      )
     }
     let compared = try ComparedReference(reference, words: referenceWords)
     if target == nil, !compared.isOutside {
@@ -123,7 +134,8 @@ struct CompareCommand: ParsableCommand {
       var notes = sides.flatMap(\.notes)
       let table: KeynessTable
       if let counts = try compared.counts(
-        of: of, for: opened.reader, corpus, filter: filters[1], definitions, resources)
+        of: of, minimumDocuments: minDocuments, for: opened.reader, corpus, filter: filters[1], definitions,
+        resources)
       {
         table = try KeynessTable(
           of: sides[0].ranges, against: counts, in: opened.reader, settings, within: sides[1].ranges,
@@ -147,9 +159,7 @@ struct CompareCommand: ParsableCommand {
   private func settings(_ measures: [ScoredMeasure]) throws -> KeynessTable.Settings {
     if min < 1 { throw Failure.usage("--min: a word that is compared occurs once at least.") }
     if minDocuments < 0 { throw Failure.usage("--min-documents can't be negative; 0 leaves no word out.") }
-    guard confidence > 0, confidence < 1 else {
-      throw Failure.usage("--confidence: \(confidence) is not between 0 and 1. Write 0.95 for 95 %.")
-    }
+    try RateArguments.check(confidence)
     var settings = KeynessTable.Settings(measures: measures)
     settings.layer = of
     settings.minimum = min

@@ -67,13 +67,20 @@ struct ComparedReference {
   ///
   /// - Parameter filter: what words are taken from, in another corpus too.
   func counts(
-    of layer: WordLayer, for corpus: CorpusReader, _ arguments: CorpusArguments, filter: Filter?,
+    of layer: WordLayer, minimumDocuments: Int, for corpus: CorpusReader, _ arguments: CorpusArguments,
+    filter: Filter?,
     _ definitions: DefinitionArguments, _ resources: AnswerResources
   ) throws -> WordCounts? {
     switch source {
     case .rest, .filter: return nil
     case .list(let path):
-      return try WordListFile(path).counts(of: layer, like: corpus, total: words)
+      let counts = try WordListFile(path).counts(of: layer, like: corpus, total: words)
+      guard minimumDocuments < 1 || counts.knowsDocuments else {
+        throw Failure.usage(
+          "--min-documents: the word list doesn't say in how many documents a word stands. Add a column docfreq, or leave the option out."
+        )
+      }
+      return counts
     case .corpus(let path):
       let opened = try arguments.open(path)
       var names = try definitions.resolver(opened, arguments)

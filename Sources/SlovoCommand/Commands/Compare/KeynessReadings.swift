@@ -22,12 +22,15 @@ struct KeynessReadings {
         + "\(rate(counts.o21, counts.r2))."
     ]
     // The other effect sizes say the same on other scales.
-    let said = settings.measures.indices.filter {
-      $0 < asked || settings.measures[$0].about.name == LogRatio.name
+    let said = settings.measures.indices.filter { index in
+      let measure = settings.measures[index].about
+      // A side too small for tests gets no sentence of chance either.
+      if !table.areTested, measure.measure is any SignificanceTest.Type { return false }
+      return index < asked || measure.name == LogRatio.name
     }
     sentences += MeasureReadings.sentences(
       said.map { settings.measures[$0].about }, said.map { row.values[$0] }, said.map { row.intervals[$0] },
-      confidence: settings.confidence)
+      of: counts, confidence: settings.confidence)
     if counts.o11 == 0 || counts.o21 == 0 {
       sentences.append(
         "Nobody can say how many times as frequent a word is as one that isn't there: half an occurrence is supposed for it."
@@ -44,16 +47,19 @@ struct KeynessReadings {
   }
 
   private func verdict(_ corrected: Double) -> String {
-    let family = "\(table.compared.grouped) \(table.compared == 1 ? "word was" : "words were") compared"
+    let family = "\(table.tested.grouped) \(table.tested == 1 ? "word was" : "words were") tested"
     let promise = "p (\(settings.correction.name)) \(Figure.probability(corrected))"
     return corrected <= 0.05
       ? "\(family), and the difference stands even so: \(promise)."
-      : "\(family), and among so many one expects such a difference somewhere: \(promise), not below 0.05."
+      : "\(family), and among so many such a difference may well be chance: \(promise), not below 0.05."
   }
 
   private func spread(_ row: KeynessTable.Row) -> String {
     let documents = { (count: Int) in
       count == 0 ? "no document" : count == 1 ? "1 document" : "\(count.grouped) documents"
+    }
+    guard table.knowsReferenceDocuments else {
+      return "It stands in \(documents(row.documents.target)) of the target."
     }
     return "It stands in \(documents(row.documents.target)) of the target and "
       + "\(documents(row.documents.reference)) of the reference."

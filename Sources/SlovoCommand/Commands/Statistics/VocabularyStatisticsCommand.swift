@@ -124,7 +124,9 @@ struct VocabularyStatisticsCommand: ParsableCommand {
         notes.append(
           ColumnNote(
             column: "\(measure.name)_\(end)",
-            reason: "the text has fewer than \(fewestWords(settings).grouped) words"))
+            reason: result.value == nil
+              ? measure.gap ?? "there is no value"
+              : "the text has fewer than \(fewestWords(settings).grouped) words"))
       }
     }
     return notes

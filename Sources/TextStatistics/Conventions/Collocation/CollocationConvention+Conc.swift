@@ -11,7 +11,10 @@ extension CollocationConvention {
     minimum: 5,
     columns: [
       .logDice("14+log2(2*f_AB/(f_A+f_B))", \.hits), .measure(MutualInformation.self, \.expectedOfPair),
-      CollocationColumn.measure(TwoCellLogLikelihood.self, of: \.concTable).unsigned,
+      CollocationColumn.measure(
+        TwoCellLogLikelihood.self, of: \.concTable,
+        gap: noTable + ", or windows overlap so much that nothing is left outside them"
+      ).unsigned,
     ], table: \.concTable)
 }
 

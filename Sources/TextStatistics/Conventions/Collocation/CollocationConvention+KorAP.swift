@@ -8,7 +8,7 @@ extension CollocationConvention {
     caution:
       "Its counts come from the server: how windows that overlap and tokens of hits count there is not known, so joint counts "
       + "may differ where hits stand near one another. Windows that text ends cut off count as whole.",
-    minimum: nil,
+    needsSpan: true, minimum: nil,
     columns: [
       .logDice("14+log2(2*f_AB/(w*f_A+f_B))", \.nominalWindowTokens),
       .measure(MutualInformation.self, \.expectedInNominalWindows),

@@ -10,6 +10,8 @@ public struct CollocationConvention: Sendable {
   public let expected: String
   /// What doesn't agree, or isn't known: one or several sentences; nil where nothing is left to say.
   public let caution: String?
+  /// Whether its numbers need the nominal width of a window, which a whole sentence hasn't got.
+  public var needsSpan = false
   /// How often a collocate stands in the windows at least by default; nil where that isn't known.
   public let minimum: Int?
   /// The numbers of each collocate; rows go by the first.
@@ -51,9 +53,9 @@ extension ConventionColumn<CollocationCounts> {
   /// A measure of a table of four.
   static func measure(
     _ measure: any AssociationMeasure.Type,
-    of table: @escaping @Sendable (CollocationCounts) -> ContingencyTable?
+    of table: @escaping @Sendable (CollocationCounts) -> ContingencyTable?,
+    gap: String = CollocationConvention.noTable
   ) -> ConventionColumn {
-    let gap = CollocationConvention.noTable
     return ConventionColumn(
       measure.name, measure.heading, measure.formula, decimals: measure.decimals,
       gap: measure.gap.map { "\($0), or \(gap)" } ?? gap, { table($0).flatMap { measure.value(of: $0) } })

@@ -40,6 +40,6 @@ public enum MovingAverageTypeTokenRatio: WordSequenceMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "\(PlainNumber.text(100 * value, decimals: 1)) different words for every 100 words of a window, on average"
+    "\(PlainNumber.text(100 * value, decimals: 1)) % of the words in a window are different ones, on average"
   }
 }

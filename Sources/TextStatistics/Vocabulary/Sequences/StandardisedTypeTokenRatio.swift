@@ -38,6 +38,6 @@ public enum StandardisedTypeTokenRatio: WordSequenceMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "\(PlainNumber.text(100 * value, decimals: 1)) different words for every 100 words of a segment, on average"
+    "\(PlainNumber.text(100 * value, decimals: 1)) % of the words in a segment are different ones, on average"
   }
 }
