@@ -34,6 +34,7 @@ struct KeynessReadings {
       )
     }
     if let corrected = row.corrected { sentences.append(verdict(corrected)) }
+    if let resampled = row.resampled { sentences.append(sentence(resampled, row)) }
     sentences.append(spread(row))
     return sentences.joined(separator: " ")
   }
@@ -49,6 +50,30 @@ struct KeynessReadings {
     return corrected <= 0.05
       ? "\(family), and the difference stands even so: \(promise)."
       : "\(family), and among so many one expects such a difference somewhere: \(promise), not below 0.05."
+  }
+
+  /// What resampling says, in the words of its units.
+  private func sentence(_ word: ResampledWord, _ row: KeynessTable.Row) -> String {
+    guard let probability = word.probability, let corrected = word.corrected,
+      let resampling = settings.resampling
+    else { return "It is too rare to be resampled, or a side has too few units for it." }
+    let units = "\(resampling.unit.rawValue)s"
+    let chance = "p (permutation) \(Figure.probability(probability))"
+    let both = "\(chance), p (max-T) \(Figure.probability(corrected))"
+    return switch row.disagreement {
+    case .burst:
+      "But it comes in bursts: chance that deals out whole \(units) gives so great a difference easily (\(chance)), so it says something of a few \(units), not of the side."
+    case .doubtful:
+      "But chance that deals out whole \(units), though it seldom gives so great a difference for this word, does so for one or other of so many words (\(both))."
+    case .even:
+      "But it falls evenly: chance that deals out whole \(units) hardly ever gives so great a difference (\(both))."
+    case nil:
+      if corrected <= 0.05 {
+        "Chance that deals out whole \(units) hardly ever gives so great a difference for any word (\(both))."
+      } else {
+        "Chance that deals out whole \(units) gives such differences too (\(both))."
+      }
+    }
   }
 
   private func spread(_ row: KeynessTable.Row) -> String {
