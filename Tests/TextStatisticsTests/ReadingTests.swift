@@ -75,3 +75,20 @@ import Testing
     }
   }
 }
+
+@Suite struct `Numbers in sentences` {
+  @Test func `are rounded, and never to an end of their scale`() {
+    #expect(PlainNumber.text(12345.678) == "12,345.68")
+    #expect(PlainNumber.text(0) == "0.00" && PlainNumber.text(0.004) == "less than 0.01")
+    #expect(PlainNumber.text(-3.5, decimals: 1) == "-3.5" && PlainNumber.text(2.5, decimals: 0) == "3")
+    #expect(PlainNumber.text(1e30).contains("e+30"))
+    #expect(PlainNumber.percent(0.18) == "18 %" && PlainNumber.percent(1.414) == "141.4 %")
+    #expect(PlainNumber.percent(0) == "0 %" && PlainNumber.percent(1) == "100 %")
+    #expect(
+      PlainNumber.percent(0.0001) == "less than 0.1 %" && PlainNumber.percent(0.9999) == "more than 99.9 %")
+    #expect(PlainNumber.share(0.996) == "more than 0.99" && PlainNumber.share(1) == "1.00")
+    #expect(
+      PlainNumber.significant(2_040_257) == "2,040,257"
+        && PlainNumber.significant(0.41271) == "0.4127")
+  }
+}

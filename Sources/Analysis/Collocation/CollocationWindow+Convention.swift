@@ -1,12 +1,12 @@
 import TextStatistics
 
 extension CollocationWindow {
-  /// How a convention counts positions near several hits.
+  /// How a convention counts positions near several hits; for each hit, where that isn't known.
   static func counting(_ rules: WindowRules) -> Counting {
     switch (rules.overlap, rules.unit) {
     case (_, .windows): .wordsOncePerHit
     case (.once, .tokens): .positionsOnce
-    case (.forEachHit, .tokens): .eachHit
+    case (.forEachHit, .tokens), (nil, _), (_, nil): .eachHit
     }
   }
 
