@@ -16,7 +16,7 @@ public struct ResampledWord: Sendable, Equatable {
     /// The usual test finds a difference that chance deals out easily: a few units are full of the word.
     case burst
     /// The usual test finds a difference, and so does resampling; but among so many words chance deals out one like it.
-    case doubtful
+    case weak
     /// Resampling finds a difference that the usual test doesn't: units have the word more evenly than it supposes.
     case even
   }
@@ -28,7 +28,7 @@ public struct ResampledWord: Sendable, Equatable {
     let level = 0.05
     if usual > level { return corrected <= level ? .even : nil }
     if probability > level { return .burst }
-    return corrected > level ? .doubtful : nil
+    return corrected > level ? .weak : nil
   }
 }
 

@@ -9,7 +9,7 @@ public enum MaximumPermutationTest: Measure {
   public static let source =
     "P. H. Westfall and S. S. Young, Resampling-based multiple testing (1993), chapter 2 (single-step max-T)."
   public static let caution =
-    "It shares the suppositions of p_permutation, and knows no smaller value than 1/(1 + rounds)."
+    "It shares the suppositions of p_permutation, and knows no smaller value than 1/(1 + rounds). Where one side has few units, chance gives bursty words large z there, so it is strict with all others."
   public static let decimals = 4
   public static let gap = PermutationTest.gap
 

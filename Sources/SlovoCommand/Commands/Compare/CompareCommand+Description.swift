@@ -66,7 +66,9 @@ extension CompareCommand {
         ColumnDescription("n_reference", .integer, heading: "reference"),
       ] + columns(answer, first: false).columns
       + [
-        ColumnDescription("p_corrected", .real(decimals: 4), heading: "p (\(correction))")
+        ColumnDescription(
+          "p_corrected", .real(decimals: 4), heading: "p (\(correction))",
+          isDetail: answer.resampled != nil)
       ] + (answer.resampled?.columns ?? []) + [
         ColumnDescription(
           "per_million_target", .real(decimals: 1), heading: "per million (target)", isDetail: true),

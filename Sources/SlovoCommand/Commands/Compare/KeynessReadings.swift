@@ -63,10 +63,10 @@ struct KeynessReadings {
     return switch row.disagreement {
     case .burst:
       "But it comes in bursts: chance that deals out whole \(units) gives so great a difference easily (\(chance)), so it says something of a few \(units), not of the side."
-    case .doubtful:
+    case .weak:
       "But chance that deals out whole \(units), though it seldom gives so great a difference for this word, does so for one or other of so many words (\(both))."
     case .even:
-      "But it falls evenly: chance that deals out whole \(units) hardly ever gives so great a difference (\(both))."
+      "But chance that deals out whole \(units) hardly ever gives so great a difference (\(both))."
     case nil:
       if corrected <= 0.05 {
         "Chance that deals out whole \(units) hardly ever gives so great a difference for any word (\(both))."
@@ -85,8 +85,13 @@ struct KeynessReadings {
   }
 
   private var closing: String {
-    "How to read this: a test says how surely there is a difference, an effect size how large it is; look at both. The tests take "
+    let remedy =
+      settings.resampling.map {
+        "What chance that deals out whole \($0.unit.rawValue)s gives doesn't suppose that. "
+      } ?? ""
+    return
+      "How to read this: a test says how surely there is a difference, an effect size how large it is; look at both. The tests take "
       + "each word for a draw of its own, but words come in bursts: a word that one paragraph or document is full of scores "
-      + "as if the whole side used it. Look at the documents, and at the lines (slovo kwic), before you lean on a figure."
+      + "as if the whole side used it. \(remedy)Look at the documents, and at the lines (slovo kwic), before you lean on a figure."
   }
 }

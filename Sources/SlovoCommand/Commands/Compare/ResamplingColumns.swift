@@ -10,13 +10,15 @@ struct ResamplingColumns {
 
   private var unit: String { settings.unit.rawValue }
 
+  /// Of the probabilities a narrow table keeps the one that can be defended best.
   var columns: [ColumnDescription] {
     [
       ColumnDescription(
-        PermutationTest.name, .real(decimals: PermutationTest.decimals), heading: PermutationTest.heading),
+        PermutationTest.name, .real(decimals: PermutationTest.decimals), heading: PermutationTest.heading,
+        isDetail: true),
       ColumnDescription(
         MaximumPermutationTest.name, .real(decimals: MaximumPermutationTest.decimals), heading: "p (max-T)"),
-      ColumnDescription("disagreement", .text),
+      ColumnDescription("disagreement", .text, heading: "mark", importance: 1),
     ]
       + ["low", "high"].map {
         ColumnDescription(
@@ -102,8 +104,11 @@ struct ResamplingColumns {
         .burst,
         "the usual test finds a difference, but chance deals out as great a one easily: a few \(unit)s are full of the word"
       ),
-      (.doubtful, "the difference is unlikely for this word by itself, but not among so many words"),
-      (.even, "resampling finds a difference that the usual test doesn't, since the word falls so evenly"),
+      (.weak, "the difference is unlikely for this word by itself, but not among so many words"),
+      (
+        .even,
+        "resampling finds a difference that the usual test doesn't: the word falls evenly, or p is corrected for fewer words"
+      ),
     ]
     for (kind, meaning) in said {
       guard let count = summary.disagreements[kind] else { continue }
