@@ -42,6 +42,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   /// One side of a comparison has no words; of a reference, so many were taken out because the target has them
   /// too.
   case emptySide(ComparedSide, overlap: Int)
+  /// The counts of a comparison's units have no room in so many bytes of memory.
+  case tooManyUnits(ResamplingSettings.Unit, memory: Int)
   /// A defined name is used wrongly, or was never defined.
   case definition(DefinitionError)
   /// A template of citations can't be used.

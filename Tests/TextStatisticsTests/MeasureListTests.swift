@@ -34,6 +34,11 @@ import Testing
       "Vocabulary word by word", "N words of V types in a window, segment or factor of a ``WordSequence``.",
       WordSequenceMeasures.all.map { $0 }
     ),
+    (
+      "Comparisons by resampling",
+      "m units (paragraphs or documents) of a ``UnitCounts``: unit i has n_i words and x_i occurrences; k units are the target's. O11, R1, C1 and N as above.",
+      ResamplingMeasures.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

@@ -70,6 +70,13 @@ struct KeynessScores {
   /// Whether both sides have words enough for a test.
   var areTested: Bool { min(words.target, words.reference) >= KeynessTable.smallestTestedSide }
 
+  /// The features compared that occur so often on both sides together. O(features).
+  func compared(occurring minimum: Int) -> [UInt32] {
+    target.tokens.indices.lazy.filter {
+      isCompared($0) && target.tokens[$0] + reference.tokens[$0] >= minimum
+    }.map { UInt32($0) }
+  }
+
   private func isCompared(_ feature: Int) -> Bool {
     target.tokens[feature] + reference.tokens[feature] >= max(1, settings.minimum)
       && target.tokens[feature] >= settings.minimumInTarget

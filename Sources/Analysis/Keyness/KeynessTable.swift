@@ -29,6 +29,8 @@ public struct KeynessTable: Sendable {
     public var order = Order.target
     /// Rows at most.
     public var top: Int?
+    /// How both sides are resampled, nil where they aren't; they are parts of one corpus then.
+    public var resampling: ResamplingSettings?
 
     public init(measures: [ScoredMeasure]) {
       self.measures = measures
@@ -69,6 +71,10 @@ public struct KeynessTable: Sendable {
     public let probability: Double?
     /// The same, corrected for all words compared.
     public let corrected: Double?
+    /// What resampling says, nil where nobody asked for it.
+    public let resampled: ResampledWord?
+    /// Where the test and resampling don't say the same.
+    public var disagreement: ResampledWord.Disagreement? { resampled?.disagreement(with: corrected) }
   }
 
   /// A side of fewer words isn't tested: a single sentence decides what its words are.
@@ -89,6 +95,8 @@ public struct KeynessTable: Sendable {
   public let overlap: Int
   /// Whether the documents of the reference are known; a word list may be silent on them.
   public let knowsReferenceDocuments: Bool
+  /// What was resampled, nil where nobody asked for it.
+  public let resampling: ResamplingSummary?
   /// Whether both sides have words enough for a test; if not, no row has a probability.
   public var areTested: Bool { min(targetWords, referenceWords) >= Self.smallestTestedSide }
 
@@ -97,9 +105,9 @@ public struct KeynessTable: Sendable {
   /// - Parameters:
   ///   - reference: nil for the rest of the corpus.
   ///   - restriction: what both sides are taken from; nil for the whole corpus.
-  /// - Throws: `.emptySide` where there is nothing to compare; `.index`.
+  /// - Throws: `.emptySide` where there is nothing to compare; `.tooManyUnits`; `.index`.
   /// - Complexity: O(words of the smaller side + features log features) where the sides are whole documents and
-  ///   all of them, else O(words of both + features log features).
+  ///   all of them, else O(words of both + features log features); resampling as in ``PermutationTest``.
   public init(
     of target: FilteredRanges, against reference: FilteredRanges?, in corpus: CorpusReader,
     _ settings: Settings, within restriction: FilteredRanges? = nil,
@@ -115,14 +123,32 @@ public struct KeynessTable: Sendable {
     guard targetWords > 0 else { throw .emptySide(.target, overlap: 0) }
     guard referenceWords > 0 else { throw .emptySide(.reference, overlap: overlap) }
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
+    let counts: (target: Tally, reference: Tally)
     do throws(CorpusIndexError) {
-      let counts = try sides.counts(of: features, in: corpus, resources)
-      (rows, total, compared, tested) = Self.rows(
-        counts, words: (targetWords, referenceWords), ComparedFeatures(features), settings, resources)
+      counts = try sides.counts(of: features, in: corpus, resources)
     } catch { throw .index(error) }
+    let scores = KeynessScores(
+      target: counts.target, reference: counts.reference, words: (targetWords, referenceWords),
+      features: ComparedFeatures(features), settings, threads: resources.threads)
+    var resampled: KeynessResampling?
+    if let resampling = settings.resampling {
+      let correction = settings.correction.init(scores.probabilities)
+      resampled = try KeynessResampling(
+        of: scores.compared(occurring: ResamplingSettings.fewestOccurrences),
+        listed: scores.best.map(\.feature), features, in: sides, resampling,
+        confidence: settings.confidence, resources
+      ) { feature in
+        guard scores.areTested, let table = scores.table(Int(feature)), settings.test.isTrusted(for: table)
+        else { return nil }
+        return settings.test.probability(of: table).map { correction.corrected($0) }
+      }
+    }
+    resampling = resampled?.summary
+    (total, compared, tested) = (scores.total, scores.compared, scores.probabilities.count)
+    rows = Self.rows(scores, counts, ComparedFeatures(features), settings, resampled)
   }
 
-  /// Compares all words of a part of a corpus, or of all of it, with counts of other texts.
+  /// Compares all words of a part of a corpus, or of all of it, with counts of other texts, which can't be resampled.
   ///
   /// - Parameters:
   ///   - target: nil for the whole corpus.
@@ -140,6 +166,7 @@ public struct KeynessTable: Sendable {
     referenceWords = reference.words
     overlap = 0
     knowsReferenceDocuments = reference.knowsDocuments
+    resampling = nil
     guard targetWords > 0 else { throw .emptySide(.target, overlap: 0) }
     guard referenceWords > 0 else { throw .emptySide(.reference, overlap: 0) }
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
@@ -150,21 +177,21 @@ public struct KeynessTable: Sendable {
       let (joined, elsewhere) = ComparedFeatures.joining(features, reference)
       here.tokens += [Int](repeating: 0, count: joined.count - features.count)
       here.documents += [UInt32](repeating: 0, count: joined.count - features.count)
-      (rows, total, compared, tested) = Self.rows(
-        (here, elsewhere), words: (targetWords, referenceWords), joined, settings, resources)
+      let scores = KeynessScores(
+        target: here, reference: elsewhere, words: (targetWords, referenceWords), features: joined,
+        settings, threads: resources.threads)
+      (total, compared, tested) = (scores.total, scores.compared, scores.probabilities.count)
+      rows = Self.rows(scores, (here, elsewhere), joined, settings, nil)
     } catch { throw .index(error) }
   }
 
   private static func rows(
-    _ counts: (target: Tally, reference: Tally), words: (Int, Int), _ features: ComparedFeatures,
-    _ settings: Settings, _ resources: AnswerResources
-  ) -> (rows: [Row], total: Int, compared: Int, tested: Int) {
-    let scores = KeynessScores(
-      target: counts.target, reference: counts.reference, words: words, features: features, settings,
-      threads: resources.threads)
+    _ scores: KeynessScores, _ counts: (target: Tally, reference: Tally), _ features: ComparedFeatures,
+    _ settings: Settings, _ resampled: KeynessResampling?
+  ) -> [Row] {
     let correction = settings.correction.init(scores.probabilities)
     let functions = settings.measures.map { $0.function(family: scores.compared) }
-    let rows = scores.best.compactMap { entry -> Row? in
+    return scores.best.compactMap { entry -> Row? in
       guard let table = scores.table(Int(entry.feature)) else { return nil }
       let isTested = scores.areTested && settings.test.isTrusted(for: table)
       let probability = isTested ? settings.test.probability(of: table) : nil
@@ -178,8 +205,8 @@ public struct KeynessTable: Sendable {
         intervals: settings.measures.map {
           $0.about.effectSize?.interval(of: table, level: settings.confidence)
         },
-        probability: probability, corrected: probability.map { correction.corrected($0) })
+        probability: probability, corrected: probability.map { correction.corrected($0) },
+        resampled: resampled?[entry.feature])
     }
-    return (rows, scores.total, scores.compared, scores.probabilities.count)
   }
 }

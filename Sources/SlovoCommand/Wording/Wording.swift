@@ -152,6 +152,7 @@ enum Wording {
     case .citation(let error): failure(error)
     case .unknownLanguage(let name): .usage(unknownLanguage(name))
     case .emptySide(let side, let overlap): .usage(emptySide(side, overlap))
+    case .tooManyUnits(let unit, let memory): .usage(tooManyUnits(unit, memory: memory))
     }
   }
 

@@ -9,6 +9,7 @@ extension CompareCommand {
     let overlap =
       table.overlap > 0
       ? ["\(table.overlap.grouped) words are in both; they are counted for the target alone."] : []
+    let warnings = overlap + untested(table) + (answer.resampled?.warnings ?? []) + doubts
     return AnswerDescription(
       version: SlovoVersion.current, command: "compare",
       settings: [
@@ -26,14 +27,15 @@ extension CompareCommand {
         NamedValue("words_target", .integer(table.targetWords)),
         NamedValue("words_reference", .integer(table.referenceWords)),
         NamedValue("overlap", .integer(table.overlap)),
-      ],
+      ] + (answer.resampled?.settingsLines ?? []),
       corpus: Asking.describe(opened), total: table.total, shown: table.rows.count,
-      warnings: overlap + untested(table) + doubts,
+      warnings: warnings,
       notes: answer.measures.notes(table.rows.lazy.map(\.values)) + emptyTests(table, settings.test)
         + (table.knowsReferenceDocuments
           ? []
-          : [ColumnNote(column: "documents_reference", reason: "the word list doesn't say")]),
-      columns: columns(answer), footer: footer(answer) + overlap + untested(table) + doubts,
+          : [ColumnNote(column: "documents_reference", reason: "the word list doesn't say")])
+        + (answer.resampled?.notes(table.rows) ?? []),
+      columns: columns(answer), footer: footer(answer) + warnings,
       explanation: explain ? answer.readings.lines : [])
   }
 
@@ -67,7 +69,10 @@ extension CompareCommand {
         ColumnDescription("n_reference", .integer, heading: "reference"),
       ] + columns(answer, first: false).columns
       + [
-        ColumnDescription("p_corrected", .real(decimals: 4), heading: "p (\(correction))"),
+        ColumnDescription(
+          "p_corrected", .real(decimals: 4), heading: "p (\(correction))",
+          isDetail: answer.resampled != nil)
+      ] + (answer.resampled?.columns ?? []) + [
         ColumnDescription(
           "per_million_target", .real(decimals: 1), heading: "per million (target)", isDetail: true),
         ColumnDescription(
@@ -114,6 +119,7 @@ extension CompareCommand {
       )
     }
     lines += answer.measures.formulas
+    lines += answer.resampled?.lines ?? []
     if min > 1 { lines.append("Compared are words that occur \(min) times or more; --min 1 compares all.") }
     if minDocuments > 1 {
       lines.append(
@@ -138,6 +144,7 @@ extension CompareCommand {
     writer.integer(counts.o21)
     columns(answer, first: false).write(values.dropFirst(answer.asked), to: writer)
     MeasureColumns.write([row.corrected], to: writer)
+    answer.resampled?.write(row, to: writer)
     writer.real(Double(counts.o11) * 1_000_000 / Double(answer.table.targetWords))
     writer.real(Double(counts.o21) * 1_000_000 / Double(answer.table.referenceWords))
     writer.integer(row.documents.target)

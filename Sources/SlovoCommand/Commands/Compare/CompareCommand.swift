@@ -61,6 +61,8 @@ struct CompareCommand: ParsableCommand {
       "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations).")
   var of: WordLayer = .form
 
+  @OptionGroup var resampling: ResamplingArguments
+
   @Option(help: "How often a word occurs on both sides together at least, to be compared.")
   var min = 1
 
@@ -125,6 +127,11 @@ struct CompareCommand: ParsableCommand {
         "--target is missing. Give a filter of the words that are looked for, such as 'section~\"Terror\"', "
           + "or a --reference outside the corpus.")
     }
+    if settings.resampling != nil, compared.isOutside {
+      throw Failure.usage(
+        "--test permutation deals out \(resampling.unit.rawValue)s of both sides, so the reference can't be outside the corpus. "
+          + "Index both together and give --reference a filter.")
+    }
     let filters = try [target, filter].map { try Asking.filter($0) }
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
@@ -168,6 +175,7 @@ struct CompareCommand: ParsableCommand {
     settings.confidence = confidence
     settings.order = order
     settings.top = try output.listed(top: top)
+    settings.resampling = try resampling.settings()
     return settings
   }
 
@@ -182,6 +190,10 @@ struct CompareCommand: ParsableCommand {
     let reference: ComparedReference
 
     var measures: MeasureColumns { MeasureColumns(measures: settings.measures.map(\.about)) }
+    var resampled: ResamplingColumns? {
+      guard let settings = settings.resampling, let summary = table.resampling else { return nil }
+      return ResamplingColumns(settings: settings, summary: summary, confidence: self.settings.confidence)
+    }
     var readings: KeynessReadings { KeynessReadings(settings: settings, table: table, asked: asked) }
   }
 

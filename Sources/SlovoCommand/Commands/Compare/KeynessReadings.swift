@@ -37,6 +37,7 @@ struct KeynessReadings {
       )
     }
     if let corrected = row.corrected { sentences.append(verdict(corrected)) }
+    if let resampled = row.resampled { sentences.append(sentence(resampled, row)) }
     sentences.append(spread(row))
     return sentences.joined(separator: " ")
   }
@@ -54,6 +55,30 @@ struct KeynessReadings {
       : "\(family), and among so many such a difference may well be chance: \(promise), not below 0.05."
   }
 
+  /// What resampling says, in the words of its units.
+  private func sentence(_ word: ResampledWord, _ row: KeynessTable.Row) -> String {
+    guard let probability = word.probability, let corrected = word.corrected,
+      let resampling = settings.resampling
+    else { return "It is too rare to be resampled, or a side has too few units for it." }
+    let units = "\(resampling.unit.rawValue)s"
+    let chance = "p (permutation) \(Figure.probability(probability))"
+    let both = "\(chance), p (max-T) \(Figure.probability(corrected))"
+    return switch row.disagreement {
+    case .burst:
+      "But it comes in bursts: chance that deals out whole \(units) gives so great a difference easily (\(chance)), so it says something of a few \(units), not of the side."
+    case .weak:
+      "But chance that deals out whole \(units), though it seldom gives so great a difference for this word, does so for one or other of so many words (\(both))."
+    case .even:
+      "But chance that deals out whole \(units) hardly ever gives so great a difference (\(both))."
+    case nil:
+      if corrected <= 0.05 {
+        "Chance that deals out whole \(units) hardly ever gives so great a difference for any word (\(both))."
+      } else {
+        "Chance that deals out whole \(units) gives such differences too (\(both))."
+      }
+    }
+  }
+
   private func spread(_ row: KeynessTable.Row) -> String {
     let documents = { (count: Int) in
       count == 0 ? "no document" : count == 1 ? "1 document" : "\(count.grouped) documents"
@@ -66,8 +91,13 @@ struct KeynessReadings {
   }
 
   private var closing: String {
-    "How to read this: a test says how surely there is a difference, an effect size how large it is; look at both. The tests take "
+    let remedy =
+      settings.resampling.map {
+        "What chance that deals out whole \($0.unit.rawValue)s gives doesn't suppose that. "
+      } ?? ""
+    return
+      "How to read this: a test says how surely there is a difference, an effect size how large it is; look at both. The tests take "
       + "each word for a draw of its own, but words come in bursts: a word that one paragraph or document is full of scores "
-      + "as if the whole side used it. Look at the documents, and at the lines (slovo kwic), before you lean on a figure."
+      + "as if the whole side used it. \(remedy)Look at the documents, and at the lines (slovo kwic), before you lean on a figure."
   }
 }

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import TextStatistics
+
+@Suite struct `A text cut at random into two sides, a thousand times` {
+  private static let cuts = 1000
+  private static let units = 40
+
+  /// Units of 40 to 160 words; a word that falls anywhere, and one that comes in bursts of ten or so in one unit of four.
+  private func text() -> (sizes: [Int], rows: [[Int32]]) {
+    var numbers = SeededGenerator(seed: 1937)
+    let sizes = (0..<Self.units).map { _ in 40 + numbers.next(below: 121) }
+    let even = sizes.map { size in Int32((0..<size).count { _ in numbers.next(below: 50) == 0 }) }
+    let bursts = sizes.map { _ in numbers.next(below: 4) == 0 ? Int32(5 + numbers.next(below: 11)) : 0 }
+    return (sizes, [even, bursts])
+  }
+
+  @Test
+  func `differs by permutation in 5 % of the cuts, by log-likelihood far oftener where words come in bursts`()
+    throws
+  {
+    let text = text()
+    var numbers = SeededGenerator(seed: 20)
+    var found = (permutation: [0, 0], logLikelihood: [0, 0])
+    for cut in 0..<Self.cuts {
+      var order = Array(0..<Self.units)
+      for index in 0..<Self.units - 1 {
+        order.swapAt(index, index + numbers.next(below: Self.units - index))
+      }
+      let counts = try #require(
+        UnitCounts(
+          sizes: order.map { text.sizes[$0] }, targetUnits: Self.units / 2,
+          rows: text.rows.map { row in order.map { row[$0] } }))
+      let test = try #require(PermutationTest(counts, seed: UInt64(cut)))
+      let probabilities = test.probabilities(test.outcome(of: 0..<199))
+      let words = order[..<(Self.units / 2)].reduce(0) { $0 + text.sizes[$1] }
+      for (word, row) in text.rows.enumerated() {
+        if probabilities[word] <= 0.05 { found.permutation[word] += 1 }
+        let here = order[..<(Self.units / 2)].reduce(0) { $0 + Int(row[$1]) }
+        let elsewhere = row.reduce(0) { $0 + Int($1) } - here
+        let table = try #require(
+          ContingencyTable(
+            o11: here, o12: words - here, o21: elsewhere, o22: text.sizes.reduce(0, +) - words - elsewhere))
+        if try #require(LogLikelihoodRatio.probability(of: table)) <= 0.05 { found.logLikelihood[word] += 1 }
+      }
+    }
+    // The central 99.9 % of a binomial variable of a thousand cuts and 5 %.
+    let expected = 28...73
+    #expect(found.permutation.allSatisfy { expected.contains($0) }, "\(found)")
+    #expect(found.logLikelihood[1] > 400, "\(found)")
+  }
+}
