@@ -16,12 +16,13 @@ import Testing
   }
 
   @Test
-  func `differs by permutation in 5 % of the cuts, by log-likelihood far oftener where words come in bursts`()
+  func
+    `differs by permutation and ranks in 5 % of the cuts, by log-likelihood far oftener where words come in bursts`()
     throws
   {
     let text = text()
     var numbers = SeededGenerator(seed: 20)
-    var found = (permutation: [0, 0], logLikelihood: [0, 0])
+    var found = (permutation: [0, 0], rankSum: [0, 0], logLikelihood: [0, 0])
     for cut in 0..<Self.cuts {
       var order = Array(0..<Self.units)
       for index in 0..<Self.units - 1 {
@@ -36,6 +37,8 @@ import Testing
       let words = order[..<(Self.units / 2)].reduce(0) { $0 + text.sizes[$1] }
       for (word, row) in text.rows.enumerated() {
         if probabilities[word] <= 0.05 { found.permutation[word] += 1 }
+        let rankSum = try #require(RankSumTest(counts, word: word)?.probability)
+        if rankSum <= 0.05 { found.rankSum[word] += 1 }
         let here = order[..<(Self.units / 2)].reduce(0) { $0 + Int(row[$1]) }
         let elsewhere = row.reduce(0) { $0 + Int($1) } - here
         let table = try #require(
@@ -47,6 +50,8 @@ import Testing
     // The central 99.9 % of a binomial variable of a thousand cuts and 5 %.
     let expected = 28...73
     #expect(found.permutation.allSatisfy { expected.contains($0) }, "\(found)")
-    #expect(found.logLikelihood[1] > 400, "\(found)")
+    #expect(found.rankSum.allSatisfy { expected.contains($0) }, "\(found)")
+    // The page on keyness gives these two.
+    #expect(found.permutation[1] == 45 && found.logLikelihood[1] == 560, "\(found)")
   }
 }

@@ -63,19 +63,18 @@ struct KeynessReadings {
     let units = "\(resampling.unit.rawValue)s"
     let chance = "p (permutation) \(Figure.probability(probability))"
     let both = "\(chance), p (max-T) \(Figure.probability(corrected))"
+    let dealt = "when whole \(units) are dealt out at random,"
     return switch row.disagreement {
     case .burst:
-      "But it comes in bursts: chance that deals out whole \(units) gives so great a difference easily (\(chance)), so it says something of a few \(units), not of the side."
+      "But it comes in bursts: \(dealt) so great a difference comes up easily (\(chance)), so it says something of a few \(units), not of the side."
     case .weak:
-      "But chance that deals out whole \(units), though it seldom gives so great a difference for this word, does so for one or other of so many words (\(both))."
+      "But \(dealt) so great a difference, rare for this word, comes up for one or other of so many words (\(both))."
     case .even:
-      "But chance that deals out whole \(units) hardly ever gives so great a difference (\(both))."
+      "But \(dealt) so great a difference hardly ever comes up (\(both))."
+    case nil where corrected <= 0.05:
+      "And \(dealt) so great a difference hardly ever comes up for any word (\(both))."
     case nil:
-      if corrected <= 0.05 {
-        "Chance that deals out whole \(units) hardly ever gives so great a difference for any word (\(both))."
-      } else {
-        "Chance that deals out whole \(units) gives such differences too (\(both))."
-      }
+      "And \(dealt) such differences come up too (\(both))."
     }
   }
 
@@ -93,7 +92,7 @@ struct KeynessReadings {
   private var closing: String {
     let remedy =
       settings.resampling.map {
-        "What chance that deals out whole \($0.unit.rawValue)s gives doesn't suppose that. "
+        "p (permutation) doesn't: it deals out whole \($0.unit.rawValue)s. "
       } ?? ""
     return
       "How to read this: a test says how surely there is a difference, an effect size how large it is; look at both. The tests take "

@@ -35,7 +35,7 @@ struct ResamplingColumns {
   func write(_ row: KeynessTable.Row, to writer: any RowWriter) {
     let word = row.resampled
     MeasureColumns.write([word?.probability, word?.corrected], to: writer)
-    writer.text(row.disagreement?.rawValue ?? "")
+    if word?.probability == nil { writer.missing() } else { writer.text(row.disagreement?.rawValue ?? "") }
     MeasureColumns.write([word?.interval?.low, word?.interval?.high, word?.rankSum], to: writer)
   }
 
@@ -48,7 +48,7 @@ struct ResamplingColumns {
         summary.isResampled
         ? "the word occurs less than \(ResamplingSettings.fewestOccurrences) times, too seldom to be resampled"
         : "a side has fewer than \(UnitCounts.fewestUnits) \(unit)s with words"
-      notes += [PermutationTest.name, MaximumPermutationTest.name].map {
+      notes += [PermutationTest.name, MaximumPermutationTest.name, "disagreement"].map {
         ColumnNote(column: $0, reason: reason)
       }
     }
@@ -89,7 +89,7 @@ struct ResamplingColumns {
   var warnings: [String] {
     guard summary.isResampled else {
       return [
-        "\(side(summary.targetUnits, "target")), \(side(summary.referenceUnits, "reference")): resampling needs \(UnitCounts.fewestUnits) \(unit)s with words on each side to see how much they differ, so its columns are empty."
+        "The \(side(summary.targetUnits, "target")), the \(side(summary.referenceUnits, "reference")): resampling needs \(UnitCounts.fewestUnits) \(unit)s with words on each side to see how much they differ, so its columns are empty."
           + (settings.unit == .document ? " --units paragraph may find enough." : "")
       ]
     }
@@ -120,6 +120,6 @@ struct ResamplingColumns {
   }
 
   private func side(_ units: Int, _ name: String) -> String {
-    "the \(name) has \(units.grouped) \(unit)\(units == 1 ? "" : "s") with words"
+    "\(name) has \(units.grouped) \(unit)\(units == 1 ? "" : "s") with words"
   }
 }
