@@ -73,6 +73,13 @@ struct StatisticsTests {
     #expect(settings?["correction"] as? String == "holm")
   }
 
+  @Test("A list without a word is an error, not a table of nothing")
+  func emptyList() throws {
+    let outcome = try Workplace().slovo(["statistics", "vocabulary", "-"], input: "\n \n")
+    #expect(outcome.code == 3 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("standard input holds no word"))
+  }
+
   @Test("A table for eyes has the few columns that are used most, and says that there are more")
   func table() throws {
     let outcome = try statistics("keyness", "word,a,b,c,d\nterror,120,30,10000,20000\n")

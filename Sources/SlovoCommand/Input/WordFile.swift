@@ -24,6 +24,10 @@ enum WordFile {
       numbers[key] = number
       words.append(number)
     }
+    guard !words.isEmpty else {
+      throw Failure.input(
+        "\(file == TextInput.standardInput ? "standard input" : "'\(file)'") holds no word. Write a word a line.")
+    }
     return WordSequence(words)
   }
 }
