@@ -73,13 +73,6 @@ struct StatisticsTests {
     #expect(settings?["correction"] as? String == "holm")
   }
 
-  @Test("A list without a word is an error, not a table of nothing")
-  func emptyList() throws {
-    let outcome = try Workplace().slovo(["statistics", "vocabulary", "-"], input: "\n \n")
-    #expect(outcome.code == 3 && outcome.output.isEmpty)
-    #expect(outcome.errors.contains("standard input holds no word"))
-  }
-
   @Test("A table for eyes has the few columns that are used most, and says that there are more")
   func table() throws {
     let outcome = try statistics("keyness", "word,a,b,c,d\nterror,120,30,10000,20000\n")
@@ -87,7 +80,8 @@ struct StatisticsTests {
     #expect(lines[0].split(separator: " ").first == "word")
     #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(outcome.output.contains("more columns are in the other formats"))
-    #expect(outcome.output.contains("Log Ratio: log2((O11/R1)/(O21/R2)), 0.5 for a count of 0, not across 0."))
+    #expect(
+      outcome.output.contains("Log Ratio: log2((O11/R1)/(O21/R2)), 0.5 for a count of 0, not across 0."))
   }
 
   @Test(

@@ -26,7 +26,8 @@ enum WordFile {
     }
     guard !words.isEmpty else {
       throw Failure.input(
-        "\(file == TextInput.standardInput ? "standard input" : "'\(file)'") holds no word. Write a word a line.")
+        "\(file == TextInput.standardInput ? "standard input" : "'\(file)'") holds no word. Write a word a line."
+      )
     }
     return WordSequence(words)
   }
