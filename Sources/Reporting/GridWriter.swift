@@ -78,6 +78,8 @@ class GridWriter: RowWriter {
     if isLaidOut || heldRows == CellArena.rowLimit { try release() }
   }
 
+  func explain(_ paragraph: String) { explanation.append(paragraph) }
+
   func finish() throws(OutputError) {
     try release()
     if !footer.isEmpty || !notes.isEmpty { output.bytes.append("\n") }

@@ -28,6 +28,9 @@ public protocol RowWriter: AnyObject {
   /// Ends a row.
   func endRow() throws(OutputError)
 
+  /// Adds a paragraph below a table on what its rows say; formats without such a place drop it.
+  func explain(_ paragraph: String)
+
   /// A piece to write some rows to on any thread, before they are added to this answer; `nil` where rows are
   /// laid out by what others hold.
   func piece() -> RowPiece?
@@ -43,6 +46,8 @@ extension RowWriter {
   public func piece() -> RowPiece? { nil }
 
   public func add(_ piece: RowPiece) throws(OutputError) {}
+
+  public func explain(_ paragraph: String) {}
 
   /// Writes a cell of text.
   public func text(_ string: String) {

@@ -79,6 +79,20 @@ struct VocabularyTests {
     #expect(empty.code == 0 && empty.output.contains("isn't fitted"))
   }
 
+  @Test func `lists the spectrum that measures are worked out of`() throws {
+    let place = try indexed()
+    let outcome = try place.slovo(
+      "vocabulary", "c.slovo", "--audit", "--by", "document", "--format", "tsv", "--quiet")
+    let rows = outcome.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(rows[0] == ["document", "m", "V_m", "words"])
+    let first = rows.filter { $0[0] == "a.md" }
+    #expect(
+      first.reduce(0) { $0 + (Int($1[2]) ?? 0) } == 10 && first.reduce(0) { $0 + (Int($1[3]) ?? 0) } == 13)
+    #expect(rows.dropFirst().allSatisfy { (Int($0[1]) ?? 0) * (Int($0[2]) ?? 0) == Int($0[3]) })
+    let refused = try place.slovo("vocabulary", "c.slovo", "--audit", "--growth", "--quiet")
+    #expect(refused.code == 2 && refused.errors.contains("--audit lists counts"))
+  }
+
   @Test func `explains line by line`() throws {
     let place = try indexed()
     let text = try place.slovo(

@@ -46,7 +46,8 @@ extension FrequenciesCommand {
         ColumnDescription("rank", .integer), ColumnDescription("docfreq", .integer),
       ] + ngramColumns
         + (groupings.isEmpty && output.format == .table
-          ? [] : [ColumnDescription("group", .text, cut: .start)]),
+          ? [] : [ColumnDescription("group", .text, cut: .start)])
+        + (explain && output.format != .table ? [ColumnDescription("explanation", .text)] : []),
       footer: footer)
   }
 

@@ -42,8 +42,10 @@ extension FrequenciesCommand {
       missesGroups: list.groups.contains { $0.allSatisfy { $0 == nil } }, footer,
       settings(options, list.occurrences) + [NamedValue("skip", .integer(options.skips))])
     try output.write(described) { writer in
-      let rows = FrequencyRows(writer, output.format)
+      let rows = FrequencyRows(
+        writer, output.format, explaining: readings("\(options.length)-grams", list.words, groupings))
       try list.forEachRow { feature, row in try rows.write(feature, row) }
+      rows.close()
     }
   }
 
@@ -76,8 +78,10 @@ extension FrequenciesCommand {
       options.minimumVariants == 1
         ? [ColumnNote(column: FillerEvenness.name, reason: FillerEvenness.gap ?? "")] : [])
     try output.write(described) { writer in
-      let rows = FrequencyRows(writer, output.format)
+      let rows = FrequencyRows(
+        writer, output.format, explaining: readings("frames", list.words, groupings))
       try list.forEachRow { feature, row in try rows.write(feature, row) }
+      rows.close()
     }
   }
 

@@ -69,12 +69,20 @@ struct FrequenciesCommand: ParsableCommand {
     help: "Where to count: 'region=body', 'lang=ru-Latn', 'year>=1990'; with &, | and !.")
   var filter: String?
 
+  @Flag(help: "Say line by line what the figures mean, for readers who know no statistics.")
+  var explain = false
+
   @Option(help: DefinitionArguments.help)
   var define: [String] = []
 
   @OptionGroup var output: OutputArguments
 
   var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
+
+  /// What rows say, where that is asked for.
+  func readings(_ things: String, _ words: Int, _ groupings: [Grouping]) -> FrequencyReadings? {
+    explain ? FrequencyReadings(words: groupings.isEmpty ? words : nil, things: things) : nil
+  }
 
   /// Refuses what makes no sense together.
   private func check() throws {
@@ -137,8 +145,10 @@ struct FrequenciesCommand: ParsableCommand {
         minimum: min, minimumRate: minRate, minimumDocuments: minDocuments, stopWords: forms,
         resources: AnswerResources(threads: options.threads, memory: options.memory))
       try output.write(description(opened, list, groupings, admitted.notes)) { writer in
-        let rows = FrequencyRows(writer, output.format)
+        let rows = FrequencyRows(
+          writer, output.format, explaining: readings("words", list.words, groupings))
         try list.forEachRow { feature, row in try rows.write(feature, row) }
+        rows.close()
       }
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }

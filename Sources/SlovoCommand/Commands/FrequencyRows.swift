@@ -6,10 +6,26 @@ import TextStatistics
 struct FrequencyRows {
   private let writer: any RowWriter
   private let isTable: Bool
+  /// What rows say to readers without statistics; nil where nobody asked.
+  private let readings: FrequencyReadings?
 
-  init(_ writer: any RowWriter, _ format: OutputFormat) {
+  init(_ writer: any RowWriter, _ format: OutputFormat, explaining readings: FrequencyReadings? = nil) {
     self.writer = writer
+    self.readings = readings
     isTable = format == .table
+  }
+
+  /// Writes what holds for all rows.
+  func close() {
+    if isTable, let readings { writer.explain(readings.closing) }
+  }
+
+  /// Ends a row with what it says: in a column, or below a table.
+  private func end(_ reading: @autoclosure () -> String) throws {
+    if readings != nil {
+      if isTable { writer.explain(reading()) } else { writer.text(reading()) }
+    }
+    try writer.endRow()
   }
 
   func write(_ feature: [UInt8], _ row: FrequencyRow) throws {
@@ -18,7 +34,7 @@ struct FrequencyRows {
     writer.integer(row.rank)
     writer.integer(row.documents)
     writeGroup(row)
-    try writer.endRow()
+    try end(readings?.line(feature, row) ?? "")
   }
 
   /// Writes the frequency of a frame, and what is known of its slot.
@@ -42,7 +58,7 @@ struct FrequencyRows {
     if row.variants > row.fillers.count { fillers += Array(", \u{2026}".utf8) }
     fillers.withUnsafeBufferPointer { writer.text($0) }
     writeGroup(row.frequency)
-    try writer.endRow()
+    try end(readings?.line(feature, row) ?? "")
   }
 
   private func writeGroup(_ row: FrequencyRow) {

@@ -56,6 +56,9 @@ struct VocabularyCommand: ParsableCommand {
   @Option(help: "Rows at most; 0 for all.")
   var limit: Int?
 
+  @Flag(help: "List how many types occur how often, from which the measures can be worked out again.")
+  var audit = false
+
   @Flag(help: "Say under the table what the figures mean, for readers who know no statistics.")
   var explain = false
 
@@ -70,7 +73,8 @@ struct VocabularyCommand: ParsableCommand {
   func run() throws {
     var settings = VocabularyTable.Settings()
     settings.layer = of
-    settings.measures = try AnyVocabularyMeasure.read(measure)
+    // A list of the spectrum needs no measure.
+    settings.measures = audit ? [] : try AnyVocabularyMeasure.read(measure)
     settings.lengths = try SequenceSettings.read(window: window, segment: segment)
     settings.seed = seed
     let groupings = Asking.groupings(by)
@@ -93,6 +97,13 @@ struct VocabularyCommand: ParsableCommand {
         let table = try VocabularyTable(
           of: opened.reader, settings, by: groupings, level: level, filter: admitted.ranges,
           threads: resources.threads)
+        if audit {
+          let rows = SpectrumRows(table: table, layer: of, groupings: groupings, filter: filter)
+          let shown = try output.shown(of: rows.count, limit: limit)
+          return try output.write(rows.description(opened, shown: shown, remarks: admitted.notes)) {
+            try rows.write(first: shown, to: $0)
+          }
+        }
         let rows = VocabularyRows(
           table: table, settings: settings, groupings: groupings, level: level, filter: filter,
           isExplained: explain)
@@ -108,6 +119,11 @@ struct VocabularyCommand: ParsableCommand {
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     if level != nil, !groupings.contains(.section) {
       throw Failure.usage("--level is for --by section. Add that, or leave it out.")
+    }
+    if audit, growth || explain {
+      throw Failure.usage(
+        "--audit lists counts. Leave it out for \(growth ? "--growth" : "--explain"), which is about measures."
+      )
     }
     if growth, !groupings.isEmpty {
       throw Failure.usage(

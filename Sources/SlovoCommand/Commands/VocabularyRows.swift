@@ -48,7 +48,9 @@ struct VocabularyRows {
         let ends: [String] = ["low", "high"]
         return [column]
           + ends.map { end in
-            ColumnDescription("\(measure.name)_\(end)", kind, heading: end, isDetail: !isKept)
+            ColumnDescription(
+              "\(measure.name)_\(end)", kind, heading: isKept ? end : "\(measure.heading) \(end)",
+              isDetail: !isKept)
           }
       }
   }
