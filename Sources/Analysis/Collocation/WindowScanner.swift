@@ -89,6 +89,7 @@ struct WindowScanner {
   }
 
   /// The node that begins with a hit: all hits that overlap. `index` comes to stand behind them.
+  @inline(__always)
   private func node(at index: inout Int, before end: Int) -> Range<Int> {
     var node = hits.positions(index)
     index += 1
