@@ -95,4 +95,33 @@ struct CollocationTests {
       #expect(abs(expected - Double(near) * Double(frequency) / Double(total)) < 1e-9)
     }
   }
+
+  @Test("--correction shows p, and what is left of it among so many words")
+  func corrections() throws {
+    let place = try indexed()
+    func rows(_ name: String) throws -> [[String: Any]] {
+      let object = try place.slovo(
+        "collocates", "c.slovo", "terror", "--min", "1", "--correction", name, "--format", "json"
+      ).object
+      return try #require(object["rows"] as? [[String: Any]])
+    }
+    let holm = try rows("holm")
+    let probabilities = holm.compactMap { $0["p"] as? Double }
+    #expect(probabilities.count == holm.count && holm.count > 5)
+    // Bonferroni's is p times their number.
+    for row in try rows("bonferroni") {
+      let (p, corrected) = (row["p"] as? Double ?? 0, row["p_corrected"] as? Double ?? 0)
+      #expect(abs(corrected - min(1, p * Double(holm.count))) < 1e-12)
+    }
+    #expect(holm.allSatisfy { ($0["p_corrected"] as? Double ?? 0) >= ($0["p"] as? Double ?? 1) })
+    let text = try place.slovo(
+      "collocates", "c.slovo", "terror", "--min", "1", "--correction", "holm", "--explain"
+    )
+    .output.split(whereSeparator: \.isNewline).joined(separator: " ")
+    #expect(text.contains("p (holm) keeps the chance of even one false find among all"))
+    #expect(text.contains("among so many such a tie may well be chance"))
+    let refused = try place.slovo(
+      "collocates", "c.slovo", "terror", "--correction", "holm", "--convention", "conc")
+    #expect(refused.code == 2 && refused.errors.contains("Slovo's own numbers"))
+  }
 }

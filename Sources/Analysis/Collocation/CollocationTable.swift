@@ -23,6 +23,8 @@ public struct CollocationTable: Sendable {
     public var top: Int?
     /// The probability with which intervals of effect sizes cover the true size, above 0 and below 1.
     public var confidence = 0.95
+    /// How probabilities are corrected for all collocates looked at; none are worked out where it is nil.
+    public var correction: (any MultipleComparisonCorrection.Type)?
     /// Whether rows say how often a word stands at each distance from a hit.
     public var countsPlaces = false
 
@@ -41,6 +43,11 @@ public struct CollocationTable: Sendable {
     public init(window: CollocationWindow, convention: CollocationConvention) {
       self.init(window: window, measures: [ScoredMeasure]())
       self.convention = convention
+    }
+
+    /// Whose probabilities are corrected: the first measure, where it is a test, else the log-likelihood ratio.
+    public var test: any SignificanceTest.Type {
+      measures.first?.about.measure as? any SignificanceTest.Type ?? LogLikelihoodRatio.self
     }
 
     /// What is said of the numbers of each row, in their order.
@@ -67,6 +74,10 @@ public struct CollocationTable: Sendable {
     public let values: [Double?]
     /// Their intervals, nil for what is no effect size.
     public let intervals: [ConfidenceInterval?]
+    /// The probability of the test, nil where it can't be made, and unless a correction is asked for.
+    public let probability: Double?
+    /// The same, corrected for all collocates looked at.
+    public let corrected: Double?
     /// How often it stands at each distance, from the farthest before a hit to the farthest behind one; empty
     /// unless asked for. Near several hits the nearest one counts.
     public internal(set) var places: [Int] = []
@@ -168,6 +179,7 @@ public struct CollocationTable: Sendable {
           feature: UInt32(feature), score: scorer.first(margins.counts(feature)),
           frequency: margins.windows.tokens[feature]))
     }
+    let tests = CollocationTests(settings, of: near.lazy.map { scorer.table(margins.counts($0)) })
     var rows: [Row] = []
     var listed: [UInt32] = []
     for entry in best.sorted() {
@@ -184,7 +196,8 @@ public struct CollocationTable: Sendable {
           values: [entry.score] + scorer.rest(counts),
           intervals: settings.columns.map { column in
             table.flatMap { column.effectSize?.interval(of: $0, level: settings.confidence) }
-          }))
+          },
+          probability: tests?.probability(of: table), corrected: tests?.corrected(of: table)))
     }
     return (rows, listed, near.count)
   }

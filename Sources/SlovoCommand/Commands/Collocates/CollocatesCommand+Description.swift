@@ -22,6 +22,7 @@ extension CollocatesCommand {
         NamedValue("overlap", .text(window.counting.words)),
         NamedValue("nodes", .text(nodes(settings))),
         NamedValue("expected", .text(settings.convention?.expected ?? "R1*C1/N")),
+        NamedValue("correction", settings.correction.map { .text($0.name) } ?? .none),
         NamedValue("of", .text(of.rawValue)), NamedValue("min", .integer(settings.minimum)),
         NamedValue("top", top.map { .integer($0) } ?? .none),
         NamedValue("in", filter.map { .text($0) } ?? .none),
@@ -33,10 +34,17 @@ extension CollocatesCommand {
       ],
       corpus: Asking.describe(opened), total: table.total, shown: table.rows.count,
       warnings: answer.notes.lines + answer.doubts,
-      notes: answer.measures.notes(table.rows.lazy.map(\.values)) + noTables(answer),
+      notes: answer.measures.notes(table.rows.lazy.map(\.values)) + noTables(answer) + emptyTests(answer),
       columns: columns(answer), footer: footer(answer),
       explanation: explain
         ? CollocationReadings(query: query, settings: settings, table: table).lines : [])
+  }
+
+  private func emptyTests(_ answer: Answer) -> [ColumnNote] {
+    guard answer.settings.correction != nil, answer.table.rows.contains(where: { $0.probability == nil })
+    else { return [] }
+    let reason = answer.settings.test.distrust ?? "the test has no value for these counts"
+    return ["p", "p_corrected"].map { ColumnNote(column: $0, reason: reason) }
   }
 
   /// Why the counts of a row make no table of four.
@@ -58,8 +66,19 @@ extension CollocatesCommand {
     let places =
       positions ? answer.settings.window.places.map { ColumnDescription($0, .integer) } : []
     return [ColumnDescription("feature", .text, heading: "collocate", importance: 2)] + counts
-      + columns(of: answer).columns + places + [ColumnDescription("documents", .integer, isDetail: true)]
+      + columns(of: answer).columns + tests(answer) + places + [
+        ColumnDescription("documents", .integer, isDetail: true)
+      ]
       + (isExplainedByColumn ? [ColumnDescription("explanation", .text)] : [])
+  }
+
+  /// The columns of `--correction`.
+  private func tests(_ answer: Answer) -> [ColumnDescription] {
+    guard let correction = answer.settings.correction else { return [] }
+    return [
+      ColumnDescription("p", .real(decimals: 4), isDetail: true),
+      ColumnDescription("p_corrected", .real(decimals: 4), heading: "p (\(correction.name))"),
+    ]
   }
 
   /// Whether the words of hits are taken out of everything.
@@ -102,6 +121,11 @@ extension CollocatesCommand {
       "expected (E11): R1*C1/N, with R1 = \(table.windowWords.grouped) words near hits, C1 = in all, N = \(table.words.grouped) words\(place).",
       "The \(table.nodeWords.grouped) \(table.nodeWords == 1 ? "word" : "words") of the hits \(table.nodeWords == 1 ? "is" : "are") left out of all of these.",
     ]
+    if let correction = answer.settings.correction {
+      lines.append(
+        "p: of \(answer.settings.test.heading), two-sided; p (\(correction.name)) keeps \(correction.promise) among all \(table.total.grouped) words below it."
+      )
+    }
     if positions {
       lines.append(
         "L1 stands just before a hit, R1 just behind it; a word near several hits counts for the nearest, and behind it where two are as near."
@@ -148,6 +172,9 @@ extension CollocatesCommand {
         removesNodes(answer.settings) ? row.frequency - row.frequencyInNodes : row.frequency)
     }
     columns(of: answer).write(zip(row.values, row.intervals), to: writer)
+    if answer.settings.correction != nil {
+      MeasureColumns.write([row.probability, row.corrected], to: writer)
+    }
     for count in row.places { writer.integer(count) }
     writer.integer(row.documents)
   }

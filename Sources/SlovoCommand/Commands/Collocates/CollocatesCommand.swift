@@ -44,6 +44,12 @@ struct CollocatesCommand: ParsableCommand {
       "What is counted as one: form (case and accents folded), word (as it stands), key (all romanisations).")
   var of: WordLayer = .form
 
+  @Option(
+    help:
+      "Show p too, corrected for all words near the hits: holm, bonferroni or sidak (no false find), bh (few among all finds)."
+  )
+  var correction: String?
+
   @Option(help: "How often a word stands near the hits at least, to be listed. (default: 3)")
   var min: Int?
 
@@ -121,6 +127,10 @@ struct CollocatesCommand: ParsableCommand {
           window: try WindowArguments(window: window, within: within).window(),
           measures: try MeasureArguments.measures(measure ?? "G2,log_ratio,mi"))
       }
+    if convention != nil, correction != nil {
+      throw Failure.usage("--correction is for Slovo's own numbers. Leave it out, or the convention.")
+    }
+    settings.correction = try correction.map { try MeasureArguments.correction($0) }
     settings.layer = of
     settings.minimum = min ?? convention.map { $0.minimum ?? 1 } ?? 3
     settings.top = try output.listed(top: top)
