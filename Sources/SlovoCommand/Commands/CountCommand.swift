@@ -87,7 +87,7 @@ struct CountCommand: ParsableCommand {
     var asked = try QueryList(query, file: queries, queryArguments, joining: joining)
     let convention = try rates.convention()
     let names = (by ?? "").split(separator: ",").map(\.trimmingBlanks)
-    let groupings = names.filter { $0 != Self.member }.map { Grouping($0) }
+    let groupings = Asking.groupings(names.filter { $0 != Self.member }.joined(separator: ","))
     if let level, level < 1 { throw Failure.usage("--level: levels count from 1.") }
     if level != nil, !groupings.contains(.section) {
       throw Failure.usage("--level is for --by section. Add that, or leave it out.")

@@ -24,6 +24,6 @@ public enum MTLDAtMost: WordSequenceMeasure {
   }
 
   public static func reading(of value: Double) -> String {
-    "it goes on for \(PlainNumber.text(value, decimals: 1)) words on average before only 72 in 100 of them are different words"
+    "the text goes on for \(PlainNumber.text(value, decimals: 1)) words on average before only 72 in 100 of them are different words"
   }
 }
