@@ -120,6 +120,10 @@ struct CompareTests {
     let text = output.split(whereSeparator: \.isNewline).joined(separator: " ")
     #expect(text.contains("terror: 20 times in the 150 words of the target (133333 per million), never in"))
     #expect(text.contains("(95 % interval: 1.28 to 9.36): 40 times as frequent here as elsewhere"))
+    let surer = try place.slovo(
+      "compare", "c.slovo", "--target", "document~a", "--top", "1", "--explain", "--confidence", "0.9999"
+    ).output
+    #expect(surer.contains("99.99 %") && !surer.contains("100.0 %"))
     #expect(text.contains("7 words were tested, and the difference stands even so"))
     #expect(text.contains("It stands in 1 document of the target and no document of the reference."))
   }

@@ -22,7 +22,7 @@ enum MeasureReadings {
       if index < intervals.count, let interval = intervals[index] {
         // The reading may be on another scale, so the interval stands beside the number.
         let ends = [interval.low, interval.high].map { Figure.text($0, decimals: about.decimals) }
-        sentence += " (\(Figure.percent(confidence)) interval: \(ends[0]) to \(ends[1]))"
+        sentence += " (\(Wording.confidence(confidence)) interval: \(ends[0]) to \(ends[1]))"
       }
       if let table, let test = about.measure as? any SignificanceTest.Type, !test.isTrusted(for: table) {
         sentence += ": nothing can be said, for \(test.distrust ?? "the counts are too small")"
@@ -38,11 +38,6 @@ enum MeasureReadings {
 enum Figure {
   static func text(_ value: Double, decimals: Int) -> String {
     FixedDecimal.text(value, decimals: decimals)
-  }
-
-  static func percent(_ share: Double) -> String {
-    let hundred = share * 100
-    return "\(text(hundred, decimals: abs(hundred - hundred.rounded()) < 1e-9 ? 0 : 1)) %"
   }
 
   /// A probability, small ones as a bound.

@@ -29,7 +29,7 @@ struct CollocationReadings {
     guard let counts = row.counts else { return "" }
     let share = Double(counts.r1) / Double(Swift.max(1, counts.n))
     return
-      "; it occurs \(Figure.times(counts.c1)) in all, and as \(Figure.percent(share)) of all words are near \(query), "
+      "; it occurs \(Figure.times(counts.c1)) in all, and as \(PlainNumber.percent(share)) of all words are near \(query), "
       + "about \(Figure.text(counts.e11, decimals: counts.e11 < 10 ? 2 : 0)) of these were to be expected there"
   }
 

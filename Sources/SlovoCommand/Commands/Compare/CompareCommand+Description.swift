@@ -110,7 +110,7 @@ extension CompareCommand {
     }
     if order == .alike {
       lines.append(
-        "Listed are words of which no difference is shown: the \(Figure.percent(confidence)) interval of their Log Ratio holds 0. Those come first that are known best to be alike: their interval reaches least far from 0."
+        "Listed are words of which no difference is shown: the \(Wording.confidence(confidence)) interval of their Log Ratio holds 0. Those come first that are known best to be alike: their interval reaches least far from 0."
       )
     }
     if let first = settings.measures.first?.about, !first.tellsDirection, order == .target {
@@ -171,7 +171,7 @@ extension CompareCommand {
     return IntervalPicture(
       title: "\(target ?? "All words") compared with \(answer.reference.words(reference))",
       notes: [
-        "Bars to the right: words more frequent in the target; to the left, in the reference. A step of 1 is twice as frequent. Lines: \(Figure.percent(confidence)) intervals. Figures at the right: counts in target and reference.",
+        "Bars to the right: words more frequent in the target; to the left, in the reference. A step of 1 is twice as frequent. Lines: \(Wording.confidence(confidence)) intervals. Figures at the right: counts in target and reference.",
         "Target: \(answer.table.targetWords.grouped) words; reference: \(answer.table.referenceWords.grouped) words. Log Ratio: \(LogRatio.formula).",
         "Rows go by \(answer.settings.measures.first?.about.heading ?? "the first measure"), of \(answer.table.compared.grouped) \(of.unit) compared.",
       ] + drawn,

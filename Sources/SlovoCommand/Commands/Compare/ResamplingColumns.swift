@@ -81,7 +81,7 @@ struct ResamplingColumns {
     return [
       "Resampled: \(summary.targetUnits.grouped) \(unit)s of the target and \(summary.referenceUnits.grouped) of the reference, \(settings.rounds.grouped) rounds, seed \(settings.seed); the \(summary.words.grouped) words that occur \(ResamplingSettings.fewestOccurrences) times or more.",
       "\(PermutationTest.heading): \(PermutationTest.formula). p (max-T): \(MaximumPermutationTest.formula).",
-      "\(UnitBootstrap.heading): \(Figure.percent(confidence)) interval, \(UnitBootstrap.method). \(RankSumTest.heading): \(RankSumTest.formula).",
+      "\(UnitBootstrap.heading): \(Wording.confidence(confidence)) interval, \(UnitBootstrap.method). \(RankSumTest.heading): \(RankSumTest.formula).",
     ]
   }
 

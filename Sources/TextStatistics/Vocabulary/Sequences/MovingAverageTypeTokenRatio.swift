@@ -1,5 +1,5 @@
 /// The moving-average type-token ratio: the mean of the ratios of all windows of one length.
-public enum MovingAverageTypeTokenRatio: WordSequenceMeasure {
+public enum MovingAverageTypeTokenRatio: MeanRatioMeasure {
   public static let name = "mattr"
   public static let aliases = ["moving_average_ttr"]
   public static let heading = "MATTR"
@@ -15,12 +15,6 @@ public enum MovingAverageTypeTokenRatio: WordSequenceMeasure {
     + "text has in all."
   public static let decimals = 3
   public static let gap: String? = "the text is shorter than a window"
-
-  public static func value(of sequence: WordSequence, settings: SequenceSettings) -> Double? {
-    let sums = blocks(of: sequence, settings: settings, length: .max)
-    guard let all = sums.first, all.denominator > 0 else { return nil }
-    return all.numerator / all.denominator
-  }
 
   public static func blocks(
     of sequence: WordSequence, settings: SequenceSettings, length: Int

@@ -1,5 +1,5 @@
 /// The standardised, or mean segmental, type-token ratio: the mean of the ratios of segments of one length.
-public enum StandardisedTypeTokenRatio: WordSequenceMeasure {
+public enum StandardisedTypeTokenRatio: MeanRatioMeasure {
   public static let name = "sttr"
   public static let aliases = ["msttr", "mean_segmental_ttr"]
   public static let heading = "STTR"
@@ -15,12 +15,6 @@ public enum StandardisedTypeTokenRatio: WordSequenceMeasure {
     + "beginnings."
   public static let decimals = 3
   public static let gap: String? = "the text is shorter than a segment"
-
-  public static func value(of sequence: WordSequence, settings: SequenceSettings) -> Double? {
-    let sums = blocks(of: sequence, settings: settings, length: .max)
-    guard let all = sums.first, all.denominator > 0 else { return nil }
-    return all.numerator / all.denominator
-  }
 
   public static func blocks(
     of sequence: WordSequence, settings: SequenceSettings, length: Int

@@ -14,6 +14,17 @@ public protocol WordSequenceMeasure: Measure {
   ) -> [RatioBlock]
 }
 
+/// A mean of ratios of stretches: one block that holds all of the text is the measure itself.
+protocol MeanRatioMeasure: WordSequenceMeasure {}
+
+extension MeanRatioMeasure {
+  public static func value(of sequence: WordSequence, settings: SequenceSettings) -> Double? {
+    let sums = blocks(of: sequence, settings: settings, length: .max)
+    guard let all = sums.first, all.denominator > 0 else { return nil }
+    return all.numerator / all.denominator
+  }
+}
+
 /// All measures of a sequence, by name.
 public enum WordSequenceMeasures {
   /// In the order in which help lists them.
