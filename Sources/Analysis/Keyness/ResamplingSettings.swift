@@ -1,3 +1,5 @@
+import CorpusIndex
+
 /// How a comparison is resampled: which units are dealt out anew, how often, and by which random numbers.
 public struct ResamplingSettings: Sendable, Equatable {
   /// What is dealt out as a whole.
@@ -15,4 +17,17 @@ public struct ResamplingSettings: Sendable, Equatable {
   public var seed: UInt64 = 1
 
   public init() {}
+}
+
+extension ResamplingSettings.Unit {
+  /// The first positions of units in a segment, ascending.
+  func starts(in segment: SegmentReader) throws(CorpusIndexError) -> [Int] {
+    switch self {
+    case .paragraph: try segment.structure.paragraphStarts().map { Int($0) }
+    case .document:
+      (0..<segment.structure.documentCount).map {
+        segment.structure.positions(ofDocument: $0).lowerBound
+      }
+    }
+  }
 }

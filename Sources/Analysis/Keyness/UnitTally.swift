@@ -70,7 +70,7 @@ struct UnitTally {
   private mutating func add(
     _ ranges: FilteredRanges.InSegment, of segment: SegmentReader
   ) throws(CorpusIndexError) {
-    let starts = try starts(of: segment)
+    let starts = try unit.starts(in: segment)
     let mask = ranges.admittedWords
     var next = 0
     for range in ranges.ranges {
@@ -93,17 +93,6 @@ struct UnitTally {
   private var hasRoom: Bool {
     found.count * Self.bytesPerCount + sizes.count * Self.bytesPerUnit * (1 + resources.threads)
       <= resources.memory
-  }
-
-  /// The first positions of units, ascending.
-  private func starts(of segment: SegmentReader) throws(CorpusIndexError) -> [Int] {
-    switch unit {
-    case .paragraph: try segment.structure.paragraphStarts().map { Int($0) }
-    case .document:
-      (0..<segment.structure.documentCount).map {
-        segment.structure.positions(ofDocument: $0).lowerBound
-      }
-    }
   }
 
   private mutating func count(

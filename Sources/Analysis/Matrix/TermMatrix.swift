@@ -34,6 +34,8 @@ public struct TermMatrix: Sendable {
   public let groupings: [Grouping]
   /// The values of each row; `nil` where it has none (before the first heading).
   public let rows: [[String?]]
+  /// Running words of each row, those that are no terms too.
+  public let sizes: [Int]
   /// The terms, the most frequent first.
   public let columns: [String]
   /// Terms before `top` cut them.
@@ -45,11 +47,13 @@ public struct TermMatrix: Sendable {
   /// Words that the filter admits.
   public let words: Int
   /// Counts features of rows; it is copied for each walk.
-  private let scanner: FrequencyScanner
+  let scanner: FrequencyScanner
   /// For each row what is counted.
-  private let runs: [[ScannedRun]]
+  let runs: [[ScannedRun]]
   /// The column of each feature, `.max` for those that are none.
-  private let columnOfFeatures: [UInt32]
+  let columnOfFeatures: [UInt32]
+  let corpus: CorpusReader
+  let ranges: FilteredRanges?
 
   /// Chooses terms and rows, and counts the cells once.
   ///
@@ -67,6 +71,8 @@ public struct TermMatrix: Sendable {
       of: options.layer, in: corpus, filter: ranges, top: options.top, minimum: options.minimum,
       minimumDocuments: options.minimumDocuments, stopWords: options.stopWords, resources: options.resources)
     let metadata = try MetadataGroups(groupings, corpus)
+    self.corpus = corpus
+    self.ranges = ranges
     self.groupings = groupings
     words = list.words
     termCount = list.total
@@ -79,6 +85,7 @@ public struct TermMatrix: Sendable {
     do throws(CorpusIndexError) {
       let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges)
       rows = table.keys
+      sizes = table.words
       runs = ScannedRun.grouped(table)
       scanner = list.scanner(
         stopped: FrequencyList.stoppedForms(options.stopWords, corpus.lexicon), in: ranges)
@@ -110,7 +117,7 @@ public struct TermMatrix: Sendable {
     }
   }
 
-  private static func cells(_ counts: [FeatureCount], _ columns: [UInt32]) -> [Cell] {
+  static func cells(_ counts: [FeatureCount], _ columns: [UInt32]) -> [Cell] {
     counts.compactMap { count in
       let column = columns[Int(count.feature)]
       return column == .max || count.tokens == 0 ? nil : Cell(column: Int(column), count: count.tokens)

@@ -1,0 +1,49 @@
+import CorpusIndex
+
+/// How often each term occurs in each group of texts, held in memory: what sections are compared and mapped by.
+public struct GroupedCounts: Sendable {
+  /// What groups are.
+  public let groupings: [Grouping]
+  /// The values of each group, as in ``TermMatrix/rows``.
+  public let groups: [[String?]]
+  /// Running words of each group, those that are no terms too.
+  public let sizes: [Int]
+  /// The terms, the most frequent first.
+  public let terms: [String]
+  /// For each group its cells that aren't 0, by ascending column.
+  public let cells: [[TermMatrix.Cell]]
+
+  /// How often each term occurs in all groups together. O(cells).
+  public var totals: [Int] {
+    var totals = [Int](repeating: 0, count: terms.count)
+    for row in cells {
+      for cell in row { totals[cell.column] += cell.count }
+    }
+    return totals
+  }
+
+  /// How often each term occurs in a group. O(terms).
+  public func counts(ofGroup group: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: terms.count)
+    for cell in cells[group] { counts[cell.column] = cell.count }
+    return counts
+  }
+}
+
+extension TermMatrix {
+  /// The whole matrix, in memory: 16 bytes a cell.
+  ///
+  /// - Throws: `.index`.
+  /// - Complexity: O(words + cells log cells).
+  public func counts() throws(AnalysisError) -> GroupedCounts {
+    var walk = scanner
+    var cells: [[Cell]] = []
+    do throws(CorpusIndexError) {
+      for row in runs {
+        cells.append(
+          Self.cells(try walk.counts(row), columnOfFeatures).sorted { $0.column < $1.column })
+      }
+    } catch { throw .index(error) }
+    return GroupedCounts(groupings: groupings, groups: rows, sizes: sizes, terms: columns, cells: cells)
+  }
+}
