@@ -47,6 +47,8 @@ import TextStatistics
   private struct Witness {
     let counts: UnitCounts
     let words: [String]
+    /// The words of each side, one after another.
+    let sides: [[String]]
 
     init?(
       _ tokens: [WitnessToken], _ target: (WitnessToken) -> Bool, _ reference: (WitnessToken) -> Bool,
@@ -87,6 +89,16 @@ import TextStatistics
           sizes: sizes, targetUnits: targetUnits, starts: starts, units: units, counts: values)
       else { return nil }
       self.counts = counts
+      sides = [true, false].map { isTarget in
+        tokens.filter { token in
+          token.isWord && target(token) == isTarget && (isTarget || reference(token))
+        }.map(\.form)
+      }
+    }
+
+    private func arrivals(_ word: String, side: Int) throws -> InterArrivalTest.Arrivals {
+      let places = sides[side].indices.filter { sides[side][$0] == word }
+      return try #require(InterArrivalTest.Arrivals(places: places, words: sides[side].count))
     }
 
     func expect(_ table: KeynessTable, _ settings: ResamplingSettings, _ question: String) throws {
@@ -102,12 +114,17 @@ import TextStatistics
         let word = try #require(row.resampled)
         guard let number = words.firstIndex(of: row.feature) else {
           #expect(word.probability == nil && word.corrected == nil && word.rankSum == nil)
-          #expect(word.interval == nil && row.disagreement == nil)
+          #expect(word.interval == nil && word.interArrival == nil && row.disagreement == nil)
           continue
         }
         #expect(word.probability == alone[number] && word.corrected == any[number], "\(row.feature)")
         #expect(word.rankSum == RankSumTest(counts, word: number)?.probability, "\(row.feature)")
         #expect(word.interval == intervals[number], "\(row.feature)")
+        guard row.feature.utf8.count % 4 == 0 else { continue }
+        let interArrival = InterArrivalTest.probability(
+          target: try arrivals(row.feature, side: 0), reference: try arrivals(row.feature, side: 1),
+          seed: settings.seed)
+        #expect(word.interArrival == interArrival, "\(row.feature)")
       }
       let marks = table.rows.compactMap(\.disagreement)
       #expect(summary.disagreements.values.reduce(0, +) == marks.count)

@@ -37,6 +37,7 @@ struct KeynessResampling {
       bootstrap.intervals(of: Array(wanted[$0]), level: confidence)
     }
     for (word, interval) in zip(wanted, intervals.joined()) { words[word].interval = interval }
+    try writeAnew(wanted, features: wanted.map { frequent[$0] }, of: features, in: sides, settings, resources)
     for (feature, word) in zip(frequent, words) {
       guard let disagreement = word.disagreement(with: usual(feature)) else { continue }
       summary.disagreements[disagreement, default: 0] += 1
@@ -53,6 +54,30 @@ struct KeynessResampling {
       words[word].probability = probabilities[word]
       words[word].corrected = corrected[word]
     }
+  }
+
+  /// Tests words by the gaps between their occurrences.
+  private mutating func writeAnew(
+    _ wanted: [Int], features wantedFeatures: [UInt32], of features: WordFeatures, in sides: ComparedSides,
+    _ settings: ResamplingSettings, _ resources: AnswerResources
+  ) throws(AnalysisError) {
+    let tally = ArrivalTally(wantedFeatures, of: features)
+    let sides = [sides.target, sides.reference]
+    let arrivals: [[InterArrivalTest.Arrivals]?]
+    do throws(CorpusIndexError) {
+      arrivals = try sides.map { side throws(CorpusIndexError) in
+        try tally.arrivals(in: side, memory: resources.memory / 2)
+      }
+    } catch { throw .index(error) }
+    guard let target = arrivals[0], let reference = arrivals[1] else {
+      throw .tooManyUnits(settings.unit, memory: resources.memory)
+    }
+    let found = WorkerThreads.mapParts(of: wanted.count, threads: resources.threads) { part in
+      part.map {
+        InterArrivalTest.probability(target: target[$0], reference: reference[$0], seed: settings.seed)
+      }
+    }
+    for (word, probability) in zip(wanted, found.joined()) { words[word].interArrival = probability }
   }
 
   /// What resampling says of a feature; nothing of one that is too rare.

@@ -8,6 +8,8 @@ public struct ResampledWord: Sendable, Equatable {
   public var corrected: Double?
   /// By ``RankSumTest``.
   public var rankSum: Double?
+  /// By ``InterArrivalTest``.
+  public var interArrival: Double?
   /// Of the Log Ratio, by ``UnitBootstrap``.
   public var interval: ConfidenceInterval?
 

@@ -1,6 +1,6 @@
-/// The tests that deal with whole units, in the order of their columns.
+/// The tests that know bursts, in the order of their columns.
 public enum ResamplingMeasures {
   public static let all: [any Measure.Type] = [
-    PermutationTest.self, MaximumPermutationTest.self, RankSumTest.self,
+    PermutationTest.self, MaximumPermutationTest.self, RankSumTest.self, InterArrivalTest.self,
   ]
 }

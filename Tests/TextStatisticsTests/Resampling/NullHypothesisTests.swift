@@ -15,6 +15,25 @@ import Testing
     return (sizes, [even, bursts])
   }
 
+  /// Where a word stands in units that follow one another: anywhere in its unit, or all together.
+  private static func arrivals(
+    _ units: [(size: Int, count: Int)], isBurst: Bool, by numbers: inout SeededGenerator
+  ) -> InterArrivalTest.Arrivals? {
+    var (places, words) = ([Int](), 0)
+    for unit in units {
+      if isBurst {
+        let first = words + numbers.next(below: unit.size - unit.count + 1)
+        places += first..<first + unit.count
+      } else {
+        var inside: Set<Int> = []
+        while inside.count < unit.count { inside.insert(words + numbers.next(below: unit.size)) }
+        places += inside.sorted()
+      }
+      words += unit.size
+    }
+    return InterArrivalTest.Arrivals(places: places, words: words)
+  }
+
   @Test
   func
     `differs by permutation and ranks in 5 % of the cuts, by log-likelihood far oftener where words come in bursts`()
@@ -22,7 +41,8 @@ import Testing
   {
     let text = text()
     var numbers = SeededGenerator(seed: 20)
-    var found = (permutation: [0, 0], rankSum: [0, 0], logLikelihood: [0, 0])
+    var places = SeededGenerator(seed: 40)
+    var found = (permutation: [0, 0], rankSum: [0, 0], interArrival: [0, 0], logLikelihood: [0, 0])
     for cut in 0..<Self.cuts {
       var order = Array(0..<Self.units)
       for index in 0..<Self.units - 1 {
@@ -39,6 +59,15 @@ import Testing
         if probabilities[word] <= 0.05 { found.permutation[word] += 1 }
         let rankSum = try #require(RankSumTest(counts, word: word)?.probability)
         if rankSum <= 0.05 { found.rankSum[word] += 1 }
+        let sides = [0, 1].map { side in
+          Self.arrivals(
+            order[side * Self.units / 2..<(side + 1) * Self.units / 2].map { (text.sizes[$0], Int(row[$0])) },
+            isBurst: word == 1, by: &places)
+        }
+        let interArrival = InterArrivalTest.probability(
+          target: try #require(sides[0]), reference: try #require(sides[1]), seed: UInt64(cut),
+          rounds: 199)
+        if interArrival <= 0.05 { found.interArrival[word] += 1 }
         let here = order[..<(Self.units / 2)].reduce(0) { $0 + Int(row[$1]) }
         let elsewhere = row.reduce(0) { $0 + Int($1) } - here
         let table = try #require(
@@ -51,7 +80,9 @@ import Testing
     let expected = 28...73
     #expect(found.permutation.allSatisfy { expected.contains($0) }, "\(found)")
     #expect(found.rankSum.allSatisfy { expected.contains($0) }, "\(found)")
-    // The page on keyness gives these two.
+    #expect(expected.contains(found.interArrival[1]), "\(found)")
+    // The page on keyness gives these.
     #expect(found.permutation[1] == 45 && found.logLikelihood[1] == 560, "\(found)")
+    #expect(found.interArrival == [95, 53], "\(found)")
   }
 }

@@ -27,7 +27,10 @@ struct ResamplingColumns {
       } + [
         ColumnDescription(
           RankSumTest.name, .real(decimals: RankSumTest.decimals), heading: RankSumTest.heading,
-          isDetail: true)
+          isDetail: true),
+        ColumnDescription(
+          InterArrivalTest.name, .real(decimals: InterArrivalTest.decimals),
+          heading: InterArrivalTest.heading, isDetail: true),
       ]
   }
 
@@ -36,7 +39,8 @@ struct ResamplingColumns {
     let word = row.resampled
     MeasureColumns.write([word?.probability, word?.corrected], to: writer)
     if word?.probability == nil { writer.missing() } else { writer.text(row.disagreement?.rawValue ?? "") }
-    MeasureColumns.write([word?.interval?.low, word?.interval?.high, word?.rankSum], to: writer)
+    MeasureColumns.write(
+      [word?.interval?.low, word?.interval?.high, word?.rankSum, word?.interArrival], to: writer)
   }
 
   /// Why cells are empty.
@@ -60,6 +64,9 @@ struct ResamplingColumns {
     if words.contains(where: { $0.rankSum == nil }) {
       notes.append(ColumnNote(column: RankSumTest.name, reason: RankSumTest.gap ?? ""))
     }
+    if words.contains(where: { $0.interArrival == nil }) {
+      notes.append(ColumnNote(column: InterArrivalTest.name, reason: InterArrivalTest.gap ?? ""))
+    }
     return notes
   }
 
@@ -82,6 +89,7 @@ struct ResamplingColumns {
       "Resampled: \(summary.targetUnits.grouped) \(unit)s of the target and \(summary.referenceUnits.grouped) of the reference, \(settings.rounds.grouped) rounds, seed \(settings.seed); the \(summary.words.grouped) words that occur \(ResamplingSettings.fewestOccurrences) times or more.",
       "\(PermutationTest.heading): \(PermutationTest.formula). p (max-T): \(MaximumPermutationTest.formula).",
       "\(UnitBootstrap.heading): \(Wording.confidence(confidence)) interval, \(UnitBootstrap.method). \(RankSumTest.heading): \(RankSumTest.formula).",
+      "\(InterArrivalTest.heading): \(InterArrivalTest.formula); not corrected.",
     ]
   }
 
