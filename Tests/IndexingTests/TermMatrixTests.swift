@@ -3,6 +3,7 @@ import Testing
 
 @testable import Analysis
 @testable import Indexing
+@testable import TextStatistics
 
 @Suite("A document-term matrix against a walk token by token")
 struct TermMatrixTests {
@@ -114,5 +115,59 @@ struct TermMatrixTests {
       sums[name[0] ?? "", default: [:]].merge(row) { $0 + $1 }
     }
     for (name, row) in zip(documents.rows, try rows(documents)) { #expect(sums[name[0] ?? ""] == row) }
+  }
+
+  @Test func `is the same in memory, with the words of each row`() throws {
+    let corpus = try corpus(900)
+    var options = TermMatrix.Options()
+    options.minimum = 3
+    let matrix = try TermMatrix(in: corpus, by: [.document, .section], options)
+    let counts = try matrix.counts()
+    let cells = counts.cells.map { row in
+      Dictionary(uniqueKeysWithValues: row.map { (counts.terms[$0.column], $0.count) })
+    }
+    #expect(try cells == rows(matrix) && counts.groups == matrix.rows && counts.terms == matrix.columns)
+    #expect(counts.sizes.reduce(0, +) == corpus.wordCount)
+    #expect(counts.totals.reduce(0, +) == matrix.occurrences)
+    #expect(counts.counts(ofGroup: 1).reduce(0, +) == counts.cells[1].reduce(0) { $0 + $1.count })
+  }
+
+  @Test(arguments: [BuildOptions.segmentLimit, 500], [nil, "region=note", "script=Cyrl"])
+  func `is divided into paragraphs and documents`(segmentTokens: Int, filter: String?) throws {
+    let corpus = try corpus(segmentTokens)
+    let ranges = try filter.map { try corpus.ranges($0) }
+    let admitted = try WitnessToken.all(corpus).filter { token in
+      filter == nil || filter == "region=note" && token.region == "note"
+        || filter == "script=Cyrl" && token.script == "Cyrl"
+    }
+    for unit in ResamplingSettings.Unit.allCases {
+      let matrix = try TermMatrix(in: corpus, by: [.region], filter: ranges)
+      let units = try #require(try matrix.units(of: unit))
+      var found = [[String: Int32]](repeating: [:], count: units.sizes.count)
+      for word in 0..<units.words {
+        for place in units.starts[word]..<units.starts[word + 1] {
+          found[Int(units.units[place])][matrix.columns[word]] = units.counts[place]
+        }
+      }
+      #expect(units.groups.count == matrix.rows.count)
+      for (row, group) in zip(matrix.rows, units.groups) {
+        var (sizes, counts, numbers) = ([Int](), [[String: Int32]](), [[Int]: Int]())
+        for token in admitted where token.region == row[0] {
+          let place = unit == .document ? [token.document] : [token.segment, token.paragraph]
+          let number = numbers[place, default: sizes.count]
+          if number == sizes.count {
+            numbers[place] = number
+            sizes.append(0)
+            counts.append([:])
+          }
+          sizes[number] += 1
+          counts[number][token.form, default: 0] += 1
+        }
+        #expect(Array(units.sizes[group]) == sizes && Array(found[group]) == counts, "\(row) by \(unit)")
+      }
+      #expect(throws: AnalysisError.tooManyUnits(unit, memory: 100)) {
+        try matrix.units(of: unit, memory: 100)
+      }
+    }
   }
 }
