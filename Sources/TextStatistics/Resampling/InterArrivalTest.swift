@@ -61,12 +61,18 @@ public struct InterArrivalTest: Measure {
         if places[middle] < start { low = middle + 1 } else { high = middle }
       }
       var place = low < places.count ? places[low] - start : first + words - start
+      // Two gaps are drawn by one random number.
+      let gaps = gaps.span
+      let bound = UInt64(gaps.count)
       var count = 0
-      while place < words {
-        count += 1
-        place += gaps[generator.next(below: gaps.count)]
+      while true {
+        let number = generator.next()
+        for half in [number >> 32, number & 0xFFFF_FFFF] {
+          guard place < words else { return count }
+          count += 1
+          place += gaps[Int((half &* bound) >> 32)]
+        }
       }
-      return count
     }
   }
 
