@@ -22,17 +22,20 @@ public struct ReadingOptions: Sendable, Equatable {
   public var mapping: XMLMapping
   /// The names of the columns of vertical text, the word's first; `nil` takes them from the file.
   public var columns: [String]?
+  /// What the names of files say of their texts, where the texts and `metadata.csv` don't say it.
+  public var fileNames: FileNamePattern?
 
   public init(
     encoding: TextEncoding? = nil, lenient: Bool = false, layout: TextLayout = .byName,
     repairs: Set<Repair.Kind> = Set(Repair.Kind.allCases), mapping: XMLMapping = XMLMapping(),
-    columns: [String]? = nil
+    columns: [String]? = nil, fileNames: FileNamePattern? = nil
   ) {
     self.encoding = encoding
     self.lenient = lenient
     self.layout = layout
     self.repairs = repairs
     self.columns = columns
+    self.fileNames = fileNames
     self.mapping = mapping
   }
 }

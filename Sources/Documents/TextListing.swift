@@ -13,7 +13,7 @@ public struct TextListing: Sendable {
     public var size: Int
     /// Time of the last change, in nanoseconds since 1970.
     public var modified: Int64
-    /// What `metadata.csv` beside it says.
+    /// What `metadata.csv` beside it says, and its name.
     public var metadata: [MetadataEntry] = []
   }
 
@@ -21,6 +21,8 @@ public struct TextListing: Sendable {
   public enum Warning: Sendable, Equatable {
     /// A row of a table of metadata names no text.
     case rowWithoutText(path: String, line: Int, file: String)
+    /// So many names don't fit the pattern that is to say what they mean; one of them.
+    case otherNames(pattern: String, count: Int, example: String)
   }
 
   /// Ordered by the bytes of their names.
@@ -30,11 +32,27 @@ public struct TextListing: Sendable {
   /// Lists what files and folders hold.
   ///
   /// Throws `missing`, `unreadable`, `folderWithoutTexts`, or what is wrong with a table of metadata.
-  public init(_ inputs: [String]) throws(DocumentError) {
+  ///
+  /// - Parameter pattern: what names say of texts, where a table doesn't say it.
+  public init(_ inputs: [String], names pattern: FileNamePattern? = nil) throws(DocumentError) {
     var walk = FolderWalk()
     for input in inputs { try walk.visit(input) }
     entries = Self.named(walk.found)
     try addMetadata(walk.found)
+    if let pattern { addNames(pattern) }
+  }
+
+  private mutating func addNames(_ pattern: FileNamePattern) {
+    var others: [String] = []
+    for index in entries.indices {
+      if let said = pattern.entries(of: entries[index].name) {
+        entries[index].metadata = entries[index].metadata.joined(with: said)
+      } else {
+        others.append(entries[index].name)
+      }
+    }
+    guard let example = others.first else { return }
+    warnings.append(.otherNames(pattern: pattern.description, count: others.count, example: example))
   }
 
   /// Gives each file a name of its own: the path below the input, with the input's folder before it

@@ -94,6 +94,7 @@ public struct BuildOptions: Sendable {
     return "encoding=\(reading.encoding?.name ?? "auto") lenient=\(reading.lenient)"
       + (left.isEmpty ? "" : " without=" + left.joined(separator: ","))
       + (reading.columns.map { " columns=" + $0.joined(separator: ",") } ?? "")
+      + (reading.fileNames.map { " file_names=" + $0.description } ?? "")
       + (reading.mapping.isEmpty
         ? "" : " mapping=" + BuildDigest.hexadecimal(of: reading.mapping.description))
   }

@@ -81,7 +81,9 @@ public struct CorpusSource: Sendable {
     _ path: String, name: String, _ report: @escaping @Sendable (CorpusSourceEvent) -> Void
   ) throws(CorpusSourceError) -> OpenedCorpus {
     let listing: TextListing
-    do throws(DocumentError) { listing = try TextListing([path]) } catch { throw .build(.document(error)) }
+    do throws(DocumentError) { listing = try TextListing([path], names: options.reading.fileNames) } catch {
+      throw .build(.document(error))
+    }
     let inputs = InputText.all(of: listing, under: options.profile)
     guard let cache = CorpusCache(environment: environment) else { throw .noCache }
     let target = cache.path(inputs: [Self.absolute(path)], options: cacheOptions(inputs))

@@ -106,6 +106,41 @@ final class TemporaryFolder {
     #expect(listing.warnings == [.rowWithoutText(path: table, line: 3, file: "lost.txt")])
     #expect(try TextListing([folder.path + "/a.txt"]).entries[0].metadata.count == 2)
   }
+
+  @Test func `Names of files say what no table says`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["1917-Reed.txt", "sub/1918-Ransome.v2.md", "preface.txt", "-Reed.txt"] {
+      try folder.write(name)
+    }
+    try folder.write("metadata.csv", "file,author\n1917-Reed,John Reed\n")
+    let pattern = try FileNamePattern(parsing: "{year}-{author}")
+    let listing = try TextListing([folder.path], names: pattern)
+    let said = listing.entries.map { entry in entry.metadata.map { "\($0.key)=\($0.value)" } }
+    #expect(
+      listing.entries.map(\.name) == ["-Reed.txt", "1917-Reed.txt", "preface.txt", "sub/1918-Ransome.v2.md"])
+    #expect(said == [[], ["author=John Reed", "year=1917"], [], ["year=1918", "author=Ransome.v2"]])
+    #expect(listing.warnings == [.otherNames(pattern: "{year}-{author}", count: 2, example: "-Reed.txt")])
+  }
+
+  @Test(arguments: [
+    ("{_}_{date}", "letter_1934-12-01", ["1934-12-01"]), ("{a}--{b}", "x--y--z", ["x", "y--z"]),
+    ("No {n} ({y})", "No 7 (1937)", ["7", "1937"]), ("{a}-x", "a-x-x", ["a-x"]), ("{a}-x", "-x", nil),
+    ("{a}-", "a", nil), ("é{a}", "éb", ["b"]), ("{year}", "1937", ["1937"]), ("x{a}", "x", nil),
+  ])
+  func `A key goes up to the text behind it`(pattern: String, name: String, values: [String]?) throws {
+    let said = try FileNamePattern(parsing: pattern).entries(of: "folder/" + name + ".txt")
+    #expect(said?.map(\.value) == values)
+  }
+
+  @Test(arguments: [
+    ("year", FileNamePattern.Mistake.noKey), ("", .noKey), ("{_}-x", .noKey), ("{}", .emptyKey),
+    ("{a", .openBrace),
+    ("a}", .openBrace), ("{a{b}}", .openBrace), ("{a}{b}", .touchingKeys("a", "b")),
+    ("{a}-{a}", .repeatedKey("a")),
+  ])
+  func `A pattern that says nothing for sure is refused`(pattern: String, mistake: FileNamePattern.Mistake) {
+    #expect(throws: mistake) { try FileNamePattern(parsing: pattern) }
+  }
 }
 
 @Suite struct CSVReaderTests {

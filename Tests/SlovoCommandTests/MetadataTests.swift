@@ -34,7 +34,7 @@ struct MetadataTests {
     try place.write(words.joined(separator: " "), to: "texts/d.txt")
     try place.write("Another Edition\n\n" + words.joined(separator: "\n"), to: "texts/e.txt")
     let outcome = try place.slovo("index", "texts", "-o", "c.slovo", "--report", "report.tsv")
-    #expect(outcome.errors.contains("a.md' says year: 1932, and the table beside it 1931"))
+    #expect(outcome.errors.contains("a.md' says year: 1932, and the table beside it or its name 1931"))
     #expect(
       outcome.errors.contains("1 text shares most of its words with another: 'e.txt' with 'd.txt', 100 %."))
     let rows = String(decoding: try place.bytes("report.tsv"), as: UTF8.self).split(separator: "\n").map {
@@ -78,5 +78,26 @@ struct MetadataTests {
   func refusals(filter: String, message: String) throws {
     let outcome = try place.slovo("count", "texts", "terror", "--in", filter, "--quiet")
     #expect(outcome.code == 2 && outcome.errors.contains(message))
+  }
+
+  @Test func `comes from names of files where they say it`() throws {
+    let place = try Workplace()
+    try place.write("Terror and more terror.\n", to: "texts/1934-Kirov.txt")
+    try place.write("---\nyear: 1936\n---\nTerror.\n", to: "texts/1937-Yezhov.md")
+    try place.write("No terror.\n", to: "texts/preface.txt")
+    let names = ["--file-names", "{year}-{name}"]
+    let counts = try place.slovo(["count", "texts", "terror", "--by", "year", "--format", "csv"] + names)
+    let rows = counts.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(
+      rows.map { $0[0] } == ["year", "1934", "1936", ""] && rows.dropFirst().map { $0[2] } == ["2", "1", "1"])
+    #expect(counts.errors.contains("1 name doesn't fit --file-names '{year}-{name}'"))
+    #expect(try place.slovo(["info", "texts"] + names).output.contains("file_names={year}-{name}"))
+    // Other names make another index of the same texts.
+    #expect(try place.slovo("count", "texts", "terror", "--by", "year").code == 0)
+    #expect(try place.slovo("count", "texts", "terror", "--by", "name").code == 2)
+    let wrong = try place.slovo("count", "texts", "terror", "--file-names", "{year}{name}")
+    #expect(wrong.code == 2 && wrong.errors.contains("Put text between them"))
   }
 }

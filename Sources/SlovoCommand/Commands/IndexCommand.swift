@@ -41,7 +41,7 @@ struct IndexCommand: ParsableCommand {
     options.waits = !noWait
     if report != nil { options.listedDoubts = IndexReport.doubtLimit }
     let listing: TextListing
-    do throws(DocumentError) { listing = try TextListing(inputs) } catch {
+    do throws(DocumentError) { listing = try TextListing(inputs, names: options.reading.fileNames) } catch {
       throw Failure.input(Wording.document(error))
     }
     let quiet = build.quiet

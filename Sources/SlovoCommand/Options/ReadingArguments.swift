@@ -26,6 +26,19 @@ struct ReadingArguments: ParsableArguments {
       valueName: "file"))
   var mapping: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the names of files say: '{year}-{author}' gives 1917-Reed.txt a year and an author; {_} is left out.",
+      valueName: "pattern"))
+  var fileNames: String?
+
+  private func fileNamePattern() throws -> FileNamePattern? {
+    guard let fileNames else { return nil }
+    do throws(FileNamePattern.Mistake) { return try FileNamePattern(parsing: fileNames) } catch {
+      throw Failure.usage("--file-names: " + Wording.pattern(error, fileNames))
+    }
+  }
+
   private func xmlMapping() throws -> XMLMapping {
     guard let mapping else { return XMLMapping() }
     let bytes: [UInt8]
@@ -68,14 +81,17 @@ struct ReadingArguments: ParsableArguments {
     let repairs = try repairs()
     let columns = try columnNames()
     let mapping = try xmlMapping()
+    let names = try fileNamePattern()
     guard let encoding else {
-      return ReadingOptions(lenient: lenient, repairs: repairs, mapping: mapping, columns: columns)
+      return ReadingOptions(
+        lenient: lenient, repairs: repairs, mapping: mapping, columns: columns, fileNames: names)
     }
     guard let known = TextEncoding(name: encoding) else {
       let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
       throw Failure.usage("--encoding: '\(encoding)' is not an encoding that Slovo reads. It reads \(names).")
     }
     return ReadingOptions(
-      encoding: known, lenient: lenient, repairs: repairs, mapping: mapping, columns: columns)
+      encoding: known, lenient: lenient, repairs: repairs, mapping: mapping, columns: columns,
+      fileNames: names)
   }
 }

@@ -68,10 +68,25 @@ extension Wording {
     }
   }
 
+  /// What is wrong with a pattern of file names, and the remedy.
+  static func pattern(_ mistake: FileNamePattern.Mistake, _ pattern: String) -> String {
+    switch mistake {
+    case .noKey: "'\(pattern)' names no key. Put a key of metadata in braces: '{year}-{author}'."
+    case .emptyKey: "'\(pattern)' has a key without a name. Write {_} for what isn't needed."
+    case .openBrace: "a brace of '\(pattern)' has no other one. Write keys as {year}."
+    case .repeatedKey(let key): "'\(pattern)' has {\(key)} twice. Write {_} for one of them."
+    case .touchingKeys(let first, let second):
+      "nothing stands between {\(first)} and {\(second)}, so nobody knows where one ends. Put text between them."
+    }
+  }
+
   static func warning(_ warning: TextListing.Warning) -> String {
     switch warning {
     case .rowWithoutText(let path, let line, let file):
       "'\(path)', line \(line): there is no text '\(file)', so the row is left out."
+    case .otherNames(let pattern, let count, let example):
+      "\(count.grouped) \(count == 1 ? "name doesn't" : "names don't") fit --file-names '\(pattern)' and "
+        + "\(count == 1 ? "says" : "say") nothing of the text: '\(example)'\(count == 1 ? "" : " is one of them")."
     }
   }
 
@@ -106,7 +121,7 @@ extension Wording {
       "'\(path)' nests its markup more than \(depth) deep from line \(line), byte \(byte) on; what is deeper is read as text alone."
     case .empty: "'\(path)' holds no words."
     case .otherMetadata(let key, let kept, let table):
-      "'\(path)' says \(key): \(kept), and the table beside it \(table). The text's own is kept; mend one of them."
+      "'\(path)' says \(key): \(kept), and the table beside it or its name \(table). The text's own is kept; mend one of them."
     }
   }
 }
