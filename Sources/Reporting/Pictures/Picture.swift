@@ -33,7 +33,7 @@ enum PictureLayout {
 
   /// A text in lines that fit the page at 11 pixels.
   static func lines(_ text: String) -> [String] {
-    let room = Int((width - 2 * margin) / 5.7)
+    let room = Int((width - 2 * margin) / 6)
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
