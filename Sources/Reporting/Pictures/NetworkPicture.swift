@@ -75,7 +75,8 @@ public struct NetworkPicture: Picture {
     }
     for (index, node) in nodes.enumerated() { dot(node, middles[index], on: &drawing) }
     let bottom = boxes.map { $0.y + $0.height / 2 }.max() ?? top
-    legend(on: &drawing, below: bottom + 16)
+    var legend = NetworkLegend(self, below: bottom + 16)
+    legend.draw(on: &drawing)
   }
 
   // MARK: - Places
@@ -113,7 +114,7 @@ public struct NetworkPicture: Picture {
   private func radius(_ node: Node) -> Double { radius(node.frequency) }
 
   /// The area goes by the frequency.
-  private func radius(_ frequency: Int) -> Double {
+  func radius(_ frequency: Int) -> Double {
     let greatest = Double(max(1, nodes.map(\.frequency).max() ?? 1))
     return 3 + 10 * (Double(frequency) / greatest).squareRoot()
   }
@@ -151,7 +152,7 @@ public struct NetworkPicture: Picture {
     }
   }
 
-  private func shape(
+  func shape(
     _ node: Node, _ place: (x: Double, y: Double), _ radius: Double, on drawing: inout SVGDrawing
   ) {
     if node.isRoot {
@@ -164,51 +165,12 @@ public struct NetworkPicture: Picture {
     }
   }
 
-  private var values: (low: Double, high: Double) {
+  var values: (low: Double, high: Double) {
     (edges.map(\.value).min() ?? 0, edges.map(\.value).max() ?? 0)
   }
 
-  private func thickness(_ value: Double) -> Double {
+  func thickness(_ value: Double) -> Double {
     let (low, high) = values
     return high > low ? 0.8 + 4.2 * (value - low) / (high - low) : 2
-  }
-
-  // MARK: - Legend
-
-  private func legend(on drawing: inout SVGDrawing, below top: Double) {
-    var x = PictureLayout.margin
-    func words(_ text: String, on drawing: inout SVGDrawing) {
-      drawing.text(text, x, top + 12, size: 11, .dark)
-      x += Double(text.count) * 6 + 14
-    }
-    let (low, high) = values
-    if !edges.isEmpty {
-      words("\(measure):", on: &drawing)
-      for value in high > low ? [low, (low + high) / 2, high] : [low] {
-        drawing.line(x, top + 8, x + 26, top + 8, .dark, thickness: thickness(value))
-        x += 32
-        words(FixedDecimal.text(value, decimals: 1), on: &drawing)
-      }
-    }
-    x = PictureLayout.margin
-    let top = top + 24
-    drawing.extend(to: top + 18)
-    func sign(_ node: Node, _ radius: Double, _ text: String, on drawing: inout SVGDrawing) {
-      shape(node, (x + radius + 3, top + 8), radius, on: &drawing)
-      x += 2 * radius + 12
-      drawing.text(text, x, top + 12, size: 11, .dark)
-      x += Double(text.count) * 6 + 14
-    }
-    let frequencies = nodes.filter { !$0.isRoot }.map(\.frequency)
-    if let root = nodes.first(where: \.isRoot) { sign(root, 6, "query", on: &drawing) }
-    if let shared = nodes.first(where: \.isShared) {
-      sign(shared, 5, "joined to two queries or more", on: &drawing)
-    }
-    if let least = frequencies.min(), let most = frequencies.max() {
-      for frequency in least == most ? [least] : [least, most] {
-        let node = Node(label: "", frequency: frequency, isRoot: false, isShared: false, title: "")
-        sign(node, radius(frequency), frequency == 1 ? "1 time" : "\(frequency) times", on: &drawing)
-      }
-    }
   }
 }

@@ -18,6 +18,29 @@ public struct WeightedNetwork: Sendable {
     guard edges.allSatisfy({ nodes.contains($0.from) && nodes.contains($0.to) }) else { return nil }
     (self.nodeCount, self.edges) = (nodes.count, edges)
   }
+
+  /// How many edges, whatever their direction, lie between each node and the nearest of some others; nil where no way
+  /// leads there. O(nodes + edges).
+  public func steps(from starts: [Int]) -> [Int?] {
+    var neighbours = [[Int]](repeating: [], count: nodeCount)
+    for edge in edges {
+      neighbours[edge.from].append(edge.to)
+      neighbours[edge.to].append(edge.from)
+    }
+    var steps = [Int?](repeating: nil, count: nodeCount)
+    var queue = starts.filter { (0..<nodeCount).contains($0) }
+    for start in queue { steps[start] = 0 }
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      for other in neighbours[node] where steps[other] == nil {
+        steps[other] = (steps[node] ?? 0) + 1
+        queue.append(other)
+      }
+      next += 1
+    }
+    return steps
+  }
 }
 
 /// A number for the place that a node has in a network.

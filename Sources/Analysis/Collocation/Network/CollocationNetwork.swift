@@ -10,8 +10,8 @@ import TextStatistics
 ///
 /// All counts are those of ``CollocationTable`` around the node that was searched. A position counts once however many
 /// hits are near, and the words of hits are taken out, so the counts of two words differ a little with the side from
-/// which they are made. A symmetric measure has one edge for both sides, with the counts of the side nearer to the
-/// queries, unless only the other side makes an edge; another measure has an edge for each side.
+/// which they are made. A symmetric measure has one edge for both sides, with the counts around the node that was
+/// joined first, unless only the other side makes an edge; another measure has an edge for each side.
 ///
 /// Source: V. Brezina, T. McEnery and S. Wattam, Collocations in context: a new perspective on collocation networks,
 /// International Journal of Corpus Linguistics 20:2 (2015), 139-173.
@@ -22,6 +22,8 @@ public struct CollocationNetwork: Sendable {
     public var collocates: CollocationTable.Settings
     /// The least value of the first measure that an edge has.
     public var threshold: Double
+    /// The least values of the further measures, in their order; nil for one that may have any value, or none.
+    public var furtherThresholds: [Double?] = []
     /// How many steps from the queries words are joined, 1 or more.
     public var depth = 1
     /// How many of a node's collocates are joined to it at most, the best ones; nil for all.
@@ -47,8 +49,8 @@ public struct CollocationNetwork: Sendable {
     /// The query as typed, or the word.
     public let name: String
     public let isQuery: Bool
-    /// Steps to the nearest query; 0 for a query.
-    public let depth: Int
+    /// Edges on the shortest way to a query; 0 for a query.
+    public internal(set) var depth = 0
     /// Hits of the query, or occurrences of the word, in all that the filter admits.
     public let frequency: Int
     /// Words that count as this node where they stand near others: none for a phrase.
@@ -67,8 +69,8 @@ public struct CollocationNetwork: Sendable {
     public let from: Int
     /// The node that stands near it.
     public let to: Int
-    /// 1 for collocates of queries, 2 for theirs, and so on.
-    public let depth: Int
+    /// The depth of the farther of the two nodes; 0 for two queries.
+    public internal(set) var depth = 0
     /// The counts and numbers of `to` around `from`.
     public let row: CollocationTable.Row
 
@@ -76,7 +78,8 @@ public struct CollocationNetwork: Sendable {
     public var value: Double { row.values.first.flatMap { $0 } ?? 0 }
   }
 
-  /// Queries in their order, then words by depth, the best joined first.
+  /// Queries in their order, then words in the order in which they were joined: step by step, those of the greatest
+  /// values first.
   public let nodes: [Node]
   /// The greatest values of the first measure first.
   public let edges: [Edge]
@@ -88,11 +91,14 @@ public struct CollocationNetwork: Sendable {
   public let leftOut: Int
   /// How many words are collocates of two queries or more, nodes or not.
   public let shared: Int
-  /// Edges that these nodes would have with half the threshold; nil where that isn't a lower one.
+  /// Edges that these nodes would have with half the threshold, the further ones being the same; nil where that isn't
+  /// a lower one.
   public let looserEdges: Int?
-  /// Edges that these nodes would have with twice the threshold; nil where that isn't a higher one.
+  /// Edges that these nodes would have with twice the threshold, the further ones being the same; nil where that isn't
+  /// a higher one.
   public let stricterEdges: Int?
-  /// For each query without an edge its best collocate, whatever the threshold; nil where there is none.
+  /// For each query without an edge its best collocate, whatever the first measure; nil where none reaches the
+  /// further thresholds.
   public let nearest: [Int: CollocationTable.Row]
 
   /// Grows a network.
@@ -118,8 +124,7 @@ public struct CollocationNetwork: Sendable {
       var growth = NetworkGrowth(words, settings)
       try growth.grow()
       let edges = growth.edges(from: settings.threshold)
-      nodes = Self.measured(growth.nodes.map { words.node($0) }, edges)
-      self.edges = edges
+      (nodes, self.edges) = Self.measured(growth.nodes.map { words.node($0.key) }, edges)
       isDirected = settings.isDirected
       self.words = ranges?.words ?? corpus.wordCount
       (leftOut, shared) = (growth.leftOut, growth.shared)
@@ -130,9 +135,9 @@ public struct CollocationNetwork: Sendable {
     } catch { throw .index(error) }
   }
 
-  /// The nodes with what their edges make of them.
-  private static func measured(_ nodes: [Node], _ edges: [Edge]) -> [Node] {
-    var nodes = nodes
+  /// Nodes and edges with what the whole network makes of them.
+  private static func measured(_ nodes: [Node], _ edges: [Edge]) -> (nodes: [Node], edges: [Edge]) {
+    var (nodes, edges) = (nodes, edges)
     for edge in edges {
       for (node, other) in [(edge.from, edge.to), (edge.to, edge.from)]
       where nodes[other].isQuery && !nodes[node].queries.contains(other) {
@@ -140,13 +145,20 @@ public struct CollocationNetwork: Sendable {
       }
     }
     let weights = edges.map { WeightedNetwork.Edge(from: $0.from, to: $0.to, weight: $0.value) }
-    guard let network = WeightedNetwork(nodeCount: nodes.count, edges: weights) else { return nodes }
+    guard let network = WeightedNetwork(nodeCount: nodes.count, edges: weights) else {
+      return (nodes, edges)
+    }
+    let depths = network.steps(from: nodes.indices.filter { nodes[$0].isQuery })
     let numbers = zip(NodeDegree.values(in: network), NodeStrength.values(in: network))
     for (index, (degree, strength)) in numbers.enumerated() {
       nodes[index].degree = Int(degree)
       nodes[index].strength = strength
       nodes[index].queries.sort()
+      nodes[index].depth = depths[index] ?? 0
     }
-    return nodes
+    for index in edges.indices {
+      edges[index].depth = max(nodes[edges[index].from].depth, nodes[edges[index].to].depth)
+    }
+    return (nodes, edges)
   }
 }

@@ -53,14 +53,15 @@ struct NetworkGrowth {
   func edges(from threshold: Double) -> [CollocationNetwork.Edge] {
     var edges: [CollocationNetwork.Edge] = []
     var joined: Set<[Int]> = []
-    // Nodes stand nearest to the queries first, so of two sides the nearer one is met first.
+    // Of the two sides the one that was joined first is met first.
     for (from, node) in nodes.enumerated() {
       for (row, place) in node.found ?? [] where row.reaches(threshold) {
         guard let to = numbers[words.key(of: row)],
           isBest(place) || isQuery(from) || isQuery(to),
           settings.isDirected || joined.insert([min(from, to), max(from, to)]).inserted
         else { continue }
-        edges.append(CollocationNetwork.Edge(from: from, to: to, depth: node.depth + 1, row: row))
+        edges.append(
+          CollocationNetwork.Edge(from: from, to: to, row: row))
       }
     }
     return edges.sorted {
@@ -74,7 +75,7 @@ struct NetworkGrowth {
   ) throws(CorpusIndexError) -> [Int: CollocationTable.Row] {
     var nearest: [Int: CollocationTable.Row] = [:]
     for (index, node) in measured.enumerated() where node.isQuery && node.degree == 0 {
-      nearest[index] = try words.collocates(of: nodes[index].key, threshold: nil, top: 1).first
+      nearest[index] = try words.collocates(of: nodes[index].key, threshold: nil).first
     }
     return nearest
   }

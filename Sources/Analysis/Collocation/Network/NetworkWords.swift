@@ -23,6 +23,7 @@ struct NetworkWords {
   private let queryOfWord: [UInt32: Int]
   private let ranges: FilteredRanges?
   private let settings: CollocationTable.Settings
+  private let furtherThresholds: [Double?]
   private let resources: AnswerResources
 
   init(
@@ -31,6 +32,7 @@ struct NetworkWords {
   ) throws(CorpusIndexError) {
     (self.queries, self.hits, self.ranges, self.resources) = (queries, hits, ranges, resources)
     self.settings = settings.collocates
+    furtherThresholds = settings.furtherThresholds
     let apart = WordFeatures(layer: settings.collocates.layer, corpus: corpus)
     let ofTypes = apart.ofTypes()
     let counts = try apart.frequencies(in: ranges, resources: resources)
@@ -75,15 +77,15 @@ struct NetworkWords {
   /// Whether a collocate is a query.
   func isQuery(_ row: CollocationTable.Row) -> Bool { queryOfWord[row.number] != nil }
 
-  /// The words near a node, best first.
+  /// The words near a node that reach the further thresholds, best first.
   ///
   /// - Parameter threshold: the least value of the first measure; nil for any.
   func collocates(
-    of key: Key, threshold: Double?, top: Int? = nil
+    of key: Key, threshold: Double?
   ) throws(CorpusIndexError) -> [CollocationTable.Row] {
     var settings = settings
     settings.threshold = threshold
-    settings.top = top
+    settings.top = nil
     let found =
       switch key {
       case .query(let index): hits[index]
@@ -92,15 +94,19 @@ struct NetworkWords {
     return try CollocationTable(
       around: found, of: features, settings, filter: ranges, frequencies: frequencies, leftOut: leftOut,
       resources: resources
-    ).rows
+    ).rows.filter { row in
+      zip(row.values.dropFirst(), furtherThresholds).allSatisfy { value, least in
+        least.map { least in value.map { $0 >= least } ?? false } ?? true
+      }
+    }
   }
 
   /// A node without its edges.
-  func node(_ node: NetworkGrowth.Node) -> CollocationNetwork.Node {
-    switch node.key {
+  func node(_ key: Key) -> CollocationNetwork.Node {
+    switch key {
     case .query(let index):
       var query = CollocationNetwork.Node(
-        name: queries[index].source, isQuery: true, depth: 0, frequency: hits[index].count)
+        name: queries[index].source, isQuery: true, frequency: hits[index].count)
       let apart = WordFeatures(layer: features.layer, corpus: features.corpus)
       query.words = features.joined.filter { queryOfWord[$0.value] == index }.keys.sorted()
         .map { apart.text(of: $0) }
@@ -108,7 +114,7 @@ struct NetworkWords {
     case .word(let number):
       let name = features.text(of: number)
       var word = CollocationNetwork.Node(
-        name: name, isQuery: false, depth: node.depth, frequency: frequencies.tokens[Int(number)])
+        name: name, isQuery: false, frequency: frequencies.tokens[Int(number)])
       word.words = [name]
       return word
     }
