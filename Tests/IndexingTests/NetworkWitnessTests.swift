@@ -308,7 +308,8 @@ private struct NetworkWitness {
 
   @Test func `what isn't found, and what has no room, is said`() throws {
     let folder = try TemporaryFolder()
-    let corpus = try corpus("One two three. One two three. One four. Five six seven eight nine ten, eleven, twelve.", folder)
+    let corpus = try corpus(
+      "One two three. One two three. One four. Five six seven eight nine ten, eleven, twelve.", folder)
     var settings = try settings(width: 2, threshold: 1e9, further: nil, minimum: 1)
     func network(_ queries: String...) throws -> CollocationNetwork {
       try CollocationNetwork(of: try queries.map { try QueryParser.parse($0) }, in: corpus, settings)

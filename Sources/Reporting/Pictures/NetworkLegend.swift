@@ -22,7 +22,7 @@ struct NetworkLegend {
     for value in high > low ? [low, (low + high) / 2, high] : [low] {
       drawing.line(x, y + 8, x + 26, y + 8, .dark, thickness: picture.thickness(value))
       x += 32
-      words(FixedDecimal.text(value, decimals: 1), on: &drawing)
+      words(FixedDecimal.text(value, decimals: picture.decimals), on: &drawing)
     }
     breakLine()
   }

@@ -43,14 +43,16 @@ public struct NetworkPicture: Picture {
   public let isDirected: Bool
   /// What values of edges are.
   public let measure: String
+  /// Decimals that their legend shows.
+  public let decimals: Int
 
   /// - Parameter edges: between nodes that are there; others aren't drawn.
   public init(
-    title: String, notes: [String], nodes: [Node], edges: [Edge], isDirected: Bool, measure: String
+    title: String, notes: [String], nodes: [Node], edges: [Edge], isDirected: Bool, measure: String,
+    decimals: Int = 2
   ) {
-    (self.title, self.notes, self.nodes, self.isDirected, self.measure) = (
-      title, notes, nodes, isDirected, measure
-    )
+    (self.title, self.notes, self.nodes) = (title, notes, nodes)
+    (self.isDirected, self.measure, self.decimals) = (isDirected, measure, decimals)
     self.edges = edges.filter { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) }
   }
 
@@ -133,8 +135,9 @@ public struct NetworkPicture: Picture {
     }
     let (ux, uy) = (dx / length, dy / length)
     // A line each way stands beside the other one, and its head before the dot.
-    let shift = edges.contains { $0.from == edge.to && $0.to == edge.from } ? 2.5 : 0
-    let tip = length - radius(nodes[edge.to]) - 2
+    let isBothWays = edges.contains { $0.from == edge.to && $0.to == edge.from }
+    let shift = isBothWays ? thickness / 2 + 2.5 : 0
+    let tip = length - radius(nodes[edge.to]) - (nodes[edge.to].isShared ? 5 : 2)
     let base = max(0, tip - 5 - 2 * thickness)
     func place(_ along: Double, _ across: Double) -> (x: Double, y: Double) {
       (start.x + along * ux - across * uy, start.y + along * uy + across * ux)

@@ -29,10 +29,13 @@ struct NetworkGrowth {
     for depth in 1...max(1, settings.depth) {
       var candidates = Candidates()
       for index in nodes.indices where nodes[index].depth == depth - 1 {
-        try search(index)
-        for (row, place) in nodes[index].found ?? [] where row.reaches(settings.threshold) {
+        let found = try found(near: index)
+        for (row, place) in found where row.reaches(settings.threshold) {
           candidates.add(row, words.key(of: row), isBest: isBest(place))
         }
+        // Without a limit a word may have more collocates than memory has room for. It is searched again when it is
+        // known which of them are nodes.
+        if isQuery(index) || settings.top != nil { nodes[index].found = found }
       }
       if depth == 1 {
         shared = candidates.shared.count { numbers[$0.key] == nil }
@@ -46,7 +49,9 @@ struct NetworkGrowth {
         nodes.append(Node(key: key, depth: depth))
       }
     }
-    for index in nodes.indices where nodes[index].found == nil { try search(index) }
+    for index in nodes.indices where nodes[index].found == nil {
+      nodes[index].found = try found(near: index).filter { numbers[words.key(of: $0.row)] != nil }
+    }
   }
 
   /// The edges that reach a threshold no lower than half of the network's.
@@ -84,16 +89,13 @@ struct NetworkGrowth {
 
   private func isQuery(_ index: Int) -> Bool { index < words.queries.count }
 
-  /// Finds what stands near a node, and keeps what can make an edge.
-  private mutating func search(_ index: Int) throws(CorpusIndexError) {
+  /// What stands near a node and can make an edge, with its place among all that stands there.
+  private func found(near index: Int) throws(CorpusIndexError) -> [(row: CollocationTable.Row, place: Int)] {
     // What half the threshold would admit is told too.
     let lowest = settings.threshold > 0 ? settings.threshold / 2 : settings.threshold
-    let rows = try words.collocates(of: nodes[index].key, threshold: lowest)
-    let isRim = nodes[index].depth >= settings.depth
-    nodes[index].found = rows.enumerated().compactMap { place, row in
-      guard isQuery(index) || isBest(place) || words.isQuery(row) else { return nil }
-      if isRim, numbers[words.key(of: row)] == nil { return nil }
-      return (row, place)
+    return try words.collocates(of: nodes[index].key, threshold: lowest).enumerated().compactMap {
+      place, row in
+      isQuery(index) || isBest(place) || words.isQuery(row) ? (row, place) : nil
     }
   }
 }

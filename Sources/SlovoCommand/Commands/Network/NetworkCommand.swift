@@ -95,7 +95,7 @@ struct NetworkCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   private static let depthLimit = 3
-  private static let nodeLimit = 10_000
+  private static let nodeLimit = 1000
 
   func run() throws {
     let (settings, thresholds) = try settings()

@@ -94,6 +94,6 @@ struct NetworkFiles {
           title:
             "\(names[1]) \(Figure.times(edge.row.joint)) near \(names[0]), \(measure.heading) \(Figure.text(edge.value, decimals: measure.decimals))"
         )
-      }, isDirected: network.isDirected, measure: measure.heading)
+      }, isDirected: network.isDirected, measure: measure.heading, decimals: measure.decimals)
   }
 }

@@ -23,7 +23,7 @@ struct NetworkReadings {
       "\(from) \(network.isDirected ? "→" : "–") \(to): \(to) stands \(Figure.times(row.joint)) near \(from)"
     if let counts = row.counts {
       sentence +=
-        ", where about \(Figure.text(counts.e11, decimals: counts.e11 < 10 ? 2 : 0)) \(counts.e11 == 1 ? "time was" : "times were") to be expected if it fell anywhere"
+        ", where about \(counts.e11 < 10 ? Figure.text(counts.e11, decimals: 2) : Int(counts.e11.rounded()).grouped) times were to be expected if it fell anywhere"
     }
     var sentences = [sentence + "."]
     sentences += MeasureReadings.sentences(
@@ -73,7 +73,7 @@ struct NetworkReadings {
     guard let looser = network.looserEdges, let stricter = network.stricterEdges else { return nil }
     let threshold = answer.settings.threshold
     return
-      "A network shows what its threshold admits. Among these same words \(edges(network.edges.count)) \(network.edges.count == 1 ? "reaches" : "reach") \(Wording.figure(threshold: threshold)); half of it (\(Wording.figure(threshold: threshold / 2))) would admit \(looser.grouped), twice as much (\(Wording.figure(threshold: threshold * 2))) \(stricter.grouped)."
+      "A network shows what its threshold admits. Among these same words \(edges(network.edges.count)) \(network.edges.count == 1 ? "reaches" : "reach") a \(settings.columns[0].heading) of \(Wording.figure(threshold: threshold)); half of it (\(Wording.figure(threshold: threshold / 2))) would admit \(looser.grouped), twice as much (\(Wording.figure(threshold: threshold * 2))) \(stricter.grouped)."
   }
 
   private func edges(_ count: Int) -> String { count == 1 ? "1 edge" : "\(count.grouped) edges" }
