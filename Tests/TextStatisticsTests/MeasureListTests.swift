@@ -39,6 +39,10 @@ import Testing
       "m units (paragraphs or documents) of a ``UnitCounts``: unit i has n_i words and x_i occurrences; k units are the target's. O11, R1, C1 and N as above.",
       ResamplingMeasures.all.map { $0 }
     ),
+    (
+      "Nodes of networks", "Nodes are joined by the edges of a ``WeightedNetwork``.",
+      NetworkMeasures.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

@@ -19,6 +19,8 @@ public struct CollocationTable: Sendable {
     public private(set) var convention: CollocationConvention?
     /// How often a word stands in the windows at least, to be listed.
     public var minimum = 1
+    /// The least value of the first measure that a row has; rows without a value go too. All have one where it is nil.
+    public var threshold: Double?
     /// Rows at most.
     public var top: Int?
     /// The probability with which intervals of effect sizes cover the true size, above 0 and below 1.
@@ -59,6 +61,8 @@ public struct CollocationTable: Sendable {
   /// A collocate.
   public struct Row: Sendable {
     public let feature: String
+    /// Its number among the features of its layer.
+    let number: UInt32
     /// How often it stands in windows.
     public let joint: Int
     /// How often it occurs in all that the filter admits.
@@ -84,7 +88,7 @@ public struct CollocationTable: Sendable {
   }
 
   public let rows: [Row]
-  /// Rows before `top` cut the list.
+  /// Collocates that were looked at, before a threshold and `top` cut the list.
   public let total: Int
   /// Hits of the query.
   public let hits: Int
@@ -116,36 +120,49 @@ public struct CollocationTable: Sendable {
     resources: AnswerResources = AnswerResources()
   ) throws(AnalysisError) {
     let features = WordFeatures(layer: settings.layer, corpus: corpus)
-    hits = found.count
     do throws(CorpusIndexError) {
-      let all = ranges?.words ?? corpus.wordCount
-      guard found.count > 0 else {
-        (rows, total, nodeWords, windowWords, words) = ([], 0, 0, 0, all)
-        return
-      }
-      let counts = try WindowTally(
-        corpus: corpus, features: features, window: settings.window, resources: resources
-      ).counts(around: found, in: ranges)
-      nodeWords = counts.nodes.sum
-      windowWords = counts.windows.sum
-      words = all - nodeWords
-      let whole =
-        if let ranges {
-          try PositionTally(corpus: corpus, features: features, resources: resources).counts(in: ranges)
-        } else { features.stored() }
-      let margins = Margins(
-        windows: counts.windows, nodes: counts.nodes, whole: whole, hits: hits, windowWords: windowWords,
-        nodeWords: nodeWords, words: words, span: settings.window.left + settings.window.right)
-      var (rows, listed, total) = Self.rows(margins, features, settings)
-      if settings.countsPlaces, !settings.window.isWhole {
-        let places = try WindowPlaces(
-          corpus: corpus, features: features, window: settings.window, resources: resources
-        ).counts(of: listed, around: found, in: ranges)
-        for index in rows.indices { rows[index].places = places[index] }
-      }
-      self.rows = rows
-      self.total = total
+      try self.init(around: found, of: features, settings, filter: ranges, resources: resources)
     } catch { throw .index(error) }
+  }
+
+  /// Finds the collocates of matches among some features.
+  ///
+  /// - Parameters:
+  ///   - frequencies: how often each feature occurs in all that the filter admits; counted where it is nil.
+  ///   - leftOut: features that get no row.
+  init(
+    around found: Hits, of features: WordFeatures, _ settings: Settings, filter ranges: FilteredRanges?,
+    frequencies: Tally? = nil, leftOut: Set<UInt32> = [], resources: AnswerResources
+  ) throws(CorpusIndexError) {
+    let corpus = features.corpus
+    hits = found.count
+    let all = ranges?.words ?? corpus.wordCount
+    guard found.count > 0 else {
+      (rows, total, nodeWords, windowWords, words) = ([], 0, 0, 0, all)
+      return
+    }
+    let counts = try WindowTally(
+      corpus: corpus, features: features, window: settings.window, resources: resources
+    ).counts(around: found, in: ranges)
+    nodeWords = counts.nodes.sum
+    windowWords = counts.windows.sum
+    words = all - nodeWords
+    let whole =
+      if let frequencies { frequencies } else {
+        try features.frequencies(in: ranges, resources: resources)
+      }
+    let margins = Margins(
+      windows: counts.windows, nodes: counts.nodes, whole: whole, hits: hits, windowWords: windowWords,
+      nodeWords: nodeWords, words: words, span: settings.window.left + settings.window.right)
+    var (rows, listed, total) = Self.rows(margins, features, settings, leftOut)
+    if settings.countsPlaces, !settings.window.isWhole {
+      let places = try WindowPlaces(
+        corpus: corpus, features: features, window: settings.window, resources: resources
+      ).counts(of: listed, around: found, in: ranges)
+      for index in rows.indices { rows[index].places = places[index] }
+    }
+    self.rows = rows
+    self.total = total
   }
 
   /// The counts of all features, and how they are scored.
@@ -168,16 +185,17 @@ public struct CollocationTable: Sendable {
   }
 
   private static func rows(
-    _ margins: Margins, _ features: WordFeatures, _ settings: Settings
+    _ margins: Margins, _ features: WordFeatures, _ settings: Settings, _ leftOut: Set<UInt32>
   ) -> (rows: [Row], listed: [UInt32], total: Int) {
     var best = TopFeatures(settings.top, of: features)
     let near = (0..<features.count).filter { margins.windows.tokens[$0] >= max(1, settings.minimum) }
     let scorer = CollocationScorer(settings, family: near.count)
-    for feature in near {
+    for feature in near where !leftOut.contains(UInt32(feature)) {
+      let score = scorer.first(margins.counts(feature))
+      if let threshold = settings.threshold, score.map({ $0 < threshold }) ?? true { continue }
       best.add(
         ScoredFeature(
-          feature: UInt32(feature), score: scorer.first(margins.counts(feature)),
-          frequency: margins.windows.tokens[feature]))
+          feature: UInt32(feature), score: score, frequency: margins.windows.tokens[feature]))
     }
     let tests = CollocationTests(settings, of: near.lazy.map { scorer.table(margins.counts($0)) })
     var rows: [Row] = []
@@ -189,7 +207,8 @@ public struct CollocationTable: Sendable {
       listed.append(entry.feature)
       rows.append(
         Row(
-          feature: features.text(of: entry.feature), joint: counts.joint, frequency: counts.collocate,
+          feature: features.text(of: entry.feature), number: entry.feature, joint: counts.joint,
+          frequency: counts.collocate,
           frequencyInNodes: counts.collocateInNodes, counts: table,
           documents: Int(margins.windows.documents[feature]),
           // The first one is known, and may have taken long.

@@ -14,6 +14,10 @@ public enum WordLayer: String, Sendable, CaseIterable {
 struct WordFeatures: Sendable {
   let layer: WordLayer
   let corpus: CorpusReader
+  /// Features that are counted with another one, each with the number of that one.
+  var joined: [UInt32: UInt32] = [:]
+  /// What features are called that have a name of their own.
+  var names: [UInt32: String] = [:]
 
   /// How many features there are.
   var count: Int {
@@ -26,15 +30,18 @@ struct WordFeatures: Sendable {
 
   /// The feature of each word type, by id. O(types).
   func ofTypes() -> [UInt32] {
-    switch layer {
-    case .form: corpus.lexicon.formsOfTypes()
-    case .word: Array(0..<UInt32(clamping: corpus.lexicon.typeCount))
-    case .key: corpus.lexicon.keysOfTypes()
-    }
+    let features =
+      switch layer {
+      case .form: corpus.lexicon.formsOfTypes()
+      case .word: Array(0..<UInt32(clamping: corpus.lexicon.typeCount))
+      case .key: corpus.lexicon.keysOfTypes()
+      }
+    return joined.isEmpty ? features : features.map { joined[$0] ?? $0 }
   }
 
   func text(of feature: UInt32) -> String {
-    switch layer {
+    if !names.isEmpty, let name = names[feature] { return name }
+    return switch layer {
     case .form: corpus.lexicon.text(ofForm: feature)
     case .word: corpus.lexicon.surface(ofType: feature)
     case .key: corpus.lexicon.text(ofKey: feature)
@@ -50,8 +57,18 @@ struct WordFeatures: Sendable {
     }
   }
 
-  /// Occurrences in the whole corpus, as written down by type or form; documents too, but for keys. O(types).
+  /// Occurrences in the whole corpus, as written down by type or form; documents too, but for keys and for features
+  /// that others are counted with. O(types).
   func stored() -> Tally {
+    var tally = storedApart()
+    for (feature, other) in joined where feature != other {
+      tally.tokens[Int(other)] += tally.tokens[Int(feature)]
+      tally.tokens[Int(feature)] = 0
+    }
+    return tally
+  }
+
+  private func storedApart() -> Tally {
     var tally = Tally(features: layer == .key ? corpus.lexicon.typeCount : count)
     for segment in corpus.segments {
       if layer == .form {
@@ -70,4 +87,16 @@ struct WordFeatures: Sendable {
 
   /// Whether `stored` knows how many documents hold a feature.
   var storesDocuments: Bool { layer != .key }
+}
+
+extension WordFeatures {
+  /// Occurrences in all that a filter admits, or in the whole corpus.
+  ///
+  /// - Complexity: O(types); with a filter, O(words).
+  func frequencies(
+    in ranges: FilteredRanges?, resources: AnswerResources
+  ) throws(CorpusIndexError) -> Tally {
+    guard let ranges else { return stored() }
+    return try PositionTally(corpus: corpus, features: self, resources: resources).counts(in: ranges)
+  }
 }

@@ -68,6 +68,31 @@ struct SVGDrawing {
     extend(to: y + size * 0.3)
   }
 
+  /// Draws shapes that belong together, with words that a reader of the file sees beside the pointer.
+  mutating func group(title: String, _ draw: (inout SVGDrawing) -> Void) {
+    body += "<g><title>\(Self.escaped(title))</title>\n"
+    draw(&self)
+    body += "</g>\n"
+  }
+
+  /// A shape with corners.
+  mutating func polygon(_ corners: [(x: Double, y: Double)], _ fill: Ink) {
+    let points = corners.map { "\(Self.number($0.x)),\(Self.number($0.y))" }.joined(separator: " ")
+    body += "<polygon points=\"\(points)\" fill=\"\(fill.rawValue)\"/>\n"
+    extend(to: corners.map(\.y).max() ?? 0)
+  }
+
+  /// Words on a white ground of their own shape, so that lines below don't run through the letters.
+  mutating func wordsOverLines(
+    _ text: String, _ x: Double, _ y: Double, size: Double = 12, isBold: Bool = false
+  ) {
+    body +=
+      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" text-anchor=\"middle\" font-size=\"\(Self.number(size))\" "
+      + "fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" aria-hidden=\"true\""
+      + "\(isBold ? " font-weight=\"bold\"" : "")>\(Self.escaped(text))</text>\n"
+    self.text(text, x, y, .middle, size: size, isBold: isBold)
+  }
+
   /// The file, with a name and a description for those who can't see it.
   func document(title: String, description: String) -> String {
     let bottom = Self.number((height + 8).rounded(.up))

@@ -13,6 +13,8 @@ public protocol AssociationMeasure: Measure {
   static var isExact: Bool { get }
   /// Whether its values tell words that are more frequent here from those that are less so.
   static var tellsDirection: Bool { get }
+  /// Whether the word and the place may change places: a table has the same value when its rows become its columns.
+  static var isSymmetric: Bool { get }
   /// The measure of a table: finite, or nil where it has no value. O(1), unless `isExact`.
   static func value(of table: ContingencyTable) -> Double?
 }
@@ -20,6 +22,7 @@ public protocol AssociationMeasure: Measure {
 extension AssociationMeasure {
   public static var isExact: Bool { false }
   public static var tellsDirection: Bool { true }
+  public static var isSymmetric: Bool { true }
 }
 
 /// A measure that needs no more than a count and what is expected of it.

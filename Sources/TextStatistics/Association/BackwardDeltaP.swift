@@ -12,6 +12,7 @@ public enum BackwardDeltaP: EffectSize {
   public static let caution =
     "For rare words: two of two are as good as two thousand of two thousand. For collocations it "
     + "says how well the collocate foretells the node."
+  public static let isSymmetric = false
   public static let decimals = 5
   public static let gap: String? = "there is no such word, or no other"
   public static let neutral = 0.0

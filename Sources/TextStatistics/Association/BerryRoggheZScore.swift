@@ -12,6 +12,7 @@ public enum BerryRoggheZScore: AssociationMeasure {
   public static let caution =
     "For expected frequencies below 5 it exaggerates as MI does: a single coincidence of rare "
     + "words may score in the hundreds."
+  public static let isSymmetric = false
   public static let gap: String? = "nothing is expected, or there is no other word"
 
   public static func value(of table: ContingencyTable) -> Double? {

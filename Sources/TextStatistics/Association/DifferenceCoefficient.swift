@@ -18,6 +18,7 @@ public enum DifferenceCoefficient: EffectSize {
   public static let caution =
     "All words that occur on one side only have the same value, a single one as well as "
     + "thousands."
+  public static let isSymmetric = false
   public static let decimals = 1
   public static let gap: String? = "one side is empty, or the word occurs on neither"
   public static let neutral = 0.0

@@ -8,6 +8,7 @@
 public enum EffectSizeOfLogLikelihood: AssociationMeasure {
   public static let name = "ell"
   public static let tellsDirection = false
+  public static let isSymmetric = false
   public static let heading = "ELL"
   public static let formula = "|G2|/(N*ln(min(E11,E21))), G2 over the two cells of the word"
   public static let range = "from 0, no difference, to 1"

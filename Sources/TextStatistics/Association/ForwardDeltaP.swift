@@ -13,6 +13,7 @@ public enum ForwardDeltaP: EffectSize {
     "Across words of different frequency: the probability of any one word is small, so frequent "
     + "words have the greatest differences. For collocations it says how well the node foretells "
     + "the collocate."
+  public static let isSymmetric = false
   public static let decimals = 5
   public static let gap: String? = "one side is empty"
   public static let neutral = 0.0

@@ -11,6 +11,7 @@ public enum Liddell: EffectSize {
     + "S. Evert, The Statistics of Word Cooccurrences (2005), section 3.1."
   public static let caution =
     "It is the same number as the backward delta P; the two are not two witnesses."
+  public static let isSymmetric = false
   public static let decimals = 5
   public static let gap: String? = "there is no such word, or no other"
   public static let neutral = BackwardDeltaP.neutral

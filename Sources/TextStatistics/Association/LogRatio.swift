@@ -17,6 +17,7 @@ public enum LogRatio: EffectSize {
   public static let caution =
     "It says how large a difference is, not how sure, and rare words have the largest ones. Read "
     + "it for words that a test vouches for."
+  public static let isSymmetric = false
   public static let gap: String? = "one side is empty, or the word occurs on neither"
   public static let neutral = 0.0
   public static let intervalSource = RateRatio.source

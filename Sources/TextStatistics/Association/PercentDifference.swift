@@ -19,6 +19,7 @@ public enum PercentDifference: EffectSize {
     "It has no value for words that do not occur elsewhere; what others put in its place (a rate "
     + "of 1e-18) ranks by nothing but the count. Log Ratio has a value for those, and its two "
     + "directions are of equal length."
+  public static let isSymmetric = false
   public static let decimals = 1
   public static let gap: String? = "nothing is here, or the word does not occur elsewhere"
   public static let neutral = 0.0

@@ -12,6 +12,7 @@ public enum RelativeRisk: EffectSize {
   public static let caution =
     "It says how large a difference is, not how sure, and has no value for words that do not "
     + "occur elsewhere; Log Ratio has."
+  public static let isSymmetric = false
   public static let gap: String? = "nothing is here, or the word does not occur elsewhere"
   public static let neutral = 1.0
   public static let intervalSource = RateRatio.source

@@ -19,6 +19,7 @@ public enum TwoCellBayesianInformationCriterion: AssociationMeasure {
   public static let caution =
     "It says how well the counts bear out a difference, not how large it is. For very frequent "
     + "words it is smaller than the criterion of four cells."
+  public static let isSymmetric = false
   public static let gap: String? = "one side is empty, or the word occurs on neither"
 
   public static func value(of table: ContingencyTable) -> Double? {

@@ -15,6 +15,7 @@ public enum TwoCellLogLikelihood: ChiSquaredSignificanceTest {
   public static let caution =
     "It leaves out the words that are not this one, so for very frequent words it is smaller than "
     + "the log-likelihood of four cells. It grows with the corpus."
+  public static let isSymmetric = false
   public static let gap: String? = "one side is empty, or the word occurs on neither"
 
   public static func value(of table: ContingencyTable) -> Double? {

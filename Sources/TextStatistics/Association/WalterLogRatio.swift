@@ -18,6 +18,7 @@ public enum WalterLogRatio: EffectSize {
   public static let caution =
     "It says how large a difference is, not how sure. For rare words what is added moves the "
     + "value towards 0."
+  public static let isSymmetric = false
   public static let neutral = 0.0
   public static let intervalSource =
     "Normal on the scale of logarithms, standard error sqrt(1/(O11+0.5)-1/(R1+0.5)+1/(O21+0.5)-1/(R2+0.5)): H. Pettigrew, J. Gart and D. Thomas, Biometrika 73 (1986), 425-435."

@@ -1,0 +1,69 @@
+import Analysis
+import TextStatistics
+
+/// What is said of networks of collocates.
+extension Wording {
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A threshold as it was typed, without decimals that it doesn't need.
+  static func figure(threshold: Double) -> String {
+    let text = String(threshold)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A measure that a network can't be cut at without a threshold of the person's own.
+  static func withoutThreshold(_ measure: MeasureDescription) -> String {
+    "there is no customary threshold for \(measure.name). Give one with --threshold; "
+      + "slovo collocates --measure \(measure.name) shows which values it has here."
+  }
+
+  /// The parameters of a network on one line, in the notation of Brezina, McEnery and Wattam (2015) without its number
+  /// of the statistic: `log-likelihood(10.83), MI(3), L5-R5, C3-NC3; no filter`.
+  static func parameters(_ answer: NetworkCommand.Answer, stopWords: String?, filter: String?)
+    -> String
+  {
+    let settings = answer.settings
+    let window = settings.collocates.window
+    let span =
+      window.isWhole ? "whole \(window.boundary.rawValue)" : "L\(window.left)-R\(window.right)"
+    let minimum = settings.collocates.minimum
+    let filters = [filter, stopWords.map { "without the words of \($0)" }].compactMap { $0 }
+    return
+      "\(answer.thresholds.notation), \(span), C\(minimum)-NC\(minimum); \(filters.isEmpty ? "no filter" : filters.joined(separator: ", "))"
+  }
+
+  /// What stands in the way of a query that is joined to nothing.
+  ///
+  /// - Parameter nearest: its best collocate whatever the threshold.
+  static func unjoined(
+    _ query: CollocationNetwork.Node, nearest: CollocationTable.Row?, _ answer: NetworkCommand.Answer
+  ) -> String {
+    guard query.frequency > 0 else { return "\(query.name) has no hits, so it is joined to nothing." }
+    let settings = answer.settings
+    let minimum = settings.collocates.minimum
+    let measure = settings.collocates.columns[0]
+    guard let nearest, let value = nearest.values.first.flatMap({ $0 }) else {
+      return
+        "\(query.name): no word stands near it \(Figure.times(minimum)) or more\(further(answer)). "
+        + (minimum > 1 ? "--min 1 asks for less" : "A wider --window reaches farther")
+        + (answer.thresholds.further.contains { $0 != nil } ? ", a lower --threshold too." : ".")
+    }
+    // Rounded down, so that the number as printed admits the word.
+    let enough = (value * 100).rounded(.down) / 100
+    return
+      "\(query.name): no word near it reaches \(measure.heading) \(figure(threshold: settings.threshold)). The best is \(nearest.feature) with \(Figure.text(value, decimals: measure.decimals)); --threshold \(enough) would join it."
+  }
+
+  /// What the further measures ask of a word, as a clause.
+  private static func further(_ answer: NetworkCommand.Answer) -> String {
+    let measures = answer.settings.collocates.columns.dropFirst()
+    let asked = zip(measures, answer.thresholds.further).compactMap { measure, least in
+      least.map { "\(measure.heading) \(figure(threshold: $0))" }
+    }
+    return asked.isEmpty ? "" : " and reaches \(list(asked))"
+  }
+}
