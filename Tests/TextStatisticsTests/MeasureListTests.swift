@@ -39,6 +39,11 @@ import Testing
       "m units (paragraphs or documents) of a ``UnitCounts``: unit i has n_i words and x_i occurrences; k units are the target's. O11, R1, C1 and N as above.",
       ResamplingMeasures.all.map { $0 }
     ),
+    (
+      "Trends and changes",
+      "n points along an order: groups of texts at x, with the rate r each. Units are paragraphs, documents or groups in their order.",
+      TrendMeasures.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

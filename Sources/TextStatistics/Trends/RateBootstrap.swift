@@ -1,0 +1,72 @@
+/// Intervals of the rates of some groups of text, and of a line through them, by drawing the units of each group anew.
+///
+/// A unit is a paragraph or a document. Words come in bursts, so a formula that takes each word for a draw of its own
+/// gives intervals that are too narrow; whole units keep the bursts. What differs between groups for other reasons
+/// (another author, another occasion) isn't in it.
+///
+/// Source: B. Efron, *Annals of Statistics* 7 (1979), 1–26; limits by percentiles.
+public struct RateBootstrap: Sendable {
+  /// How many times each group is drawn anew.
+  public static let replicates = 1000
+  /// A group of fewer units says too little of how much they differ.
+  public static let fewestUnits = 5
+  /// Why a group has no interval.
+  public static let gap =
+    "a group has fewer than \(fewestUnits) units with words, or lacks the word, which drawing its units anew can't bring in"
+
+  private let groups: [RateSeries]
+  private let seed: UInt64
+  private let level: Double
+
+  /// - Parameters:
+  ///   - groups: the units of each group.
+  ///   - level: how surely an interval holds the rate, between 0 and 1.
+  public init(_ groups: [RateSeries], seed: UInt64, level: Double) {
+    (self.groups, self.seed, self.level) = (groups, seed, level)
+  }
+
+  /// The interval of the rate of a group, in occurrences a word; nil where there is none. O(replicates · units).
+  public func interval(ofGroup group: Int) -> ConfidenceInterval? {
+    let series = groups[group]
+    guard series.counts.count >= Self.fewestUnits, series.counts.contains(where: { $0 > 0 }) else {
+      return nil
+    }
+    return interval(
+      (0..<Self.replicates).map { replicate in
+        let drawn = drawn(group, replicate)
+        return drawn.numerator / drawn.denominator
+      })
+  }
+
+  /// The interval of a line at each of its points, the units of all groups drawn anew. Groups of few units are drawn
+  /// too. O(replicates · (units + groups · neighbours)).
+  public func intervals(of line: MovingRate) -> [ConfidenceInterval?] {
+    var values = [[Double]](repeating: [], count: groups.count)
+    for replicate in 0..<Self.replicates {
+      let rates = groups.indices.map { drawn($0, replicate) }
+      for (point, value) in line.line(through: rates).enumerated() { values[point].append(value) }
+    }
+    return values.map(interval)
+  }
+
+  /// Occurrences and words of as many units as a group has, drawn with replacement.
+  private func drawn(_ group: Int, _ replicate: Int) -> RatioBlock {
+    let series = groups[group]
+    var generator = SeededGenerator(
+      seed: seed, stream: UInt64(group) << 32 | UInt64(truncatingIfNeeded: replicate))
+    var (count, words) = (0, 0)
+    for _ in series.counts.indices {
+      let unit = generator.next(below: series.counts.count)
+      count += series.counts[unit]
+      words += series.words[unit]
+    }
+    return RatioBlock(numerator: Double(count), denominator: Double(words))
+  }
+
+  private func interval(_ values: [Double]) -> ConfidenceInterval? {
+    let sorted = values.sorted()
+    let tail = min(
+      (Self.replicates - 1) / 2, Int(((1 - level) / 2 * Double(Self.replicates)).rounded(.down)))
+    return ConfidenceInterval(low: sorted[tail], high: sorted[sorted.count - 1 - tail])
+  }
+}
