@@ -34,11 +34,12 @@ public struct TrendTable: Sendable {
   /// - Parameters:
   ///   - hits: those of each pattern.
   ///   - ranges: the filter, `nil` for all words.
+  ///   - hasBands: whether bands are wanted, which are most of the work.
   /// - Throws: `.unknownKey`; `.withoutOrder` where a key of metadata holds text; `.index`.
   /// - Complexity: for each query O(hits + runs + (replicates + rounds) · units).
   public init(
     of hits: [Hits], _ patterns: [String], in corpus: CorpusReader, by order: TrendOrder,
-    filter ranges: FilteredRanges? = nil, _ settings: TrendSettings = TrendSettings()
+    filter ranges: FilteredRanges? = nil, _ settings: TrendSettings = TrendSettings(), hasBands: Bool = true
   ) throws(AnalysisError) {
     let division = try TrendGroups(corpus, by: order, units: settings.units, in: ranges)
     groups = division.groups
@@ -56,21 +57,37 @@ public struct TrendTable: Sendable {
         var trend = Trend(places, series, &known)
       else { continue }
       trend.addDetails(places, series, settings)
-      let bootstrap = RateBootstrap(units, seed: settings.seed, level: settings.confidence)
-      let bands = WorkerThreads.mapParts(of: groups.count, threads: settings.resources.threads) {
-        $0.map { bootstrap.interval(ofGroup: $0) }
-      }
       let blocks = zip(counts, series.words).map {
         RatioBlock(numerator: Double($0), denominator: Double($1))
       }
+      let bands = hasBands ? Self.bands(units, moving, settings) : Self.none(groups.count)
       rows.append(
         Row(
-          pattern: pattern, series: series, bands: Array(bands.joined()), line: moving.line(through: blocks),
-          lineBands: bootstrap.intervals(of: moving), trend: trend))
+          pattern: pattern, series: series, bands: bands.points, line: moving.line(through: blocks),
+          lineBands: bands.line, trend: trend))
     }
     var trends = rows.map(\.trend)
     Trend.correct(&trends, settings)
     for index in rows.indices { rows[index].trend = trends[index] }
     self.rows = rows
+  }
+
+  private typealias Bands = (points: [ConfidenceInterval?], line: [ConfidenceInterval?])
+
+  private static func bands(_ units: [RateSeries], _ line: MovingRate, _ settings: TrendSettings) -> Bands {
+    let bootstrap = RateBootstrap(units, seed: settings.seed, level: settings.confidence)
+    let threads = settings.resources.threads
+    let points = WorkerThreads.mapParts(of: units.count, threads: threads) {
+      $0.map { bootstrap.interval(ofGroup: $0) }
+    }
+    let lines = WorkerThreads.mapParts(of: RateBootstrap.replicates, threads: threads) {
+      bootstrap.lines(of: line, in: $0)
+    }
+    return (Array(points.joined()), bootstrap.intervals(of: Array(lines.joined())))
+  }
+
+  private static func none(_ groups: Int) -> Bands {
+    let none = [ConfidenceInterval?](repeating: nil, count: groups)
+    return (none, none)
   }
 }

@@ -10,23 +10,31 @@ public struct MovingRate: Sendable {
   /// For each point of the line the weight of each point of the series.
   private let weights: [[(point: Int, weight: Double)]]
 
-  /// How many points a neighbourhood has, of so many in all: a third of them, and five at least.
-  public static func neighbours(of points: Int) -> Int { min(points, max(5, (points + 2) / 3)) }
+  /// How many points a neighbourhood has, of so many in all: a third of them, five at least and a hundred at most.
+  public static func neighbours(of points: Int) -> Int { min(points, max(5, min(100, (points + 2) / 3))) }
 
-  /// Finds the neighbourhoods of all points of a series. O(n² log n).
+  /// Finds the neighbourhoods of all points of a series. O(n · neighbours).
   ///
-  /// - Parameter x: where they stand, finite.
+  /// - Parameter x: where they stand, finite and ascending.
   public init(at x: [Double]) {
     let count = Self.neighbours(of: x.count)
-    weights = x.map { centre in
-      let distances = x.map { abs($0 - centre) }
-      let farthest = distances.sorted()[count - 1]
+    weights = x.indices.map { centre in
+      var (first, last) = (centre, centre)
+      func distance(_ point: Int) -> Double {
+        x.indices.contains(point) ? abs(x[point] - x[centre]) : .infinity
+      }
+      func widen() {
+        if distance(first - 1) <= distance(last + 1) { first -= 1 } else { last += 1 }
+      }
+      while last - first + 1 < count { widen() }
+      let farthest = max(distance(first), distance(last))
+      // Of points as far away none is left out.
+      while min(distance(first - 1), distance(last + 1)) <= farthest { widen() }
       // The farthest neighbour has a little weight too.
       let width = farthest * (1 + 1e-3)
-      return distances.indices.compactMap { point in
-        guard distances[point] <= farthest else { return nil }
+      return (first...last).map { point in
         guard width > 0 else { return (point, 1) }
-        let share = distances[point] / width
+        let share = distance(point) / width
         let rest = 1 - share * share * share
         return (point, rest * rest * rest)
       }

@@ -38,15 +38,20 @@ public struct RateBootstrap: Sendable {
       })
   }
 
-  /// The interval of a line at each of its points, the units of all groups drawn anew. Groups of few units are drawn
-  /// too. O(replicates · (units + groups · neighbours)).
-  public func intervals(of line: MovingRate) -> [ConfidenceInterval?] {
-    var values = [[Double]](repeating: [], count: groups.count)
-    for replicate in 0..<Self.replicates {
-      let rates = groups.indices.map { drawn($0, replicate) }
-      for (point, value) in line.line(through: rates).enumerated() { values[point].append(value) }
-    }
-    return values.map(interval)
+  /// A line as it is when the units of all groups are drawn anew, in each of some replicates; groups of few units are
+  /// drawn too. O(replicates · (units + groups · neighbours)).
+  ///
+  /// - Parameter replicates: their numbers, below ``replicates``.
+  public func lines(of line: MovingRate, in replicates: Range<Int>) -> [[Double]] {
+    replicates.map { replicate in line.line(through: groups.indices.map { drawn($0, replicate) }) }
+  }
+
+  /// The interval of a line at each of its points. O(replicates · groups · log replicates).
+  ///
+  /// - Parameter lines: those of all replicates.
+  public func intervals(of lines: [[Double]]) -> [ConfidenceInterval?] {
+    guard lines.count == Self.replicates else { return groups.map { _ in nil } }
+    return groups.indices.map { point in interval(lines.map { $0[point] }) }
   }
 
   /// Occurrences and words of as many units as a group has, drawn with replacement.

@@ -39,7 +39,10 @@ import Testing
       return RatioBlock(numerator: Double(count), denominator: Double(words))
     }
     let values = line.line(through: rates)
-    let bands = RateBootstrap(groups, seed: 1, level: 0.95).intervals(of: line)
+    let bootstrap = RateBootstrap(groups, seed: 1, level: 0.95)
+    let halves = [0..<500, 500..<1000].flatMap { bootstrap.lines(of: line, in: $0) }
+    let bands = bootstrap.intervals(of: halves)
+    #expect(bootstrap.intervals(of: []) == [ConfidenceInterval?](repeating: nil, count: 12))
     for (value, band) in zip(values, bands) {
       let band = try #require(band)
       #expect(band.low < value && value < band.high)

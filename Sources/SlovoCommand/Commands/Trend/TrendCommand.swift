@@ -129,7 +129,8 @@ struct TrendCommand: ParsableCommand {
       } else {
         let order = if let asksOrder { asksOrder } else { try TrendOrder.standard(in: opened.reader) }
         let table = try TrendTable(
-          of: hits, asked.texts, in: opened.reader, by: order, filter: admitted.ranges, settings)
+          of: hits, asked.texts, in: opened.reader, by: order, filter: admitted.ranges, settings,
+          hasBands: kind == .series || plot != nil)
         try write(table, answer, asked, order)
       }
       if output.failIfEmpty, hits.allSatisfy({ $0.count == 0 }) { throw Failure.empty }
