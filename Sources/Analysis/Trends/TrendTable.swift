@@ -13,7 +13,7 @@ public struct TrendTable: Sendable {
     public let bands: [ConfidenceInterval?]
     /// A smooth line through the rates, a value for each group.
     public let line: [Double]
-    /// The interval of each value of the line.
+    /// The interval of each value of the line; nil beyond ``RateBootstrap/mostPoints``.
     public let lineBands: [ConfidenceInterval?]
     public internal(set) var trend: Trend
   }
@@ -80,9 +80,9 @@ public struct TrendTable: Sendable {
     let points = WorkerThreads.mapParts(of: units.count, threads: threads) {
       $0.map { bootstrap.interval(ofGroup: $0) }
     }
-    let lines = WorkerThreads.mapParts(of: RateBootstrap.replicates, threads: threads) {
-      bootstrap.lines(of: line, in: $0)
-    }
+    // A line of very many points has no band.
+    let drawn = units.count <= RateBootstrap.mostPoints ? RateBootstrap.replicates : 0
+    let lines = WorkerThreads.mapParts(of: drawn, threads: threads) { bootstrap.lines(of: line, in: $0) }
     return (Array(points.joined()), bootstrap.intervals(of: Array(lines.joined())))
   }
 

@@ -17,7 +17,7 @@ public struct TrendingWords: Sendable {
   public struct Row: Sendable {
     public let feature: String
     public let series: RateSeries
-    public internal(set) var trend: Trend
+    public let trend: Trend
   }
 
   /// In their order, all of them with words.
@@ -30,7 +30,7 @@ public struct TrendingWords: Sendable {
   public let untold: Int
   /// How many there are that the order admits.
   public let total: Int
-  public private(set) var rows: [Row]
+  public let rows: [Row]
 
   /// Tests all columns of a matrix, whose rows are the groups of the order.
   ///
@@ -46,54 +46,80 @@ public struct TrendingWords: Sendable {
   ) throws(AnalysisError) {
     let division = try TrendGroups(corpus, by: order, units: .document, in: ranges)
     (groups, scale, gaps) = (division.groups, division.scale, division.gaps)
-    let counted = try matrix.counts()
     let places = groups.map(\.place)
-    let words = groups.map(\.words)
-    let counts = Self.counts(counted, of: groups)
-    let parts = WorkerThreads.mapParts(of: counts.count, threads: settings.resources.threads) { part in
+    let terms = TermSeries(try matrix.counts(), of: groups)
+    let parts = WorkerThreads.mapParts(of: terms.names.count, threads: settings.resources.threads) { part in
       var known = KendallDistributions()
-      return part.compactMap { index -> Row? in
-        guard let series = RateSeries(counts: counts[index], words: words),
-          let trend = Trend(places, series, &known)
-        else { return nil }
-        return Row(feature: counted.terms[index], series: series, trend: trend)
+      return part.compactMap { term -> Score? in
+        guard let series = terms.series(of: term), let trend = Trend(places, series, &known) else {
+          return nil
+        }
+        return Score(term: term, tau: trend.tau.coefficient, probability: trend.probability)
       }
     }
-    var all = Array(parts.joined())
+    let all = Array(parts.joined())
     compared = all.count
-    var trends = all.map(\.trend)
-    Trend.correct(&trends, settings)
-    for index in all.indices { all[index].trend = trends[index] }
-    untold = all.count { $0.trend.tau.coefficient == nil }
-    all = all.filter { row in
-      guard let tau = row.trend.tau.coefficient else { return false }
-      return switch first {
+    let told = all.filter { $0.tau != nil }
+    untold = all.count - told.count
+    let correction = settings.correction.init(told.compactMap(\.probability))
+    let admitted = told.filter { score in
+      switch first {
       case .strongest: true
-      case .rising: tau > 0
-      case .falling: tau < 0
+      case .rising: score.strength > 0
+      case .falling: score.strength < 0
       }
     }
-    total = all.count
-    // Words came by frequency, which decides among equals.
-    let strength = all.map { abs($0.trend.tau.coefficient ?? 0) }
-    let chosen = all.indices.sorted { strength[$0] != strength[$1] ? strength[$0] > strength[$1] : $0 < $1 }
-    rows = chosen.prefix(top ?? chosen.count).map { index in
-      var row = all[index]
-      row.trend.addDetails(places, row.series, settings)
-      return row
+    total = admitted.count
+    // Terms come by frequency, which decides among equals.
+    let chosen = admitted.sorted {
+      abs($0.strength) != abs($1.strength) ? abs($0.strength) > abs($1.strength) : $0.term < $1.term
+    }
+    var known = KendallDistributions()
+    rows = chosen.prefix(top ?? chosen.count).compactMap { score in
+      guard let series = terms.series(of: score.term), var trend = Trend(places, series, &known) else {
+        return nil
+      }
+      trend.corrected = trend.probability.map { correction.corrected($0) }
+      trend.addDetails(places, series, settings)
+      return Row(feature: terms.names[score.term], series: series, trend: trend)
     }
   }
-  /// How often each term stands in each group.
-  private static func counts(_ counted: GroupedCounts, of groups: [TrendGroup]) -> [[Int]] {
+
+  /// What all words are put into order by; the rest is worked out of those that are listed.
+  private struct Score {
+    let term: Int
+    let tau: Double?
+    let probability: Double?
+
+    var strength: Double { tau ?? 0 }
+  }
+}
+
+/// The counts of terms in groups of an order, term by term; only those above 0 are held.
+private struct TermSeries: Sendable {
+  let names: [String]
+  private let words: [Int]
+  private var cells: [[(place: UInt32, count: UInt32)]]
+
+  init(_ counted: GroupedCounts, of groups: [TrendGroup]) {
+    names = counted.terms
+    words = groups.map(\.words)
+    cells = [[(place: UInt32, count: UInt32)]](repeating: [], count: names.count)
     // Groups without a place, or without words, have rows of the matrix too.
-    let rowOfValues = Dictionary(
+    let rows = Dictionary(
       zip(counted.groups, counted.groups.indices), uniquingKeysWith: { first, _ in first })
-    var counts = [[Int]](
-      repeating: [Int](repeating: 0, count: groups.count), count: counted.terms.count)
     for (place, group) in groups.enumerated() {
-      guard let row = rowOfValues[group.values] else { continue }
-      for cell in counted.cells[row] { counts[cell.column][place] = cell.count }
+      guard let row = rows[group.values] else { continue }
+      for cell in counted.cells[row] {
+        cells[cell.column].append((UInt32(clamping: place), UInt32(clamping: cell.count)))
+      }
     }
-    return counts
+  }
+
+  /// O(groups).
+  func series(of term: Int) -> RateSeries? {
+    var counts = [Int](repeating: 0, count: words.count)
+    for cell in cells[term] { counts[Int(cell.place)] = Int(cell.count) }
+    return RateSeries(counts: counts, words: words)
   }
 }

@@ -74,7 +74,11 @@ public struct TrendPicture: Picture {
   private static let right = PictureLayout.right
   private static let panelHeight = 112.0
   /// So many names stand under the panels at most.
-  private static let mostNames = 7
+  private static let mostNames = 5
+  /// What the name of a change takes across the page.
+  private static let changeRoom = 260.0
+  /// Letters of a name that has room there.
+  private static let letters = 14
 
   private var places: [Double] { panels.first?.points.map(\.place) ?? [] }
 
@@ -135,7 +139,9 @@ public struct TrendPicture: Picture {
       drawing.line(place, top, place, bottom, .vermilion, thickness: 1.5, isDashed: true)
       let isRight = place > (Self.left + Self.right) / 2
       drawing.text(
-        change.name, place + (isRight ? -4 : 4), top + 10, isRight ? .end : .start, size: 10, .vermilion)
+        PictureLayout.label(change.name, before: Self.changeRoom), place + (isRight ? -4 : 4), top + 10,
+        isRight ? .end : .start, size: 10, .vermilion,
+        title: change.name)
     }
     let radius = panel.points.count > 100 ? 1.8 : 3.0
     for point in panel.points {
@@ -155,16 +161,13 @@ public struct TrendPicture: Picture {
       }
     case .names(let names):
       let shown = Self.shown(names.count)
-      let letters = Int((Self.right - Self.left) / Double(max(1, shown.count)) / 6.2)
       for index in shown where index < places.count {
         let place = x(places[index])
         drawing.line(place, bottom, place, bottom + 5, .dark)
-        let anchor: SVGDrawing.Anchor =
-          shown.count > 1 && index == shown.first
-          ? .start : shown.count > 1 && index == shown.last ? .end : .middle
+        let name = PictureLayout.name(names[index], letters: Self.letters)
+        let isWide = Double(name.count) * PictureLayout.letterWidth > 2 * (PictureLayout.width - place - 4)
         drawing.text(
-          PictureLayout.name(names[index], letters: max(3, letters)),
-          anchor == .start ? Self.left : anchor == .end ? Self.right : place, bottom + 18, anchor, size: 11,
+          name, isWide ? PictureLayout.width - 6 : place, bottom + 18, isWide ? .end : .middle, size: 11,
           .dark, title: names[index])
       }
     }

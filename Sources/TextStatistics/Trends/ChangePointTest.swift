@@ -81,7 +81,7 @@ public struct ChangePointTest: Measure {
 
   private static func greatest(_ counts: [Int], _ words: [Int]) -> (place: Int, deviance: Double)? {
     let fewest = fewestUnits(of: counts.count)
-    guard counts.count >= 2 * fewest else { return nil }
+    guard counts.count >= 2 * fewest, counts.contains(where: { $0 > 0 }) else { return nil }
     let all = (count: counts.reduce(0, +), words: words.reduce(0, +))
     var best: (place: Int, deviance: Double)?
     var before = (count: 0, words: 0)
@@ -89,6 +89,10 @@ public struct ChangePointTest: Measure {
       before.count += counts[place - 1]
       before.words += words[place - 1]
       guard place >= fewest else { continue }
+      // Among units without occurrences the deviance is a convex function of the words before the cut, so that it is
+      // greatest at one end of them.
+      let isEnd = place == fewest || place == counts.count - fewest
+      guard isEnd || counts[place - 1] > 0 || counts[place] > 0 else { continue }
       let deviance = RateChangeDeviance.value(
         before, (all.count - before.count, all.words - before.words))
       if best.map({ deviance > $0.deviance }) ?? true { best = (place, deviance) }

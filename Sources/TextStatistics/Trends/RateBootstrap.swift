@@ -10,6 +10,8 @@ public struct RateBootstrap: Sendable {
   public static let replicates = 1000
   /// A group of fewer units says too little of how much they differ.
   public static let fewestUnits = 5
+  /// Lines of more points have no intervals, for which memory has no room.
+  public static let mostPoints = 2000
   /// Why a group has no interval.
   public static let gap =
     "a group has fewer than \(fewestUnits) units with words, or lacks the word, which drawing its units anew can't bring in"

@@ -82,6 +82,9 @@ extension TrendCommand {
 }
 
 extension TrendOrder {
+  /// Equal parts at most.
+  private static let mostParts = 10_000
+
   /// Reads `--by`; nil where it isn't given.
   static func read(_ by: String?, level: Int?) throws -> TrendOrder? {
     switch by.map({ $0[...].trimmingBlanks }) {
@@ -96,6 +99,11 @@ extension TrendOrder {
         "--by: regions have no order. Use a key of dates or numbers, document, section, or equal:20.")
     case let name? where name.hasPrefix("equal:"):
       guard case .equal(let parts)? = try DispersionArguments.parts(by: name, parts: nil) else { return nil }
+      guard parts <= mostParts else {
+        throw Failure.usage(
+          "--by equal: nobody could read a trend off \(parts.grouped) parts. Ask for 2 to \(mostParts.grouped)."
+        )
+      }
       return .equal(parts)
     case let name? where name.contains(","):
       throw Failure.usage(

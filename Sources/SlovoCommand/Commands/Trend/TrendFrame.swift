@@ -81,7 +81,8 @@ struct TrendFrame {
     var text =
       "Points: \(counted(groups.count))\(place), \(groups.reduce(0) { $0 + $1.words }.grouped) words"
     if let least = groups.map(\.words).min(), let most = groups.map(\.words).max(), groups.count > 1 {
-      text += " (\(least.grouped) to \(most.grouped) each)"
+      text += " (\(least.grouped) to \(most.grouped) each"
+      text += most / least >= 10 ? "; tau gives a short one the same say as a long one)" : ")"
     }
     switch scale {
     case .years: text += "; x: years, a date as a fraction of its year."

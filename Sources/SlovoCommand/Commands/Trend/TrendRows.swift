@@ -17,8 +17,8 @@ struct TrendRows {
         ColumnDescription("count", .integer, heading: "hits"), ColumnDescription("words", .integer),
         ColumnDescription("per_million", rate, heading: "/million"), ColumnDescription("low", rate),
         ColumnDescription("high", rate), ColumnDescription("smooth", rate, isDetail: true),
-        ColumnDescription("smooth_low", rate, heading: "smooth, band from", isMinor: true),
-        ColumnDescription("smooth_high", rate, heading: "smooth, band to", isMinor: true),
+        ColumnDescription("smooth_low", rate, heading: "smooth (low end)", isMinor: true),
+        ColumnDescription("smooth_high", rate, heading: "smooth (high end)", isMinor: true),
       ]
   }
 
@@ -51,6 +51,13 @@ struct TrendRows {
     }
     return frame.columnNotes
       + (isMissing ? ["low", "high"].map { ColumnNote(column: $0, reason: gap) } : [])
+      + (table.groups.count > RateBootstrap.mostPoints
+        ? ["smooth_low", "smooth_high"].map {
+          ColumnNote(
+            column: $0,
+            reason:
+              "there are more than \(RateBootstrap.mostPoints.grouped) points, for which memory has no room")
+        } : [])
   }
 
   private var unit: String { frame.settings.units.rawValue }
@@ -59,8 +66,8 @@ struct TrendRows {
 
   var footer: [String] {
     [
-      "per_million: matches per million words\(frame.place). low, high: \(Wording.confidence(frame.settings.confidence)) band by drawing the \(unit)s of each point anew, \(RateBootstrap.replicates.grouped) times; words come in bursts, and so whole \(unit)s are drawn. Empty: \(gap).",
-      "smooth: the rate of the nearest \(MovingRate.neighbours(of: table.groups.count).grouped) points together, near ones counting more.",
+      "per_million: matches per million words\(frame.place). low, high: \(Wording.confidence(frame.settings.confidence)) band by drawing the \(unit)s of each point anew, \(RateBootstrap.replicates.grouped) times; words come in bursts, and so whole \(unit)s are drawn.",
+      "smooth: the rate of the nearest \(MovingRate.neighbours(of: table.groups.count).grouped) points together, near ones counting more; its band is of the same draws.",
     ]
   }
 
