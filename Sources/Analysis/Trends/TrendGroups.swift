@@ -47,10 +47,6 @@ struct TrendGroups {
     do throws(CorpusIndexError) {
       words = try AdmittedWords(corpus, in: ranges)
       let divided = try Self.divided(corpus, order, metadata, words, ranges)
-      let all =
-        if case .equal(let count) = order { count } else {
-          try GroupTable(corpus, by: order.groupings, metadata, level: order.level, in: nil).keys.count
-        }
       var numbers: [Int?] = []
       for (values, size) in zip(divided.keys, divided.sizes) {
         let place = known.scale == .steps ? Double(groups.count + 1) : known.place(of: values.first ?? nil)
@@ -62,13 +58,22 @@ struct TrendGroups {
           gaps.undatedWords += size
         }
       }
-      gaps.emptyGroups = all - divided.sizes.count { $0 > 0 }
+      gaps.emptyGroups = try Self.count(corpus, order, metadata, known) - groups.count
       let paragraphs = try PartDivision(
         corpus, into: units == .paragraph ? .paragraphs : .documents, of: words)
       cut(divided.runs, numbers, at: paragraphs)
     } catch { throw .index(error) }
     gaps.undatedDocuments = known.documentsLeftOut
     gaps.doubtfulDates = known.doubtful
+  }
+
+  /// Groups that have a place, with or without words that a filter admits.
+  private static func count(
+    _ corpus: CorpusReader, _ order: TrendOrder, _ metadata: MetadataGroups, _ known: TrendPlaces
+  ) throws(CorpusIndexError) -> Int {
+    if case .equal(let count) = order { return count }
+    let table = try GroupTable(corpus, by: order.groupings, metadata, level: order.level, in: nil)
+    return table.keys.count { known.scale == .steps || known.place(of: $0.first ?? nil) != nil }
   }
 
   private typealias Divided = (

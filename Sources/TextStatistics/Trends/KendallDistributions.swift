@@ -1,7 +1,7 @@
 /// How many pairs fall when values are put into a random order: exact, also where some values are the same.
 ///
 /// The orders of a multiset by the number of pairs that fall have the generating function of a Gaussian multinomial
-/// coefficient (P. A. MacMahon, *Combinatory analysis* I, 1915). It is a product of Gaussian binomial coefficients, one
+/// coefficient (P. A. MacMahon, *Combinatory analysis*, 1915–1916). It is a product of Gaussian binomial coefficients, one
 /// for each value; all are worked out by adding, so that small probabilities keep their digits.
 public struct KendallDistributions: Sendable {
   /// For each pattern of ties the probability of so many falling pairs or fewer.

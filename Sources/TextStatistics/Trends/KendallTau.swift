@@ -15,8 +15,8 @@ public struct KendallTau: Measure {
     "all points have the same x, or all have the same rate, or there is one point"
 
   public static func reading(of value: Double) -> String {
-    if value == 1 { return "the rate rises from each point to the next" }
-    if value == -1 { return "the rate falls from each point to the next" }
+    if value == 1 { return "wherever x rises, the rate rises" }
+    if value == -1 { return "wherever x rises, the rate falls" }
     if value == 0 { return "rates rise as often as they fall from an earlier point to a later one" }
     return
       "from an earlier point to a later one rates \(value > 0 ? "rise" : "fall") more often than they \(value > 0 ? "fall" : "rise"): \(Readings.number(value)) on a scale from -1 (always fall) to 1 (always rise)"

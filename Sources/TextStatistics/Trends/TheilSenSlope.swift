@@ -20,11 +20,13 @@ public struct TheilSenSlope: Measure {
       : "the rate \(value > 0 ? "rises" : "falls") by \(Readings.number(abs(value))) with each step of 1 along x, in the middle of all pairs of points"
   }
 
+  /// Why the slope has no interval.
+  public static let intervalGap = "there are too few points for an interval of such confidence"
   /// More points have too many pairs.
-  public static let mostPoints = 3000
+  public static let mostPoints = 1500
 
   public let slope: Double
-  /// nil where all points but few are alike, or the level isn't between 0 and 1.
+  /// nil where even all slopes don't hold the true one so surely, as of four points at 95 %, or the level isn't between 0 and 1.
   public let interval: ConfidenceInterval?
 
   /// Takes the slopes of all pairs. O(n² log n).
@@ -63,6 +65,7 @@ public struct TheilSenSlope: Measure {
     let (count, spread) = (Double(slopes.count), deviations * variance.squareRoot())
     let low = Int(((count - spread) / 2).rounded(.toNearestOrEven)) - 1
     let high = Int(((count + spread) / 2).rounded(.toNearestOrEven))
-    return ConfidenceInterval(low: slopes[max(0, low)], high: slopes[min(high, slopes.count - 1)])
+    guard low >= 0, high < slopes.count else { return nil }
+    return ConfidenceInterval(low: slopes[low], high: slopes[high])
   }
 }

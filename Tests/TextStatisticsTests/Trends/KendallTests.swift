@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func `is read aloud`() {
-    #expect(KendallTau.reading(of: 1) == "the rate rises from each point to the next")
+    #expect(KendallTau.reading(of: 1) == "wherever x rises, the rate rises")
     #expect(KendallTau.reading(of: -0.5).contains("rates fall more often than they rise: -0.5 on a scale"))
     #expect(KendallTest.reading(of: 0.03).hasSuffix("would come up in about 3 of 100 tries"))
   }

@@ -11,13 +11,15 @@ extension TrendCommand {
     let summaries = TrendSummaryRows(
       rows: table.rows.map { TrendSummaryRows.Row(name: $0.pattern, series: $0.series, trend: $0.trend) },
       frame: frame, nameColumn: "pattern")
-    let series = TrendRows(table: table, frame: frame)
+    // For eyes a year says once where it stands.
+    let series = TrendRows(
+      table: table, frame: frame, showsPlaces: output.format != .table || !frame.namesArePlaces)
     let readings = TrendReadings(frame: frame)
     let total = summary ? summaries.rows.count : series.count
     let shown = try output.shown(of: total, limit: top)
     let explanation =
       explain ? readings.paragraphs(summaries.rows, compared: summaries.rows.count) : []
-    let compared = summaries.rows.count == 1 ? "1 query" : "all \(summaries.rows.count.grouped) queries"
+    let compared = summaries.rows.count == 1 ? nil : "all \(summaries.rows.count.grouped) queries"
     var footer =
       summary ? summaries.footer(compared: compared) : series.footer + summaries.rows.map(readings.line)
     if !summary { footer += [Self.legend(frame)] }

@@ -50,6 +50,11 @@ struct TrendFrame {
     return "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
   }
 
+  /// Whether names say where groups stand, as plain years do.
+  var namesArePlaces: Bool {
+    scale != .steps && groups.allSatisfy { Double($0.values.first.flatMap { $0 } ?? "") == $0.place }
+  }
+
   /// The columns that name a group.
   var columns: [ColumnDescription] {
     if case .equal = order { return [ColumnDescription("part", .integer, importance: 1)] }
@@ -95,7 +100,7 @@ struct TrendFrame {
   /// What can't be said, and what was left out.
   var warnings: [String] {
     var lines: [String] = []
-    if gaps.undatedDocuments > 0 {
+    if gaps.undatedDocuments > 0, gaps.undatedWords > 0 || groups.isEmpty {
       let one = gaps.undatedDocuments == 1
       lines.append(
         "\(gaps.undatedDocuments.grouped) document\(one ? " has" : "s have") no \(order.name) that can be read; \(one ? "it is" : "they are") left out, with \(gaps.undatedWords.grouped) words\(place)."

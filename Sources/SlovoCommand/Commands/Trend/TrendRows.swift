@@ -6,14 +6,18 @@ import TextStatistics
 struct TrendRows {
   let table: TrendTable
   let frame: TrendFrame
+  /// Whether x has a column.
+  let showsPlaces: Bool
 
   var count: Int { table.rows.count * table.groups.count }
 
   var columns: [ColumnDescription] {
     let rate = ColumnDescription.Kind.real(decimals: decimals)
     return [ColumnDescription("pattern", .text, importance: 2, isDetail: table.rows.count == 1)]
-      + frame.columns + [
-        ColumnDescription("x", .real(decimals: frame.scale == .steps ? 0 : 2), isMinor: true),
+      + frame.columns
+      + (showsPlaces
+        ? [ColumnDescription("x", .real(decimals: frame.scale == .steps ? 0 : 2), isMinor: true)] : [])
+      + [
         ColumnDescription("count", .integer, heading: "hits"), ColumnDescription("words", .integer),
         ColumnDescription("per_million", rate, heading: "/million"), ColumnDescription("low", rate),
         ColumnDescription("high", rate), ColumnDescription("smooth", rate, isDetail: true),
@@ -32,7 +36,7 @@ struct TrendRows {
       let (row, group) = (table.rows[index / table.groups.count], index % table.groups.count)
       writer.text(row.pattern)
       frame.writeName(of: group, to: writer)
-      writer.real(table.groups[group].place)
+      if showsPlaces { writer.real(table.groups[group].place) }
       writer.integer(row.series.counts[group])
       writer.integer(row.series.words[group])
       let values = [

@@ -33,7 +33,9 @@ struct TrendSummaryRows {
       ColumnDescription("slope_high", .real(decimals: 2), heading: "slope high", isMinor: true),
       ColumnDescription("per_million_early", rate, heading: "early"),
       ColumnDescription("per_million_late", rate, heading: "late"),
-      ColumnDescription("change", .text, heading: "change at", cut: .end),
+      ColumnDescription(
+        "change", .text, heading: "change at",
+        cut: frame.order.groupings.contains(.section) ? .start : .middle),
       ColumnDescription("per_million_before", rate, heading: "before", isDetail: true),
       ColumnDescription("per_million_after", rate, heading: "after", isDetail: true),
       ColumnDescription(
@@ -87,6 +89,9 @@ struct TrendSummaryRows {
     }
     note([KendallTau.name, KendallTest.name, "p_corrected"], KendallTau.gap) { $0.tau.coefficient == nil }
     note([TheilSenSlope.name, "slope_low", "slope_high"], TheilSenSlope.gap) { $0.slope == nil }
+    note(["slope_low", "slope_high"], TheilSenSlope.intervalGap) {
+      $0.slope != nil && $0.slope?.interval == nil
+    }
     note(["per_million_early", "per_million_late"], "no group has words") { $0.early == nil }
     note(
       ["change", "per_million_before", "per_million_after", RateChangeDeviance.name, ChangePointTest.name],
@@ -96,10 +101,15 @@ struct TrendSummaryRows {
   }
 
   /// The conventions.
-  func footer(compared: String) -> [String] {
+  ///
+  /// - Parameter compared: how many were compared, in words; nil for one.
+  func footer(compared: String?) -> [String] {
     [
       Wording.convention(KendallTau.self), Wording.convention(KendallTest.self),
-      "p (\(frame.settings.correction.name)): p (tau) corrected, which keeps \(frame.settings.correction.promise) among \(compared) below it.",
+      "p (\(frame.settings.correction.name)): "
+        + (compared.map {
+          "p (tau) corrected, which keeps \(frame.settings.correction.promise) among \($0) below it."
+        } ?? "the same as p (tau), since nothing else was compared."),
       "slope: \(TheilSenSlope.formula), rates per million, so per million with each \(frame.step); 0 where most pairs of points are alike. low, high: Sen's \(Wording.confidence(frame.settings.confidence)) interval.",
       "early, late: per million words in the first and in the last third of the points, taken together.",
       "change at: the point from which on the rate is another, where G2 = \(RateChangeDeviance.formula) is greatest. \(ChangePointTest.heading): \(ChangePointTest.formula); the units are the points, \(frame.settings.rounds.grouped) rounds, seed \(frame.settings.seed).",
