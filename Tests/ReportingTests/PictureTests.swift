@@ -48,8 +48,9 @@ import Testing
     }
     let panels = ["fear & terror", "state"].map { label in
       TrendPicture.Panel(
-        label: label, figure: "tau 0.33", points: points, line: [2, 2, 2], band: [1...3, 1...3, 1...3],
-        change: label == "state" ? (1930.5, "1931") : nil)
+        label: label, figure: "tau 0.33", points: points, line: [(1930, 2), (1931, 2), (1932, 2)],
+        band: [1...3, 1...3, 1...3],
+        changes: label == "state" ? [(1930.5, "1931"), (1930.51, "a longer name")] : [])
     }
     let picture = TrendPicture(
       title: "Rates", notes: ["A note."], panels: panels, axis: .names(["first", "second", "third"]),
@@ -58,7 +59,9 @@ import Testing
     #expect(found.count { $0 == "circle" } == 6 && found.count { $0 == "polyline" } == 2)
     #expect(found.count { $0 == "polygon" } == 2)
     #expect(picture.svg.contains(">fear &amp; terror</text>") && picture.svg.contains(">second</text>"))
-    #expect(picture.svg.components(of: "#d55e00").count == 3)
+    #expect(picture.svg.components(of: "#d55e00").count == 4)
+    // The name of the second change would stand over that of the first.
+    #expect(picture.svg.contains(">1931</text>") && !picture.svg.contains(">a longer name</text>"))
     // A greater value stands higher.
     let places = picture.svg.components(of: "cy=\"").dropFirst().prefix(3)
       .compactMap { Double($0.prefix { $0 != "\"" }) }

@@ -142,6 +142,11 @@ import Testing
     let table = self.text(try place.slovo("trend", "text.md", "absent", "fear", "--changes", "--explain"))
     #expect(table.contains("absent: no change, for it stands nowhere."), "\(table)")
     #expect(table.contains("fear: 1 change; the sharpest at text.md:"), "\(table)")
+    _ = try place.slovo("trend", "text.md", "fear", "--changes", "--plot", "c.svg")
+    let svg = String(decoding: try place.bytes("c.svg"), as: UTF8.self)
+    // A dot for each of the paragraphs and headings, a line of two levels, and the change between them.
+    #expect(svg.components(separatedBy: "<circle").count - 1 == 42, "\(svg)")
+    #expect(svg.contains(">Storm</text>") && svg.contains("1 change"))
     let few = self.text(try place.slovo("trend", "text.md", "fear", "--changes", "--by", "section"))
     #expect(few.contains("fear: no change, for 2 sections can't be cut into two sides of two."), "\(few)")
   }
@@ -176,7 +181,7 @@ import Testing
       (["rise", "--by", "equal:20000"], "2 to 10,000"), (["--by", "equal:5"], "equal parts are for queries"),
       (["--changes"], "--changes needs a query"),
       (["rise", "--changes", "--by", "year"], "between paragraphs, sections or documents"),
-      (["rise", "--changes", "--plot", "a.svg"], "--plot is for rates by group"),
+      (["rise", "--changes", "--units", "document"], "--units is for rates by group"),
       (["rise", "--order", "rising"], "--order is for testing all words"),
       (["--summary"], "Leave out --summary"), (["--units", "document"], "--units is for the bands"),
       (["rise", "--rounds", "5"], "not from 99 to 1000000"), (["rise", "--top=-1"], "can't be negative"),

@@ -32,6 +32,8 @@ public struct ChangeTable: Sendable {
     /// The query as typed.
     public let pattern: String
     public let count: Int
+    /// Matches and words of each unit with words, in reading order.
+    public let series: RateSeries
     /// The changes that chance seldom gives, in reading order.
     public let changes: [Change]
     /// The sharpest cut of all texts, found or not; nil where nothing changes or there are too few units.
@@ -94,7 +96,7 @@ public struct ChangeTable: Sendable {
         }
         rows.append(
           Row(
-            pattern: pattern, count: hits.count, changes: changes, sharpest: sharpest,
+            pattern: pattern, count: hits.count, series: series, changes: changes, sharpest: sharpest,
             mayHaveMore: found.mayHaveMore))
       }
       self.rows = rows

@@ -21,19 +21,19 @@ public struct TrendPicture: Picture {
     public let figure: String
     /// Ascending by place.
     public let points: [Point]
-    /// A value for each point; none for no line.
-    public let line: [Double]
-    /// An interval for each value of the line; none for no band.
+    /// The line, from the first place to the last.
+    public let line: [(place: Double, value: Double)]
+    /// An interval for each point of the line; none for no band.
     public let band: [ClosedRange<Double>?]
-    /// A place between points where the rate changes, with its name.
-    public let change: (place: Double, name: String)?
+    /// Places where the rate changes, ascending, with their names.
+    public let changes: [(place: Double, name: String)]
 
     public init(
-      label: String, figure: String, points: [Point], line: [Double], band: [ClosedRange<Double>?],
-      change: (place: Double, name: String)?
+      label: String, figure: String, points: [Point], line: [(place: Double, value: Double)],
+      band: [ClosedRange<Double>?], changes: [(place: Double, name: String)]
     ) {
       (self.label, self.figure, self.points) = (label, figure, points)
-      (self.line, self.band, self.change) = (line, band, change)
+      (self.line, self.band, self.changes) = (line, band, changes)
     }
   }
 
@@ -106,9 +106,11 @@ public struct TrendPicture: Picture {
   private func draw(_ panel: Panel, from top: Double, on drawing: inout SVGDrawing) {
     let bottom = top + Self.panelHeight
     let values =
-      panel.points.flatMap { [$0.value, $0.interval?.upperBound ?? $0.value] } + panel.line
+      panel.points.flatMap { [$0.value, $0.interval?.upperBound ?? $0.value] } + panel.line.map(\.value)
       + panel.band.compactMap { $0?.upperBound }
-    let scale = PictureScale(of: values, at: 0...Self.panelHeight)
+    // Names of changes stand above all points.
+    let room = panel.changes.isEmpty ? 0 : (values.max() ?? 0) * 1.15
+    let scale = PictureScale(of: values + [room], at: 0...Self.panelHeight)
     func y(_ value: Double) -> Double { bottom - scale.place(value) }
     // Every other mark is enough where they stand close.
     let step = scale.marks.count > 6 ? 2 : 1
@@ -118,10 +120,10 @@ public struct TrendPicture: Picture {
         drawing.text(scale.label(mark), Self.left - 6, y(mark) + 4, .end, size: 11, .dark)
       }
     }
-    let banded = zip(panel.points, panel.band).compactMap { point, band in
+    let banded = zip(panel.line, panel.band).compactMap { point, band in
       band.map { (x: x(point.place), low: y($0.lowerBound), high: y($0.upperBound)) }
     }
-    if banded.count == panel.points.count, banded.count > 1 {
+    if banded.count == panel.line.count, banded.count > 1 {
       drawing.area(
         banded.map { ($0.x, $0.high) } + banded.reversed().map { ($0.x, $0.low) }, .light)
     }
@@ -132,20 +134,33 @@ public struct TrendPicture: Picture {
     }
     if panel.line.count > 1 {
       drawing.line(
-        through: zip(panel.points, panel.line).map { (x($0.place), y($1)) }, .blue, thickness: 2)
+        through: panel.line.map { (x($0.place), y($0.value)) }, .blue, thickness: 2)
     }
-    if let change = panel.change {
-      let place = x(change.place)
-      drawing.line(place, top, place, bottom, .vermilion, thickness: 1.5, isDashed: true)
-      let isRight = place > (Self.left + Self.right) / 2
-      drawing.text(
-        PictureLayout.label(change.name, before: Self.changeRoom), place + (isRight ? -4 : 4), top + 10,
-        isRight ? .end : .start, size: 10, .vermilion,
-        title: change.name)
-    }
+    draw(panel.changes, from: top, on: &drawing)
     let radius = panel.points.count > 100 ? 1.8 : 3.0
     for point in panel.points {
       drawing.dot(x(point.place), y(point.value), radius: radius, .white, title: point.title)
+    }
+  }
+
+  private func draw(
+    _ changes: [(place: Double, name: String)], from top: Double, on drawing: inout SVGDrawing
+  ) {
+    // Names that would run into one another are left out, their lines are not.
+    var free = Self.left
+    for change in changes {
+      let place = x(change.place)
+      drawing.line(
+        place, top, place, top + Self.panelHeight, .vermilion, thickness: 1.5, isDashed: true)
+      let name = PictureLayout.label(change.name, before: Self.changeRoom)
+      let width = Double(name.count) * 5.6
+      let isBefore = place + 4 + width > Self.right
+      let start = isBefore ? place - 4 - width : place + 4
+      guard start >= free else { continue }
+      drawing.text(
+        name, isBefore ? place - 4 : place + 4, top + 10, isBefore ? .end : .start, size: 10, .vermilion,
+        title: change.name)
+      free = start + width + 8
     }
   }
 

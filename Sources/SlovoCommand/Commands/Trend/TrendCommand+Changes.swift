@@ -40,6 +40,11 @@ extension TrendCommand {
       notes: rows.notes, columns: ChangeRows.columns, footer: footer + answer.remarks,
       explanation: explanation)
     try output.write(description) { try rows.write(first: shown, to: $0) }
+    if let plot {
+      try PictureFile.write(
+        ChangePlot(table: table, kind: kind, place: place).picture(
+          rounds: answer.settings.rounds, notes: answer.remarks), to: plot)
+    }
   }
 }
 

@@ -34,7 +34,7 @@ extension TrendCommand {
     }
     if kind == .changes {
       let others: [(String, Bool)] = [
-        ("--summary", summary), ("--units", units != nil), ("--level", level != nil), ("--plot", plot != nil),
+        ("--summary", summary), ("--units", units != nil), ("--level", level != nil),
       ]
       if let (name, _) = others.first(where: \.1) {
         throw Failure.usage("\(name) is for rates by group. Leave it out, or --changes.")

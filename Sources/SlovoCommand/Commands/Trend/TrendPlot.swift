@@ -54,8 +54,10 @@ struct TrendPlot {
   private func picture(_ panels: [TrendPicture.Panel], of names: [String], notes: [String]) -> TrendPicture {
     var lines = notes
     lines.append(
-      "tau: Kendall's, -1 (falls at every step) to 1 (rises at every step), with its two-sided p. Dashed: where the rate changes most sharply, drawn where chance, by \(frame.settings.rounds.grouped) random orders of the points, gives as much in 5 % at most."
-    )
+      "tau: Kendall's, -1 (falls at every step) to 1 (rises at every step), with its two-sided p."
+        + (panels.contains { !$0.changes.isEmpty }
+          ? " Dashed: where the rate changes most sharply, drawn where chance, by \(frame.settings.rounds.grouped) random orders of the points, gives as much in 5 % at most."
+          : ""))
     lines.append(frame.line)
     if panels.count < names.count {
       lines.append("Drawn are the first \(panels.count) of \(names.count.grouped).")
@@ -92,20 +94,22 @@ struct TrendPlot {
           "\(frame.labels[index]): \(row.series.counts[index].grouped) in \(row.series.words[index].grouped) words, \(Wording.figure(rate)) per million"
       )
     }
-    var change: (place: Double, name: String)?
+    var changes: [(place: Double, name: String)] = []
     if let found = trend.change, found.probability <= 0.05 {
       let places = frame.groups.map(\.place)
-      change = (
-        (places[found.place - 1] + places[found.place]) / 2,
-        "\(frame.labels[found.place]), p \(Figure.text(found.probability, decimals: 3))"
-      )
+      changes.append(
+        (
+          (places[found.place - 1] + places[found.place]) / 2,
+          "\(frame.labels[found.place]), p \(Figure.text(found.probability, decimals: 3))"
+        ))
     }
     let figure =
       if let tau = trend.tau.coefficient, let probability = trend.probability {
         "tau \(Figure.text(tau, decimals: 2)), p \(Figure.probability(probability))"
       } else { "no tau" }
     return TrendPicture.Panel(
-      label: row.name, figure: figure, points: points, line: line.map { $0 * million },
-      band: lineBands.map(range), change: change)
+      label: row.name, figure: figure, points: points,
+      line: zip(frame.groups, line).map { ($0.place, $1 * million) }, band: lineBands.map(range),
+      changes: changes)
   }
 }
