@@ -37,6 +37,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   /// Lines are to be ordered, or counts divided, by what is neither a name that stands for itself nor a key
   /// of metadata; both are known.
   case unknownKey(name: String, known: [String])
+  /// Texts are to be put into order by a key of metadata whose values are text; some of them are examples.
+  case withoutOrder(key: String, examples: [String])
   /// ICU knows no language of this name, or no such way of sorting in it.
   case unknownLanguage(name: String)
   /// One side of a comparison has no words; of a reference, so many were taken out because the target has them

@@ -40,6 +40,34 @@ import Testing
     #expect(picture.svg.contains(">A note.</text>"))
   }
 
+  @Test func `of trends have a dot for each point, a line and bands in a panel each`() throws {
+    let points = [1.0, 3, 2].enumerated().map { index, value in
+      TrendPicture.Point(
+        place: 1930 + Double(index), value: value, interval: index == 1 ? 2...5 : nil, title: "point \(index)"
+      )
+    }
+    let panels = ["fear & terror", "state"].map { label in
+      TrendPicture.Panel(
+        label: label, figure: "tau 0.33", points: points, line: [(1930, 2), (1931, 2), (1932, 2)],
+        band: [1...3, 1...3, 1...3],
+        changes: label == "state" ? [(1930.5, "1931"), (1930.51, "a longer name")] : [])
+    }
+    let picture = TrendPicture(
+      title: "Rates", notes: ["A note."], panels: panels, axis: .names(["first", "second", "third"]),
+      axisName: "documents", valueName: "per million words")
+    let found = try #require(elements(picture.svg))
+    #expect(found.count { $0 == "circle" } == 6 && found.count { $0 == "polyline" } == 2)
+    #expect(found.count { $0 == "polygon" } == 2)
+    #expect(picture.svg.contains(">fear &amp; terror</text>") && picture.svg.contains(">second</text>"))
+    #expect(picture.svg.components(of: "#d55e00").count == 4)
+    // The name of the second change would stand over that of the first.
+    #expect(picture.svg.contains(">1931</text>") && !picture.svg.contains(">a longer name</text>"))
+    // A greater value stands higher.
+    let places = picture.svg.components(of: "cy=\"").dropFirst().prefix(3)
+      .compactMap { Double($0.prefix { $0 != "\"" }) }
+    #expect(places.count == 3 && places[1] < places[2] && places[2] < places[0])
+  }
+
   @Test(arguments: [IntervalPicture.Shape.bars, .dots])
   func `of numbers put greater ones farther to the right`(shape: IntervalPicture.Shape) throws {
     let values = [-2.0, 0.5, 3]

@@ -43,6 +43,11 @@ import Testing
       "Nodes of networks", "Nodes are joined by the edges of a ``WeightedNetwork``.",
       NetworkMeasures.all.map { $0 }
     ),
+    (
+      "Trends and changes",
+      "n points along an order: groups of texts at x, with the rate r each. Units are paragraphs, documents or groups in their order.",
+      TrendMeasures.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

@@ -56,6 +56,24 @@ struct SVGDrawing {
     extend(to: y + radius)
   }
 
+  /// A line through points.
+  mutating func line(through points: [(x: Double, y: Double)], _ ink: Ink, thickness: Double) {
+    body +=
+      "<polyline points=\"\(Self.places(points))\" fill=\"none\" stroke=\"\(ink.rawValue)\" "
+      + "stroke-width=\"\(Self.number(thickness))\"/>\n"
+    for point in points { extend(to: point.y) }
+  }
+
+  /// What lies between corners.
+  mutating func area(_ corners: [(x: Double, y: Double)], _ fill: Ink) {
+    body += "<polygon points=\"\(Self.places(corners))\" fill=\"\(fill.rawValue)\"/>\n"
+    for corner in corners { extend(to: corner.y) }
+  }
+
+  private static func places(_ points: [(x: Double, y: Double)]) -> String {
+    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+  }
+
   /// Words, whose letters stand on `y`; `title` is what they were before they were cut.
   mutating func text(
     _ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, size: Double = 12,

@@ -147,6 +147,7 @@ enum Wording {
         "'\(name)' has no order, so it can't be compared by size.\n"
           + "\(CaretMarker.lines(for: filter, byteOffset: offset.bytes))\nUse = or ~ (contains).")
     case .unorderedText, .unreadableValue, .unknownKey: .usage(metadata(error))
+    case .withoutOrder(let key, let examples): .usage(withoutOrder(key, examples))
     case .definition(let error): failure(error)
     case .place(let error): failure(error)
     case .citation(let error): failure(error)
