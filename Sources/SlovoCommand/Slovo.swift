@@ -27,7 +27,8 @@ struct Slovo: ParsableCommand {
     subcommands: [
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
       ShowCommand.self, FrequenciesCommand.self, CollocatesCommand.self, CompareCommand.self,
-      DispersionCommand.self, VocabularyCommand.self, StatisticsCommand.self, MatrixCommand.self,
+      DispersionCommand.self, VocabularyCommand.self, MapCommand.self, StatisticsCommand.self,
+      MatrixCommand.self,
       ExportCommand.self, GlossaryCommand.self,
       TokensCommand.self, WordCommand.self, TransliterateCommand.self, VerifyCommand.self, DumpCommand.self,
       CacheCommand.self,
