@@ -7,6 +7,10 @@ public struct CorrespondenceMap: Sendable {
   public struct Settings: Sendable {
     /// The two axes of the map, from 0.
     public var axes = [0, 1]
+    /// Groups that make no axis, by their numbers; they are placed on the axes that the others make.
+    public var supplementary: Set<Int> = []
+    /// Groups with fewer of the words make no axis either: each of few words weighs much in their profile.
+    public var fewestWords = 0
     /// What groups are drawn anew by, to see how surely they have their places; nil for no such thing.
     public var unit: ResamplingSettings.Unit?
     /// The same seed gives the same intervals.
@@ -16,21 +20,25 @@ public struct CorrespondenceMap: Sendable {
   }
 
   /// A group or a word. What has no value is nil: coordinates on an axis that there isn't, anything of a group that has none
-  /// of the words.
+  /// of the words, and of a word that only supplementary groups have.
   public struct Point: Sendable, Equatable {
     /// Its number among the groups or words of the matrix.
     public let index: Int
     /// How many of the words the group has, or how often the word occurs in all groups.
     public let count: Int
-    /// By ``PointMass``.
+    /// Whether it makes no axis.
+    public let isSupplementary: Bool
+    /// Whether it has a place, on axes or without any.
+    public let hasPlace: Bool
+    /// By ``PointMass``; nil of a supplementary group.
     public let mass: Double?
     /// On each of the two axes, by ``PrincipalCoordinate``.
     public let coordinates: [Double?]
-    /// To each of the two axes, by ``PointContribution``.
+    /// To each of the two axes, by ``PointContribution``; nil of a supplementary group.
     public let contributions: [Double?]
     /// On each of the two axes, by ``PointQuality``.
     public let qualities: [Double?]
-    /// By ``PlaneContribution``.
+    /// By ``PlaneContribution``; nil of a supplementary group.
     public let planeContribution: Double?
     /// By ``PlaneQuality``.
     public let planeQuality: Double?
@@ -66,7 +74,7 @@ public struct CorrespondenceMap: Sendable {
     else { return }
     let vertices = axes.map { analysis.columnVertices(onAxis: $0) }
     let spreads = MapBootstrap.spreads(of: units, vertices: vertices, seed: settings.seed)
-    for (group, spread) in spreads.enumerated() where groups[group].mass != nil {
+    for (group, spread) in spreads.enumerated() where groups[group].hasPlace {
       groups[group].spread = spread
     }
   }
@@ -75,53 +83,63 @@ public struct CorrespondenceMap: Sendable {
   ///
   /// - Throws: `.tooLargeMatrix`.
   init(of counts: GroupedCounts, _ settings: Settings) throws(AnalysisError) {
+    let sizes = counts.cells.map { $0.reduce(0) { $0 + $1.count } }
+    let supplementary = settings.supplementary.union(
+      sizes.indices.filter { sizes[$0] < settings.fewestWords })
     let rows = counts.cells.map { row in
       row.map { SparseCounts.Entry(index: $0.column, value: Double($0.count)) }
     }
     let tooLarge = AnalysisError.tooLargeMatrix(
       groups: rows.count, terms: counts.terms.count, limit: CorrespondenceAnalysis.largestSide)
-    guard let table = SparseCounts(rows: rows, columns: counts.terms.count) else { throw tooLarge }
+    let active = rows.enumerated().map { supplementary.contains($0) ? [] : $1 }
+    guard let table = SparseCounts(rows: active, columns: counts.terms.count) else { throw tooLarge }
+    let depth = (settings.axes.max() ?? -1) + 1
     let analysis: CorrespondenceAnalysis
     do throws(CorrespondenceAnalysis.Failure) {
-      analysis = try CorrespondenceAnalysis(table, axes: (settings.axes.max() ?? -1) + 1)
+      analysis = try CorrespondenceAnalysis(table, axes: depth)
     } catch { throw tooLarge }
     let axes = settings.axes.filter { $0 < analysis.inertias.count }
-    let point = { (index: Int, count: Int, point: CorrespondenceAnalysis.Point?) in
-      Self.point(index, count, point, analysis, settings.axes, axes)
+    groups = rows.indices.map { row in
+      let isSupplementary = supplementary.contains(row)
+      return Point(
+        row, sizes[row],
+        isSupplementary ? analysis.supplementary(rows[row], axes: depth) : analysis.rows[row], analysis,
+        settings.axes, isSupplementary: isSupplementary)
     }
-    let sizes = counts.cells.map { $0.reduce(0) { $0 + $1.count } }
-    groups = analysis.rows.enumerated().map { point($0, sizes[$0], $1) }
     let totals = counts.totals
-    words = analysis.columns.enumerated().map { point($0, totals[$0], $1) }.sorted {
+    words = analysis.columns.enumerated().map { Point($0, totals[$0], $1, analysis, settings.axes) }.sorted {
       (-($0.planeContribution ?? 0), $0.index) < (-($1.planeContribution ?? 0), $1.index)
     }
     (self.counts, self.analysis, self.settings, self.axes) = (counts, analysis, settings, axes)
   }
+}
 
-  private static func point(
+extension CorrespondenceMap.Point {
+  fileprivate init(
     _ index: Int, _ count: Int, _ point: CorrespondenceAnalysis.Point?, _ analysis: CorrespondenceAnalysis,
-    _ wanted: [Int], _ axes: [Int]
-  ) -> Point {
-    guard let point else {
-      let none = wanted.map { _ in Double?.none }
-      return Point(
-        index: index, count: count, mass: nil, coordinates: none, contributions: none, qualities: none,
-        planeContribution: nil, planeQuality: nil)
+    _ wanted: [Int], isSupplementary: Bool = false
+  ) {
+    self.index = index
+    self.count = count
+    self.isSupplementary = isSupplementary
+    hasPlace = point != nil
+    let mass = isSupplementary ? nil : point?.mass
+    self.mass = mass
+    let inertias = analysis.inertias
+    coordinates = wanted.map { $0 < inertias.count ? point?.coordinates[$0] : nil }
+    contributions = zip(wanted, coordinates).map { axis, coordinate in
+      guard let mass, let coordinate else { return nil }
+      return PointContribution.value(mass: mass, coordinate: coordinate, inertia: inertias[axis])
     }
-    let values = { (value: (Int) -> Double?) in wanted.map { axes.contains($0) ? value($0) : nil } }
-    let coordinates = axes.map { point.coordinates[$0] }
-    return Point(
-      index: index, count: count, mass: point.mass,
-      coordinates: values { point.coordinates[$0] },
-      contributions: values {
-        PointContribution.value(
-          mass: point.mass, coordinate: point.coordinates[$0], inertia: analysis.inertias[$0])
-      },
-      qualities: values {
-        PointQuality.value(coordinate: point.coordinates[$0], squaredDistance: point.squaredDistance)
-      },
-      planeContribution: PlaneContribution.value(
-        mass: point.mass, coordinates: coordinates, inertias: axes.map { analysis.inertias[$0] }),
-      planeQuality: PlaneQuality.value(coordinates: coordinates, squaredDistance: point.squaredDistance))
+    let squaredDistance = point?.squaredDistance ?? 0
+    qualities = coordinates.map {
+      $0.flatMap { PointQuality.value(coordinate: $0, squaredDistance: squaredDistance) }
+    }
+    let known = coordinates.compactMap { $0 }
+    planeContribution = mass.flatMap {
+      PlaneContribution.value(
+        mass: $0, coordinates: known, inertias: wanted.filter { $0 < inertias.count }.map { inertias[$0] })
+    }
+    planeQuality = PlaneQuality.value(coordinates: known, squaredDistance: squaredDistance)
   }
 }

@@ -15,8 +15,13 @@ struct LabelPlacement {
     /// Whether the name may stand away from the mark.
     let mayBeFar: Bool
 
-    /// About how wide the name is.
-    fileprivate var width: Double { Double(text.count) * size * (isBold ? 0.6 : 0.54) + 2 }
+    /// About how wide the name is, rather too wide than too narrow, since readers have fonts of their own.
+    fileprivate var width: Double {
+      let letters = text.reduce(0.0) { sum, letter in
+        sum + ("iljtf.,:;'’|() ".contains(letter) ? 0.36 : letter.isUppercase ? 0.71 : 0.6)
+      }
+      return letters * size * (isBold ? 1.1 : 1) + 3
+    }
   }
 
   struct Box {
@@ -78,7 +83,7 @@ struct LabelPlacement {
     let directions: [(x: Double, y: Double)] = [
       (1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1),
     ]
-    let distances: [Double] = mark.mayBeFar ? [2, 12, 24, 38, 55, 75] : [1.5, 5]
+    let distances: [Double] = mark.mayBeFar ? [2, 12, 22, 34, 48, 62] : [1.5, 5]
     return distances.flatMap { distance in
       directions.map { direction in
         let gap = mark.radius + distance

@@ -55,11 +55,13 @@ struct MapFrame {
 
   /// Places for the names of points, the first ones first.
   func labels(of points: [MapPicture.Point]) -> LabelPlacement {
-    LabelPlacement(
+    // Many names are small, so that more of them find a place.
+    let size = points.count { $0.isGroup } > 25 ? 10.0 : 12
+    return LabelPlacement(
       points.map { point in
         LabelPlacement.Mark(
           text: PictureLayout.name(point.label, letters: 34), x: place(x: point.x), y: place(y: point.y),
-          radius: point.isGroup ? 5 : 3, size: point.isGroup ? 12 : 11, isBold: point.isGroup,
+          radius: point.isGroup ? 5 : 3, size: point.isGroup ? size : min(11, size), isBold: point.isGroup,
           mayBeFar: point.isGroup)
       }, width: width, height: height)
   }

@@ -5,12 +5,18 @@ public struct MapPicture: Picture {
     public let label: String
     /// Whether it is a group of texts: a square with a bold name; words are dots.
     public let isGroup: Bool
+    /// Whether it had no say in the axes: then its square is open.
+    public let isSupplementary: Bool
     public let x, y: Double
     /// Where it may lie as well, a group's.
     public let ellipse: Ellipse?
 
-    public init(label: String, isGroup: Bool, x: Double, y: Double, ellipse: Ellipse? = nil) {
+    public init(
+      label: String, isGroup: Bool, isSupplementary: Bool = false, x: Double, y: Double,
+      ellipse: Ellipse? = nil
+    ) {
       (self.label, self.isGroup, self.x, self.y, self.ellipse) = (label, isGroup, x, y, ellipse)
+      self.isSupplementary = isSupplementary
     }
   }
 
@@ -90,19 +96,21 @@ public struct MapPicture: Picture {
       guard let ellipse = point.ellipse else { continue }
       drawing.ellipse(
         frame.left + frame.place(x: ellipse.x), start + frame.place(y: ellipse.y),
-        ellipse.longRadius * frame.scale, ellipse.shortRadius * frame.scale, angle: -ellipse.angle, .grey)
+        ellipse.longRadius * frame.scale, ellipse.shortRadius * frame.scale, angle: -ellipse.angle, .vermilion
+      )
     }
     for label in labels {
       guard let label, label.isFar else { continue }
       let (x, y) = label.nearest
       drawing.line(
-        frame.left + label.x, start + label.y, frame.left + x, start + y, .grey, thickness: 0.6)
+        frame.left + label.x, start + label.y, frame.left + x, start + y, .dark, thickness: 0.6)
     }
     for point in points.reversed() {
       let (x, y) = (frame.left + frame.place(x: point.x), start + frame.place(y: point.y))
       let title = "\(point.label) \(Self.place(point))"
       if point.isGroup {
-        drawing.box(x - 4, y - 4, 8, 8, .vermilion, outline: .black, title: title)
+        drawing.box(
+          x - 4, y - 4, 8, 8, point.isSupplementary ? .white : .vermilion, outline: .black, title: title)
       } else {
         drawing.dot(x, y, radius: 2.2, .blue, title: title)
       }

@@ -14,13 +14,18 @@ extension Wording {
       + " or map fewer words (--top 200)."
   }
 
+  /// Why `--supplementary` names nothing.
+  static func withoutSupplementary(_ groupings: [Grouping]) -> String {
+    "--supplementary: no \(groupings.last?.name ?? "document") lies wholly in this filter. Give one by what is known of whole texts or sections, such as 'year>=2000' or 'section~Notes', or leave it out."
+  }
+
   /// Why there is nothing to see on a map, and what to do.
   ///
   /// - Parameter groups: what rows are, in the plural.
   static func withoutAxes(_ gap: CorrespondenceAnalysis.Gap, groups: String) -> String {
     switch gap {
     case .rows:
-      "A map needs two \(groups) at least that have any of the words counted, so there are no axes. --by section, --by document or a key of metadata divides the texts otherwise; --min 1 counts rarer words too."
+      "A map needs two \(groups) at least that have enough of the words counted, so there are no axes. --by section, --by document or a key of metadata divides the texts otherwise, --min 1 counts rarer words too, and --min-words 1 takes short ones for equals."
     case .columns:
       "A map needs two different words at least, so there are no axes. --min 1 and --top 0 count more of them."
     case .sameness:

@@ -13,7 +13,7 @@
 public struct CorrespondenceAnalysis: Sendable {
   /// A row or column of the table.
   public struct Point: Sendable, Equatable {
-    /// Its share of all counts, above 0.
+    /// Its share of all counts.
     public let mass: Double
     /// The squared distance of χ² between its profile and that of all; 0 where they are the same.
     public let squaredDistance: Double
@@ -92,6 +92,28 @@ public struct CorrespondenceAnalysis: Sendable {
     self.columns = columns
   }
 
+  /// The place of a row that took no part in making the axes: where it would lie if it weighed nothing.
+  ///
+  /// - Parameter entries: its counts, by columns of the table; those in columns of zeros say nothing.
+  /// - Returns: nil of a row without counts in other columns. The mass is 0.
+  /// - Complexity: O(entries · axes).
+  public func supplementary(_ entries: [SparseCounts.Entry], axes: Int) -> Point? {
+    let known = entries.filter { columns[$0.index] != nil }
+    let sum = known.reduce(0) { $0 + $1.value }
+    guard sum > 0 else { return nil }
+    let axes = 0..<min(inertias.count, max(0, axes))
+    var coordinates = axes.map { _ in 0.0 }
+    let roots = axes.map { inertias[$0].squareRoot() }
+    for entry in known {
+      guard let column = columns[entry.index] else { continue }
+      for axis in axes { coordinates[axis] += entry.value / sum * column.coordinates[axis] / roots[axis] }
+    }
+    return Point(
+      mass: 0,
+      squaredDistance: Self.squaredDistance(known, sum) { columns[$0]?.mass ?? 0 },
+      coordinates: coordinates)
+  }
+
   /// Where rows lie that are all in one column, along an axis worked out: each column's principal coordinate divided by
   /// the root of the axis's inertia; 0 for a column of zeros. Rows are means of these, weighted by their profiles.
   public func columnVertices(onAxis axis: Int) -> [Double] {
@@ -107,18 +129,26 @@ extension CorrespondenceAnalysis {
   ) -> [Point?] {
     zip(table.rows, sums).map { row, sum in
       guard sum > 0 else { return nil }
-      // Columns that the row lacks differ by their whole share.
-      var (distance, lacking) = (0.0, 1.0)
-      for entry in row {
-        let share = columnSums[entry.index] / total
-        let difference = entry.value / sum - share
-        distance += difference * difference / share
-        lacking -= share
-      }
-      let isSame = distance + max(0, lacking) <= leastInertia
       return Point(
-        mass: sum / total, squaredDistance: isSame ? 0 : distance + max(0, lacking), coordinates: [])
+        mass: sum / total, squaredDistance: squaredDistance(row, sum) { columnSums[$0] / total },
+        coordinates: [])
     }
+  }
+
+  /// The squared distance of a row's profile from the profile of all, which is each column's mass.
+  private static func squaredDistance(
+    _ row: [SparseCounts.Entry], _ sum: Double, mass: (Int) -> Double
+  ) -> Double {
+    // Columns that the row lacks differ by their whole mass.
+    var (distance, lacking) = (0.0, 1.0)
+    for entry in row {
+      let mass = mass(entry.index)
+      let difference = entry.value / sum - mass
+      distance += difference * difference / mass
+      lacking -= mass
+    }
+    distance += max(0, lacking)
+    return distance <= leastInertia ? 0 : distance
   }
 
   /// Inertias above 0 with their vectors over the shorter side, of which `table` holds the columns.

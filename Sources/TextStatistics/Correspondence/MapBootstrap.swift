@@ -14,6 +14,8 @@
 /// Sources: M. Greenacre, *Theory and Applications of Correspondence Analysis*, London: Academic Press 1984; L. Lebart,
 /// A. Salem and L. Berry, *Exploring Textual Data*, Dordrecht: Kluwer 1998.
 public enum MapBootstrap {
+  /// Fewer units of a group than these say too little about how much its units differ.
+  public static let fewestUnits = 5
   /// How often each group is drawn anew.
   public static let replicates = 2000
   /// The share of replicates inside an interval, and of a normal cloud like theirs inside an ellipse.
@@ -26,7 +28,7 @@ public enum MapBootstrap {
     "The axes are those that the texts themselves made, so the intervals are rather too short than too long."
   /// Why it is missing.
   public static let gap =
-    "the group has fewer than \(UnitCounts.fewestUnits) units with words, or drawing them anew can leave it without a word of the map"
+    "the group has fewer than \(fewestUnits) units with words, or drawing them anew can leave it without a word of the map"
 
   /// Where replicates of a group lie.
   public struct Spread: Sendable, Equatable {
@@ -55,7 +57,7 @@ public enum MapBootstrap {
   public static func spreads(of units: UnitCounts, vertices: [[Double]], seed: UInt64) -> [Spread?] {
     let places = places(of: units, vertices)
     return units.groups.enumerated().map { index, group in
-      guard group.count >= UnitCounts.fewestUnits else { return nil }
+      guard group.count >= fewestUnits else { return nil }
       var coordinates = vertices.map { _ in [Double]() }
       for replicate in 0..<replicates {
         var generator = SeededGenerator(seed: seed, stream: UInt64(index * replicates + replicate))

@@ -14,15 +14,18 @@ struct MapAnswer {
   /// What a term is called in its row.
   let termName: String
   let filter: String?
+  /// The filter of groups that make no axis.
+  let supplementary: String?
   /// A short name for each group.
   let labels: [String]
 
   init(
     map: CorrespondenceMap, matrix: TermMatrix, minimum: Int, hasStopWords: Bool, termUnit: String,
-    termName: String, filter: String?
+    termName: String, filter: String?, supplementary: String?
   ) {
     (self.map, self.matrix, self.minimum, self.hasStopWords) = (map, matrix, minimum, hasStopWords)
     (self.termUnit, self.termName, self.filter) = (termUnit, termName, filter)
+    self.supplementary = supplementary
     labels = GroupLabels(matrix.groupings, matrix.rows).texts
   }
 
@@ -44,6 +47,15 @@ struct MapAnswer {
 
   func label(_ word: CorrespondenceMap.Point) -> String { map.counts.terms[word.index] }
 
+  /// Names with commas, the last one after "and"; of many the first ones.
+  static func list(_ names: [String], limit: Int) -> String {
+    if names.count > limit {
+      return names.prefix(limit).joined(separator: ", ") + " and \((names.count - limit).grouped) more"
+    }
+    return names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
+
   /// The share of an axis, in per cent; nil where there is no such axis.
   func percent(ofAxis number: Int) -> String? {
     guard number <= analysis.inertias.count else { return nil }
@@ -57,20 +69,42 @@ struct MapAnswer {
   }
 
   /// Groups that have none of the words.
-  var emptyGroups: [Int] { map.groups.filter { $0.mass == nil }.map(\.index) }
+  var emptyGroups: [Int] { map.groups.filter { !$0.hasPlace }.map(\.index) }
+
+  /// Groups that were placed on axes that others made.
+  var supplementaryGroups: [CorrespondenceMap.Point] {
+    map.groups.filter { $0.isSupplementary && $0.hasPlace }
+  }
 
   /// What was counted, and what was left out.
   var counted: [String] {
-    let groups = map.groups.count - emptyGroups.count
+    let groups = analysis.rows.count { $0 != nil }
     let place = filter.map { " where \($0)" } ?? ""
     let least = minimum > 1 ? " that occur \(minimum.grouped) times or more" : ""
     var line =
-      "Mapped are \(groups.grouped) \(groupsName) by \(matrix.columns.count.grouped) \(termUnit)\(least)\(hasStopWords ? ", stop words left out" : ""): \(Int(analysis.total).grouped) of \(matrix.words.grouped) words\(place)."
+      "The axes are made of \(groups.grouped) \(groupsName) by \(matrix.columns.count.grouped) \(termUnit)\(least)\(hasStopWords ? ", stop words left out" : ""): \(Int(analysis.total).grouped) of \(matrix.words.grouped) words\(place)."
     if matrix.columns.count < matrix.termCount {
-      line +=
-        " They are the most frequent of \(matrix.termCount.grouped); --top 0 maps all."
+      line += " These are the most frequent of \(matrix.termCount.grouped); --top 0 takes all."
     }
-    return [line]
+    return [line] + supplements
+  }
+
+  /// Which groups were placed afterwards, and why.
+  private var supplements: [String] {
+    let placed = supplementaryGroups
+    guard !placed.isEmpty else { return [] }
+    let few = placed.count { !map.settings.supplementary.contains($0.index) }
+    var reasons: [String] = []
+    if few < placed.count, let supplementary {
+      reasons.append("\((placed.count - few).grouped) in \(supplementary)")
+    }
+    if few > 0 {
+      reasons.append(
+        "\(few.grouped) with fewer than \(map.settings.fewestWords.grouped) of these words (--min-words)")
+    }
+    return [
+      "Supplementary, that is placed on these axes afterwards without a say in them: \(reasons.joined(separator: ", "))."
+    ]
   }
 
   /// How much of the differences there is, and on the map.
@@ -97,9 +131,15 @@ struct MapAnswer {
       Wording.withoutAxis($0, of: analysis.inertias.count)
     }
     if !emptyGroups.isEmpty {
-      let names = emptyGroups.prefix(5).map { labels[$0] }.joined(separator: ", ")
-      let more = emptyGroups.count > 5 ? " and \((emptyGroups.count - 5).grouped) more" : ""
-      lines.append("None of the words mapped stands in \(names)\(more), so it has no place.")
+      lines.append(
+        "Without a place, since none of the words mapped stands in them: \(Self.list(emptyGroups.map { labels[$0] }, limit: 5))."
+      )
+    }
+    let lost = map.words.filter { !$0.hasPlace }
+    if !lost.isEmpty {
+      lines.append(
+        "Without a place, since only supplementary \(groupsName) have them: \(Self.list(lost.map(label), limit: 5))."
+      )
     }
     return lines
   }
@@ -116,6 +156,8 @@ struct MapAnswer {
       } ?? [NamedValue("stability", .none)]
     return [
       NamedValue("axes", .list(axisNumbers.map { .integer($0) })),
+      NamedValue("min_words", .integer(map.settings.fewestWords)),
+      NamedValue("supplementary", supplementary.map { .text($0) } ?? .none),
       NamedValue("words", .integer(matrix.words)), NamedValue("mapped_words", .integer(Int(analysis.total))),
       NamedValue("groups", .integer(map.groups.count)), NamedValue("terms", .integer(matrix.columns.count)),
       NamedValue("total_inertia", .real(analysis.inertia)),

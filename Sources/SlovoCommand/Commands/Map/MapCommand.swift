@@ -23,6 +23,18 @@ struct MapCommand: ParsableCommand {
   @Option(help: "The two axes of the map.")
   var axes = "1,2"
 
+  @Option(
+    help:
+      "Sections with fewer of the words mapped make no axis, for so few words say little; they are placed on the map afterwards. (default: 50)"
+  )
+  var minWords: Int?
+
+  @Option(
+    help:
+      "A filter, such as 'year>=2000': sections that lie wholly in it make no axis either, and are placed afterwards."
+  )
+  var supplementary: String?
+
   @Flag(help: "List the axes with their shares of all differences, and no points.")
   var axesTable = false
 
@@ -54,22 +66,27 @@ struct MapCommand: ParsableCommand {
 
   /// Words of a map unless `--top` and `--min` say it otherwise.
   private static let (standardTop, standardMinimum) = (500, 10)
+  /// Words of a section that makes axes.
+  private static let fewestWords = 50
   /// Words of a table and of a picture unless somebody says it otherwise.
   private static let (listedWords, drawnWords) = (20, 40)
 
   func run() throws {
     let request = try words.request(
       by: "section", top: Self.standardTop, min: Self.standardMinimum)
-    let settings = try settings()
+    var settings = try settings()
+    let set = try Asking.filter(supplementary)
     try check()
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
     do {
       let (matrix, doubts) = try words.matrix(request, in: opened, corpus, resources)
+      if let set { settings.supplementary = try supplementaryRows(of: matrix, set, in: opened) }
       let map = try CorrespondenceMap(of: matrix, settings, memory: resources.memory)
       let answer = MapAnswer(
         map: map, matrix: matrix, minimum: request.minimum, hasStopWords: words.stopWords != nil,
-        termUnit: words.of.unit, termName: Self.termName(words.of), filter: words.filter)
+        termUnit: words.of.unit, termName: Self.termName(words.of), filter: words.filter,
+        supplementary: supplementary)
       try write(answer, opened, words.settings(request), doubts)
       if let plot {
         let picture = MapPlot(answer: answer, wordLimit: plotWords ?? Self.drawnWords).picture(notes: doubts)
@@ -119,6 +136,7 @@ struct MapCommand: ParsableCommand {
       )
     }
     settings.axes = numbers.map { $0 - 1 }
+    settings.fewestWords = minWords ?? Self.fewestWords
     guard stability else {
       let given = [("--units", units != nil), ("--seed", seed != nil)]
       if let (name, _) = given.first(where: \.1) {
@@ -136,10 +154,24 @@ struct MapCommand: ParsableCommand {
     return settings
   }
 
+  /// The rows that `--supplementary` names.
+  private func supplementaryRows(of matrix: TermMatrix, _ filter: Filter, in opened: OpenedCorpus) throws
+    -> Set<Int>
+  {
+    var names = try DefinitionArguments(definitions: words.define).resolver(opened, corpus)
+    guard let ranges = try Asking.ranges(filter, &names).ranges else { return [] }
+    let rows = try matrix.rows(within: ranges, level: words.level)
+    guard !rows.isEmpty else { throw Failure.usage(Wording.withoutSupplementary(matrix.groupings)) }
+    return rows
+  }
+
   private static let axisLimit = 100
 
   private func check() throws {
     _ = try wordLimit
+    if let minWords, minWords < 1 {
+      throw Failure.usage("--min-words: a section that makes axes has one word at least.")
+    }
     if axesTable, stability || explain {
       throw Failure.usage(
         "--axes-table lists axes, and \(stability ? "--stability" : "--explain") is about points. Leave one out."

@@ -8,13 +8,12 @@ struct MapReadings {
 
   /// Names of a sentence at most.
   private static let (groupLimit, wordLimit) = (8, 12)
-  /// Points that the map shows less of than this stand somewhere else than they seem to.
-  private static let poorQuality = 0.2
 
   /// A paragraph for each axis, one on what the map doesn't show, and one on how to read all of it.
   var lines: [String] {
     guard answer.map.axisCount > 0 else { return [] }
-    return answer.map.settings.axes.indices.compactMap(axis) + [hidden, closing].compactMap { $0 }
+    return answer.map.settings.axes.indices.compactMap(axis)
+      + [supplements, hidden, closing].compactMap { $0 }
   }
 
   private func axis(_ axis: Int) -> String? {
@@ -34,10 +33,11 @@ struct MapReadings {
     for (side, name) in zip(sides, ["negative", "positive"]) {
       switch (side.groups, side.words) {
       case (nil, nil): text += " Nothing on its \(name) side stands out."
-      case (let groups?, nil): text += " On its \(name) side stand \(groups)."
+      case (let groups?, nil): text += " On its \(name) side: \(groups)."
       case (nil, let words?):
-        text += " On its \(name) side stand no \(answer.groupsName) that stand out, but the words \(words)."
-      case (let groups?, let words?): text += " On its \(name) side stand \(groups), with the words \(words)."
+        text += " On its \(name) side none of the \(answer.groupsName) stands out, but these words: \(words)."
+      case (let groups?, let words?):
+        text += " On its \(name) side: \(groups), with the words \(words)."
       }
     }
     return text
@@ -51,22 +51,27 @@ struct MapReadings {
     let chosen = points.filter {
       ($0.contributions[axis] ?? 0) > mean && ($0.coordinates[axis] ?? 0) * sign > 0
     }.sorted { (-($0.contributions[axis] ?? 0), $0.index) < (-($1.contributions[axis] ?? 0), $1.index) }
-    guard !chosen.isEmpty else { return nil }
-    let shown = chosen.prefix(limit).map(name)
-    if chosen.count > limit {
-      return shown.joined(separator: ", ") + " and \((chosen.count - limit).grouped) more"
-    }
-    return shown.count == 1
-      ? shown[0] : shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
+    return chosen.isEmpty ? nil : MapAnswer.list(chosen.map(name), limit: limit)
+  }
+
+  private var supplements: String? {
+    let placed = answer.supplementaryGroups
+    guard !placed.isEmpty else { return nil }
+    return
+      "Without a say in the axes were placed \(MapAnswer.list(placed.map { answer.labels[$0.index] }, limit: Self.groupLimit)); the axes show them only as far as they differ like the others."
   }
 
   private var hidden: String? {
-    let poor = answer.map.groups.filter { ($0.planeQuality ?? 1) < Self.poorQuality }
+    // Half of what the map shows of all differences is little.
+    let axes = answer.map.settings.axes.filter { $0 < answer.analysis.inertias.count }
+    let shown = axes.reduce(0) { $0 + answer.analysis.inertias[$1] } / answer.analysis.inertia
+    let placed = answer.map.groups.filter(\.hasPlace)
+    let poor = placed.filter { ($0.planeQuality ?? 1) < shown / 2 }
     guard !poor.isEmpty else { return nil }
-    let shown = poor.prefix(Self.groupLimit).map { answer.labels[$0.index] }
-    let more = poor.count > shown.count ? " and \((poor.count - shown.count).grouped) more" : ""
+    let names = MapAnswer.list(poor.map { answer.labels[$0.index] }, limit: Self.groupLimit)
+    let percent = { (share: Double) in FixedDecimal.text(100 * share, decimals: 0) + " %" }
     return
-      "The map shows less than \(FixedDecimal.text(100 * Self.poorQuality, decimals: 0)) % of how these differ from the whole (quality): \(shown.joined(separator: ", "))\(more). They may be unlike what they stand beside; other axes say more of them (--axes 3,4)."
+      "The map shows \(percent(shown)) of all differences, but less than half as much (quality below \(percent(shown / 2))) of how these \(poor.count.grouped) of \(placed.count.grouped) \(answer.groupsName) differ from the whole: \(names). They may be unlike what they stand beside; other axes say more of them (--axes 3,4)."
   }
 
   private var closing: String {

@@ -26,6 +26,7 @@ struct MapRows {
   ) throws {
     writer.text(kind)
     writer.text(name)
+    writer.text(point.isSupplementary ? "supplementary" : "active")
     writer.integer(point.count)
     for value in cells(point) {
       if let value { writer.real(value) } else { writer.missing() }
@@ -83,7 +84,8 @@ struct MapRows {
     description.columns =
       [
         ColumnDescription("kind", .text, importance: 1),
-        ColumnDescription("name", .text, cut: .middle, importance: 0),
+        ColumnDescription("name", .text, cut: .start),
+        ColumnDescription("role", .text, importance: 1, isDetail: true),
         ColumnDescription("count", .integer, isDetail: isSpread),
       ] + numbers
     description.notes = notes
@@ -91,55 +93,56 @@ struct MapRows {
 
   /// Why cells are empty, for those that are.
   private var notes: [ColumnNote] {
-    let points = answer.map.groups + Array(words)
-    let rows = points.map(cells)
-    return numbers.enumerated().compactMap { index, column in
-      let isEmpty = { (point: Int) in rows[point][index] == nil }
-      let isInterval = column.name.hasSuffix("_low") || column.name.hasSuffix("_high")
-      guard points.indices.contains(where: { isEmpty($0) && !(isInterval && isWord($0)) }) else {
-        return isInterval && points.indices.contains(where: isEmpty)
-          ? ColumnNote(column: column.name, reason: "words aren't drawn anew") : nil
+    let points = answer.map.groups.map { ($0, false) } + words.map { ($0, true) }
+    var reasons = [[String]](repeating: [], count: numbers.count)
+    let columns = numbers
+    for (point, isWord) in points {
+      for (index, value) in cells(point).enumerated() where value == nil {
+        let reason = reason(point, columns[index].name, isWord)
+        if !reasons[index].contains(reason) { reasons[index].append(reason) }
       }
-      let reason =
-        if let gap = answer.analysis.gap {
-          gap == .sameness ? "there are no differences, and so no axes" : "there are no axes"
-        } else if points.indices.contains(where: { isEmpty($0) && points[$0].mass == nil }) {
-          "\(groupArticle) has none of the words mapped"
-        } else if isInterval {
-          "\(MapBootstrap.gap); words aren't drawn anew"
-        } else {
-          PointQuality.gap ?? ""
-        }
-      return ColumnNote(column: column.name, reason: reason)
+    }
+    return zip(columns, reasons).filter { !$1.isEmpty }.map {
+      ColumnNote(column: $0.name, reason: $1.joined(separator: "; "))
     }
   }
 
-  private func isWord(_ row: Int) -> Bool { row >= answer.map.groups.count }
-
-  private var groupArticle: String { "the \(answer.groupName)" }
+  private func reason(_ point: CorrespondenceMap.Point, _ column: String, _ isWord: Bool) -> String {
+    if answer.analysis.gap != nil { return "there are no axes" }
+    if !point.hasPlace {
+      return isWord
+        ? "only supplementary \(answer.groupsName) have the word"
+        : "the \(answer.groupName) has none of the words mapped"
+    }
+    if point.isSupplementary, column == PointMass.name || column.contains(PointContribution.name) {
+      return "supplementary \(answer.groupsName) make no axis"
+    }
+    if point.coordinates.contains(where: { $0 == nil }) { return PrincipalCoordinate.gap ?? "" }
+    if column.hasSuffix("_low") || column.hasSuffix("_high") {
+      return isWord ? "words aren't drawn anew" : MapBootstrap.gap
+    }
+    return "the point lies in the centre"
+  }
 
   /// How the table is to be read, and which conventions hold.
   var footer: [String] {
     var lines = answer.counted
-    if let differences = answer.differences {
-      lines.append(differences)
-      lines.append(
-        "Near one another lie \(answer.groupsName) that use the words in like proportions, and words that fall on the \(answer.groupsName) in like proportions; near 0 lies what is as everywhere. A \(answer.termName) lies on the side of those \(answer.groupsName) that use it more than others; how near it stands to one of them says nothing."
-      )
-      lines += CorrespondenceMeasures.points.map(Wording.convention)
-      lines.append("In these \(CorrespondenceMeasures.letters)")
-    }
-    if isSpread { lines += stability }
+    if let differences = answer.differences { lines.append(differences) }
     if words.count < answer.map.words.count {
       lines.append(
         "Shown are the \(words.count.grouped) of \(answer.map.words.count.grouped) words that make most of the map; --limit 0 shows all."
       )
     }
-    return lines
+    guard answer.analysis.gap == nil else { return lines }
+    lines.append(
+      "Near one another lie \(answer.groupsName) that use the words in like proportions, and words that fall on the \(answer.groupsName) in like proportions; near 0 lies what is as everywhere. A \(answer.termName) lies on the side of those \(answer.groupsName) that use it more than others; how near it stands to one of them says nothing."
+    )
+    lines += stability + CorrespondenceMeasures.points.map(Wording.convention)
+    return lines + ["In these \(CorrespondenceMeasures.letters)"]
   }
 
   private var stability: [String] {
-    guard let unit = answer.map.settings.unit, !answer.analysis.inertias.isEmpty else { return [] }
+    guard let unit = answer.map.settings.unit else { return [] }
     return [
       "low, high: \(Wording.confidence(MapBootstrap.level)) interval; \(MapBootstrap.method). Units: \(unit.rawValue)s; seed \(answer.map.settings.seed). \(MapBootstrap.caution)"
     ]
