@@ -39,6 +39,10 @@ import Testing
       "m units (paragraphs or documents) of a ``UnitCounts``: unit i has n_i words and x_i occurrences; k units are the target's. O11, R1, C1 and N as above.",
       ResamplingMeasures.all.map { $0 }
     ),
+    (
+      "Correspondence analysis", CorrespondenceMeasures.letters,
+      CorrespondenceMeasures.points + CorrespondenceMeasures.axes
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

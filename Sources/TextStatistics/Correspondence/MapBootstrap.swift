@@ -22,7 +22,7 @@ public enum MapBootstrap {
   public static let level = 0.95
   /// How it is made.
   public static let method =
-    "\(replicates) times as many units as a group has are drawn from it with replacement and placed on the axes of the whole table; low and high are percentiles, the ellipse is that of a normal distribution with their covariances"
+    "for each of \(replicates) replicates as many units as a group has are drawn from it with replacement and placed on the axes of the whole table; low and high are percentiles, the ellipse is that of a normal distribution with their covariances"
   /// What it doesn't say.
   public static let caution =
     "The axes are those that the texts themselves made, so the intervals are rather too short than too long."

@@ -3,7 +3,7 @@ public enum PlaneQuality: Measure {
   public static let name = "quality"
   public static let aliases = ["QLT"]
   public static let heading = "quality"
-  public static let formula = "(f_ik^2 + f_im^2)/d_i^2, for axes k and m: the sum of cos² on them"
+  public static let formula = "(f_ik^2 + f_im^2)/d_i^2, for axes k and m: the sum of cos2 on them"
   public static let range =
     "0 to 1; 1 where the point lies on the plane, near 0 where the map doesn't show how it differs"
   public static let source = "\(CorrespondenceMeasures.book)."

@@ -19,39 +19,41 @@ struct MapReadings {
   private func axis(_ axis: Int) -> String? {
     let number = answer.axisNumbers[axis]
     guard let share = answer.percent(ofAxis: number) else { return nil }
-    let groups = answer.map.groups.filter { $0.mass != nil }
-    let (groupsMean, wordsMean) = (
-      1 / Double(max(1, groups.count)), 1 / Double(max(1, answer.map.words.count))
-    )
-    let sides = [-1.0, 1].map { sign in
-      (
-        groups: names(groups, axis, sign, above: groupsMean, Self.groupLimit) { answer.labels[$0.index] },
-        words: names(answer.map.words, axis, sign, above: wordsMean, Self.wordLimit) { answer.label($0) }
-      )
-    }
     var text = "Axis \(number) shows \(share) of the differences."
-    for (side, name) in zip(sides, ["negative", "positive"]) {
-      switch (side.groups, side.words) {
+    for (sign, name) in [(-1.0, "negative"), (1, "positive")] {
+      switch (groups(axis, sign), words(axis, sign)) {
       case (nil, nil): text += " Nothing on its \(name) side stands out."
       case (let groups?, nil): text += " On its \(name) side: \(groups)."
       case (nil, let words?):
-        text += " On its \(name) side none of the \(answer.groupsName) stands out, but these words: \(words)."
+        text += " On its \(name) side none of the \(answer.groupsName) stands out, but \(words)."
       case (let groups?, let words?):
-        text += " On its \(name) side: \(groups), with the words \(words)."
+        text += " On its \(name) side: \(groups), with \(words)."
       }
     }
     return text
   }
 
-  /// The points of one side that make more of an axis than the mean, those that make most of it first.
-  private func names(
-    _ points: [CorrespondenceMap.Point], _ axis: Int, _ sign: Double, above mean: Double, _ limit: Int,
-    _ name: (CorrespondenceMap.Point) -> String
-  ) -> String? {
-    let chosen = points.filter {
+  /// The points of one side that make more of an axis than the mean of their kind, those that make most of it first.
+  private func chosen(_ points: [CorrespondenceMap.Point], _ axis: Int, _ sign: Double)
+    -> [CorrespondenceMap.Point]
+  {
+    let mean = 1 / Double(max(1, points.count))
+    return points.filter {
       ($0.contributions[axis] ?? 0) > mean && ($0.coordinates[axis] ?? 0) * sign > 0
     }.sorted { (-($0.contributions[axis] ?? 0), $0.index) < (-($1.contributions[axis] ?? 0), $1.index) }
-    return chosen.isEmpty ? nil : MapAnswer.list(chosen.map(name), limit: limit)
+  }
+
+  private func groups(_ axis: Int, _ sign: Double) -> String? {
+    let groups = chosen(answer.map.groups.filter { $0.mass != nil }, axis, sign)
+    return groups.isEmpty
+      ? nil : MapAnswer.list(groups.map { answer.labels[$0.index] }, limit: Self.groupLimit)
+  }
+
+  private func words(_ axis: Int, _ sign: Double) -> String? {
+    let words = chosen(answer.map.words.filter(\.hasPlace), axis, sign)
+    guard !words.isEmpty else { return nil }
+    let list = MapAnswer.list(words.map(answer.label), limit: Self.wordLimit)
+    return words.count == 1 ? "the \(answer.termName) \(list)" : "the \(answer.termName)s \(list)"
   }
 
   private var supplements: String? {
