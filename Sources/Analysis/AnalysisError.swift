@@ -46,6 +46,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case emptySide(ComparedSide, overlap: Int)
   /// The counts of a comparison's units have no room in so many bytes of memory.
   case tooManyUnits(ResamplingSettings.Unit, memory: Int)
+  /// A table of groups by terms is to be mapped whose shorter side is longer than so many.
+  case tooLargeMatrix(groups: Int, terms: Int, limit: Int)
   /// A defined name is used wrongly, or was never defined.
   case definition(DefinitionError)
   /// A template of citations can't be used.

@@ -48,6 +48,10 @@ import Testing
       "n points along an order: groups of texts at x, with the rate r each. Units are paragraphs, documents or groups in their order.",
       TrendMeasures.all.map { $0 }
     ),
+    (
+      "Correspondence analysis", CorrespondenceMeasures.letters,
+      CorrespondenceMeasures.points + CorrespondenceMeasures.axes
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

@@ -74,6 +74,20 @@ struct SVGDrawing {
     points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
   }
 
+  /// The outline of an ellipse.
+  ///
+  /// - Parameter angle: from the horizontal to the longer diameter, in radians by the clock, since y counts downwards.
+  mutating func ellipse(
+    _ x: Double, _ y: Double, _ longRadius: Double, _ shortRadius: Double, angle: Double, _ ink: Ink
+  ) {
+    let degrees = Self.number(angle * 180 / .pi)
+    body +=
+      "<ellipse cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" rx=\"\(Self.number(longRadius))\" "
+      + "ry=\"\(Self.number(shortRadius))\" transform=\"rotate(\(degrees) \(Self.number(x)) \(Self.number(y)))\" "
+      + "fill=\"none\" stroke=\"\(ink.rawValue)\" stroke-width=\"0.8\"/>\n"
+    extend(to: y)
+  }
+
   /// Words, whose letters stand on `y`; `title` is what they were before they were cut.
   mutating func text(
     _ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, size: Double = 12,

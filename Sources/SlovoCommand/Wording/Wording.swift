@@ -154,6 +154,8 @@ enum Wording {
     case .unknownLanguage(let name): .usage(unknownLanguage(name))
     case .emptySide(let side, let overlap): .usage(emptySide(side, overlap))
     case .tooManyUnits(let unit, let memory): .usage(tooManyUnits(unit, memory: memory))
+    case .tooLargeMatrix(let groups, let terms, let limit):
+      .usage(tooLargeMatrix(groups: groups, terms: terms, limit: limit))
     }
   }
 
