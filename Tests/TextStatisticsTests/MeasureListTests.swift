@@ -39,6 +39,15 @@ import Testing
       "m units (paragraphs or documents) of a ``UnitCounts``: unit i has n_i words and x_i occurrences; k units are the target's. O11, R1, C1 and N as above.",
       ResamplingMeasures.all.map { $0 }
     ),
+    (
+      "Similarity",
+      "p_i1 and p_i2 are the shares of word i among the running words of two groups of ``WordProfiles``, z_i1 and z_i2 its z scores among all groups, m the words that have such.",
+      SimilarityMeasures.all.map { $0 }
+    ),
+    (
+      "Clusters", "Trees are ``Dendrogram``s, made by a ``Linkage``.",
+      [CopheneticCorrelation.self, ClusterSupport.self]
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {
