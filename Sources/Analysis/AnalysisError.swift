@@ -44,6 +44,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case emptySide(ComparedSide, overlap: Int)
   /// The counts of a comparison's units have no room in so many bytes of memory.
   case tooManyUnits(ResamplingSettings.Unit, memory: Int)
+  /// So many groups, compared by so many words, have no room in so many bytes of memory.
+  case tooManyGroups(Int, words: Int, memory: Int)
   /// A defined name is used wrongly, or was never defined.
   case definition(DefinitionError)
   /// A template of citations can't be used.

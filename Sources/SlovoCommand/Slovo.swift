@@ -28,6 +28,7 @@ struct Slovo: ParsableCommand {
       IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
       ShowCommand.self, FrequenciesCommand.self, CollocatesCommand.self, CompareCommand.self,
       DispersionCommand.self, VocabularyCommand.self, StatisticsCommand.self, MatrixCommand.self,
+      SimilarCommand.self,
       ExportCommand.self, GlossaryCommand.self,
       TokensCommand.self, WordCommand.self, TransliterateCommand.self, VerifyCommand.self, DumpCommand.self,
       CacheCommand.self,

@@ -153,6 +153,8 @@ enum Wording {
     case .unknownLanguage(let name): .usage(unknownLanguage(name))
     case .emptySide(let side, let overlap): .usage(emptySide(side, overlap))
     case .tooManyUnits(let unit, let memory): .usage(tooManyUnits(unit, memory: memory))
+    case .tooManyGroups(let groups, let words, let memory):
+      .usage(tooManyGroups(groups, words: words, memory: memory))
     }
   }
 
