@@ -40,7 +40,8 @@ public struct GroupTree: Sendable {
     self.tree = tree
     copheneticCorrelation = CopheneticCorrelation.value(of: tree, distances)
     guard settings.replicates > 0, tree.count > 2,
-      let units = try matrix.units(of: settings.unit, memory: resources.memory)
+      let units = try matrix.units(of: settings.unit, memory: resources.memory)?
+        .keeping(matrix.sizes.map { $0 >= table.minimumWords })
     else {
       (support, replicates, groupsOfOneUnit) = (tree.merges.map { _ in nil }, 0, [])
       return

@@ -8,6 +8,8 @@ public struct SimilarityTable: Sendable {
   }
 
   public let counts: GroupedCounts
+  /// Groups of fewer words were left out, and so many of them.
+  public let minimumWords: Int, leftOut: Int
   /// The first one orders pairs, and is what trees are made by.
   public let measures: [any SimilarityMeasure.Type]
   /// For each measure the values of all pairs.
@@ -19,12 +21,18 @@ public struct SimilarityTable: Sendable {
 
   /// Compares all groups with one another.
   ///
-  /// - Parameter counts: of groups that have words.
+  /// - Parameters:
+  ///   - all: counts of groups; those without words are left out.
+  ///   - minimumWords: groups of fewer running words are left out.
   /// - Throws: `.tooManyGroups` where shares and pairs have no room in memory.
   /// - Complexity: O(groups² · words · measures), on several threads.
   public init(
-    of counts: GroupedCounts, by measures: [any SimilarityMeasure.Type], _ resources: AnswerResources
+    of all: GroupedCounts, by measures: [any SimilarityMeasure.Type], minimumWords: Int = 1,
+    _ resources: AnswerResources
   ) throws(AnalysisError) {
+    self.minimumWords = max(1, minimumWords)
+    let counts = all.keeping(wordsAtLeast: self.minimumWords)
+    leftOut = all.groups.count - counts.groups.count
     let (groups, words) = (counts.groups.count, counts.terms.count)
     // Shares, scores and what either is made of; of pairs each measure's values, their order, and a tree's distances.
     let bytes =
@@ -38,7 +46,7 @@ public struct SimilarityTable: Sendable {
       for cell in row { cells[group * words + cell.column] = cell.count }
     }
     guard let profiles = WordProfiles(counts: cells, words: words, sizes: counts.sizes) else {
-      preconditionFailure("counts of words are more than words")
+      preconditionFailure("a group without words")
     }
     self.counts = counts
     self.measures = measures

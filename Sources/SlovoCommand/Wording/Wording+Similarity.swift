@@ -8,12 +8,27 @@ extension Wording {
   static func compared(_ answer: SimilarityAnswer) -> String {
     let (groups, words) = (answer.labels.count, answer.table.counts.terms.count)
     let place = answer.words.filter.map { " where \($0)" } ?? ""
+    let left =
+      answer.table.leftOut > 0
+      ? " Left out \(answer.table.leftOut == 1 ? "is 1 group" : "are \(answer.table.leftOut.grouped) groups") of fewer than \(answer.table.minimumWords.grouped) words."
+      : ""
     let chosen =
       words < answer.termCount
       ? "the \(words.grouped) most frequent of \(answer.termCount.grouped) terms"
       : "all \(words.grouped) terms"
     return
-      "Compared are \(groups.grouped) groups of \(answer.sizes.reduce(0, +).grouped) words\(place) by \(chosen) (\(answer.words.of.unit)); rates are shares of all words of a group."
+      "Compared are \(groups.grouped) groups of \(answer.sizes.reduce(0, +).grouped) words\(place) by \(chosen) (\(answer.words.of.unit)); rates are shares of all words of a group.\(left)"
+  }
+
+  /// What groups are, in the plural.
+  static func groups(_ groupings: [Grouping]) -> String {
+    switch groupings.last {
+    case .document: "documents"
+    case .section: "sections"
+    case .region: "regions"
+    case .metadata(let key): "groups of texts by \(key)"
+    case nil: "groups"
+    }
   }
 
   /// What z scores are.
@@ -32,7 +47,7 @@ extension Wording {
     let groups = answer.labels.count
     if groups < 2 {
       return [
-        "\(groups == 0 ? "No group has" : "Only '\(answer.labels[0])' has") words here, so that there is nothing to compare. Divide the texts with --by section, or look in more of them with --in."
+        "\(groups == 0 ? "No group has" : "Only '\(answer.labels[0])' has") \(answer.table.leftOut > 0 ? "\(answer.table.minimumWords.grouped) words" : "words") here, so that there is nothing to compare. Divide the texts with --by section, or look in more of them with --in."
       ]
     }
     var lines: [String] = []
@@ -44,7 +59,7 @@ extension Wording {
     let short = answer.sizes.indices.filter { answer.sizes[$0] < SimilarityAnswer.fewestWords }
     if let shortest = short.min(by: { answer.sizes[$0] < answer.sizes[$1] }) {
       lines.append(
-        "\(short.count.grouped) of \(groups.grouped) groups \(short.count == 1 ? "has" : "have") fewer than \(SimilarityAnswer.fewestWords.grouped) words (the shortest, \(answer.labels[shortest]), \(answer.sizes[shortest].grouped)): rates in so short texts are chance to a great part. To tell authors apart, M. Eder, \"Does size matter?\", Digital Scholarship in the Humanities 30 (2015), needed 2,500 to 5,000 words of each text."
+        "\(short.count.grouped) of \(groups.grouped) groups \(short.count == 1 ? "has" : "have") fewer than \(SimilarityAnswer.fewestWords.grouped) words (the shortest, \(answer.labels[shortest]), \(answer.sizes[shortest].grouped)): rates in so short texts are chance to a great part, and z scores of all groups suffer. --min-words leaves short ones out. To tell authors apart, M. Eder, \"Does size matter?\", Digital Scholarship in the Humanities 30 (2015), needed 2,500 to 5,000 words of each text."
       )
     }
     return lines
@@ -57,7 +72,7 @@ extension Wording {
     guard !tree.tree.merges.isEmpty else { return [] }
     let linkage = settings.linkage
     var lines = [
-      "Linkage \(linkage.rawValue): clusters are joined at \(linkage.formula). \(linkage.caution)"
+      "Linkage \(linkage.rawValue), height: \(linkage.formula); d is \(answer.measures[0].heading). \(linkage.caution)"
     ]
     if let correlation = tree.copheneticCorrelation {
       lines.append(

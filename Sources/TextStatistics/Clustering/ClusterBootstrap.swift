@@ -64,8 +64,9 @@ public struct ClusterBootstrap: Sendable {
   public func outcome(of replicates: Range<Int>) -> Outcome {
     var outcome = Outcome(trees: 0, agreements: [Int](repeating: 0, count: tree.merges.count))
     for replicate in replicates {
-      let distances = DistanceMatrix(of: profiles(of: replicate), by: measure)
-      guard let other = Dendrogram(of: distances, by: linkage) else { continue }
+      guard let profiles = profiles(of: replicate),
+        let other = Dendrogram(of: DistanceMatrix(of: profiles, by: measure), by: linkage)
+      else { continue }
       outcome.trees += 1
       for merge in agreements(with: other) { outcome.agreements[merge] += 1 }
     }
@@ -73,7 +74,7 @@ public struct ClusterBootstrap: Sendable {
   }
 
   /// As many units of each group as it has, drawn from it with replacement.
-  private func profiles(of replicate: Int) -> WordProfiles {
+  private func profiles(of replicate: Int) -> WordProfiles? {
     var generator = SeededGenerator(seed: seed, stream: UInt64(replicate))
     var draws = [Int](repeating: 0, count: units.sizes.count)
     var sizes: [Int] = []
@@ -87,18 +88,14 @@ public struct ClusterBootstrap: Sendable {
       sizes.append(size)
     }
     var counts = [Int](repeating: 0, count: units.words * sizes.count)
-    var rests = sizes
     for word in 0..<units.words {
       for place in units.starts[word]..<units.starts[word + 1] {
         let unit = Int(units.units[place])
         guard draws[unit] > 0 else { continue }
-        let (count, group) = (draws[unit] * Int(units.counts[place]), groupOfUnit[unit])
-        counts[group * units.words + word] += count
-        rests[group] -= count
+        counts[groupOfUnit[unit] * units.words + word] += draws[unit] * Int(units.counts[place])
       }
     }
-    let shares = zip(rests, sizes).map { Double($0) / Double($1) }
-    return WordProfiles(counts, units.words, sizes, shares)
+    return WordProfiles(counts: counts, words: units.words, sizes: sizes)
   }
 
   /// The merges of the tree whose clusters another one has too. O(groups).

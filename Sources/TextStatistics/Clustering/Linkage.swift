@@ -10,9 +10,9 @@ public enum Linkage: String, Sendable, CaseIterable {
     switch self {
     case .ward:
       "sqrt(2 * growth of the clusters' squared distances from their means), which is d for two groups"
-    case .average: "mean of d over all pairs of a group in A with one in B"
-    case .complete: "greatest d of a group in A from one in B"
-    case .single: "smallest d of a group in A from one in B"
+    case .average: "mean of d over all pairs of a group in A and one in B"
+    case .complete: "greatest d of a group in A and one in B"
+    case .single: "smallest d of a group in A and one in B"
     }
   }
 

@@ -3,7 +3,8 @@ public enum JensenShannonDistance: SimilarityMeasure {
   public static let name = "jensen_shannon_distance"
   public static let aliases = ["jensen_shannon", "js"]
   public static let heading = "JS distance"
-  public static let formula = "sqrt(jensen_shannon_divergence)"
+  public static let formula =
+    "sqrt(sum(p_i1 * log2(p_i1 / q_i) + p_i2 * log2(p_i2 / q_i)) / 2), q_i = (p_i1 + p_i2) / 2; the words not counted are one word more"
   public static let range = "0 (the same share of every word) to 1 (no word in common): smaller = more alike"
   public static let source =
     "D. M. Endres and J. E. Schindelin, \"A new metric for probability distributions\", IEEE Transactions on "

@@ -10,7 +10,7 @@ public enum JensenShannonDivergence: SimilarityMeasure {
   public static let aliases = ["jsd"]
   public static let heading = "JS divergence"
   public static let formula =
-    "sum(p_i1 * log2(2 * p_i1 / (p_i1 + p_i2)) + p_i2 * log2(2 * p_i2 / (p_i1 + p_i2))) / 2, all other words being one word more"
+    "sum(p_i1 * log2(p_i1 / q_i) + p_i2 * log2(p_i2 / q_i)) / 2, q_i = (p_i1 + p_i2) / 2; the words not counted are one word more"
   public static let range =
     "0 (the same share of every word) to 1 bit (no word in common): smaller = more alike"
   public static let source =

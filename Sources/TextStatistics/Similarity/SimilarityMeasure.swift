@@ -31,7 +31,10 @@ public enum SimilarityFeatures: Sendable {
     case .shares: return (profiles.shares, profiles.words)
     case .distribution:
       let values = (0..<profiles.groups).flatMap { group in
-        profiles.shares[group * profiles.words..<(group + 1) * profiles.words] + [profiles.rests[group]]
+        let shares = profiles.shares[group * profiles.words..<(group + 1) * profiles.words]
+        // Only where punctuation marks are counted is this more than 1.
+        let sum = profiles.rests[group] > 0 ? 1 : shares.reduce(0, +)
+        return shares.map { $0 / sum } + [profiles.rests[group]]
       }
       return (values, profiles.words + 1)
     case .standardScores:

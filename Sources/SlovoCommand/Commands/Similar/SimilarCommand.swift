@@ -26,6 +26,9 @@ struct SimilarCommand: ParsableCommand {
 
   @OptionGroup var words: GroupedWordsArguments
 
+  @Option(help: "Leave out groups of fewer words. (default: 1)")
+  var minWords: Int?
+
   @Option(
     help:
       "Measures, with commas between them; the first one orders. (default: \(Self.standardMeasures), for a tree or matrix its first)"
@@ -66,11 +69,15 @@ struct SimilarCommand: ParsableCommand {
     let opened = try corpus.open()
     do {
       let (matrix, notes) = try words.matrix(request, in: opened, corpus, resources)
-      let table = try SimilarityTable(of: try matrix.counts(), by: measures, resources)
+      let table = try SimilarityTable(
+        of: try matrix.counts(), by: measures, minimumWords: minWords ?? 1, resources)
       let answer = SimilarityAnswer(
         table: table, request: request, words: words, termCount: matrix.termCount, opened: opened,
         doubts: notes, isExplained: explain)
-      if !corpus.build.quiet { for line in answer.warnings { Terminal.note("slovo: " + line) } }
+      // A table has them below.
+      if output.format != .table, !corpus.build.quiet {
+        for line in answer.warnings { Terminal.note("slovo: " + line) }
+      }
       if tree {
         guard let tree = try GroupTree(of: table, matrix, treeSettings, resources) else {
           throw Failure.usage(Wording.noTree(answer))
@@ -127,6 +134,9 @@ struct SimilarCommand: ParsableCommand {
   }
 
   private func check() throws {
+    if let minWords, minWords < 1 {
+      throw Failure.usage("--min-words: groups that are compared have one word at least.")
+    }
     let asked = [("--tree", tree), ("--matrix", matrix), ("--to", to != nil)].filter(\.1).map(\.0)
     if asked.count > 1 {
       throw Failure.usage("\(asked[0]) and \(asked[1]) ask for two answers. Give one of them.")

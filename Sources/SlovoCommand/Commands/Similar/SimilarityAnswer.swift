@@ -50,6 +50,7 @@ struct SimilarityAnswer {
       version: SlovoVersion.current, command: "similar",
       settings: words.settings(request) + settings
         + [
+          NamedValue("min_words", .integer(table.minimumWords)),
           NamedValue("groups", .integer(labels.count)),
           NamedValue("words_compared", .integer(table.counts.terms.count)),
         ] + explained + Wording.settings(measures),

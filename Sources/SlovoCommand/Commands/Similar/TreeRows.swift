@@ -93,10 +93,13 @@ struct TreeRows {
   var picture: DendrogramPicture {
     DendrogramPicture(
       title:
-        "Which \(answer.request.groupings.map(\.name).joined(separator: ", "))s are alike in their words",
-      notes: Wording.treeNotes(answer, tree, settings) + [
-        Wording.convention(measure), Wording.compared(answer),
-      ]
+        "Which \(Wording.groups(answer.request.groupings)) are alike in their words",
+      notes: Wording.treeNotes(answer, tree, settings)
+        + (support.contains { $0.map { $0 < DendrogramPicture.steady } ?? false }
+          ? ["Dashes: clusters in fewer than half of these trees. A figure without room is left out."] : [])
+        + [
+          Wording.convention(measure), Wording.compared(answer),
+        ]
         + (measure.features == .standardScores ? [Wording.scores(answer)] : []) + answer.warnings
         + answer.doubts, tree: outline, axis: "\(measure.heading) at which clusters are joined")
   }
