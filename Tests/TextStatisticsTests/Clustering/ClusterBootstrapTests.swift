@@ -104,3 +104,64 @@ import Testing
     #expect(ClusterBootstrap.Outcome(trees: 0, agreements: [0]).support(ofMerge: 0) == nil)
   }
 }
+
+/// What support says where there is nothing to find: groups of units that are all drawn from one text.
+@Suite struct `Bootstrap support of clusters where there are none` {
+  /// Eight groups of fifteen paragraphs of 100 words, of a text of thirty words whose rates fall as 1 by rank.
+  private func units(_ generator: inout SeededGenerator) throws -> UnitCounts {
+    let (groups, paragraphs, words) = (8, 15, 30)
+    let weights = (1...words).map { 1_000_000 / $0 }
+    let sum = weights.reduce(0, +)
+    var rows = [[Int32]](repeating: [Int32](repeating: 0, count: groups * paragraphs), count: words)
+    for unit in 0..<groups * paragraphs {
+      for _ in 0..<100 {
+        var place = generator.next(below: sum)
+        let word = weights.firstIndex {
+          place -= $0
+          return place < 0
+        }
+        rows[try #require(word)][unit] += 1
+      }
+    }
+    var (starts, units, counts) = ([0], [UInt32](), [Int32]())
+    for row in rows {
+      for (unit, count) in row.enumerated() where count > 0 {
+        units.append(UInt32(unit))
+        counts.append(count)
+      }
+      starts.append(counts.count)
+    }
+    return try #require(
+      UnitCounts(
+        sizes: [Int](repeating: 100, count: groups * paragraphs),
+        unitsOfGroups: [Int](repeating: paragraphs, count: groups), starts: starts, units: units,
+        counts: counts))
+  }
+
+  @Test func `seldom comes near to 1`() throws {
+    var generator = SeededGenerator(seed: 1789)
+    var supports: [Double] = []
+    for round in 0..<60 {
+      let units = try units(&generator)
+      var counts = [Int](repeating: 0, count: units.words * 8)
+      for word in 0..<units.words {
+        for place in units.starts[word]..<units.starts[word + 1] {
+          counts[Int(units.units[place]) / 15 * units.words + word] += Int(units.counts[place])
+        }
+      }
+      let profiles = try #require(
+        WordProfiles(counts: counts, words: units.words, sizes: [Int](repeating: 1500, count: 8)))
+      let tree = try #require(
+        Dendrogram(of: DistanceMatrix(of: profiles, by: BurrowsDelta.self), by: .average))
+      let bootstrap = try #require(
+        ClusterBootstrap(of: tree, units, by: BurrowsDelta.self, .average, seed: UInt64(round)))
+      let outcome = bootstrap.outcome(of: 0..<60)
+      supports += tree.merges.indices.dropLast().compactMap { outcome.support(ofMerge: $0) }
+    }
+    let sorted = supports.sorted()
+    #expect(supports.count == 360)
+    // Half of them lie below 0.13, 95 % below 0.35; the greatest is 0.6.
+    #expect(sorted[sorted.count / 2] < 0.2 && sorted[sorted.count * 95 / 100] < 0.45)
+    #expect(sorted.allSatisfy { $0 < 0.8 })
+  }
+}
