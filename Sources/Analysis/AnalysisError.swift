@@ -48,6 +48,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case tooManyUnits(ResamplingSettings.Unit, memory: Int)
   /// A table of groups by terms is to be mapped whose shorter side is longer than so many.
   case tooLargeMatrix(groups: Int, terms: Int, limit: Int)
+  /// So many groups, compared by so many words, have no room in so many bytes of memory.
+  case tooManyGroups(Int, words: Int, memory: Int)
   /// A defined name is used wrongly, or was never defined.
   case definition(DefinitionError)
   /// A template of citations can't be used.

@@ -68,6 +68,38 @@ import Testing
     #expect(places.count == 3 && places[1] < places[2] && places[2] < places[0])
   }
 
+  /// a and c join at 1, b and d at 2, both at 4.
+  private static let tree = TreeOutline(
+    leaves: ["a", "b & c", "c", "d"], order: [0, 2, 1, 3],
+    merges: [
+      TreeOutline.Merge(left: 0, right: 2, height: 1, support: 0.999),
+      TreeOutline.Merge(left: 1, right: 3, height: 2, support: 0.25),
+      TreeOutline.Merge(left: 4, right: 5, height: 4, support: nil),
+    ])
+
+  @Test func `of trees have three lines and a dot for each cluster, and dashes for those seldom found`()
+    throws
+  {
+    let svg = DendrogramPicture(title: "Tree", notes: [], tree: Self.tree, axis: "height").svg
+    let found = try #require(elements(svg))
+    #expect(found.count { $0 == "circle" } == 3)
+    #expect(svg.components(of: "stroke-width=\"1.5\"").count - 1 == 9)
+    #expect(svg.components(of: "stroke-dasharray").count - 1 == 3)
+    // A share below 1 isn't rounded to it.
+    #expect(svg.contains(">99</text>") && svg.contains(">25</text>") && svg.contains(">b &amp; c</text>"))
+    let empty = TreeOutline(leaves: ["alone"], order: [0], merges: [])
+    #expect(elements(DendrogramPicture(title: "Tree", notes: [], tree: empty, axis: "height").svg) != nil)
+  }
+
+  @Test func `of trees are drawn with characters too`() {
+    #expect(
+      TreeText(Self.tree, width: 17).lines == [
+        "────┬99─────────┐", "────┘           │", "────────┬25─────┘", "────────┘        ",
+      ])
+    #expect(TreeText(TreeOutline(leaves: ["a"], order: [0], merges: []), width: 9).lines.count == 1)
+    #expect([0, 0.001, 0.5, 0.999, 1].map(TreeText.percent) == ["0", "1", "50", "99", "100"])
+  }
+
   @Test(arguments: [IntervalPicture.Shape.bars, .dots])
   func `of numbers put greater ones farther to the right`(shape: IntervalPicture.Shape) throws {
     let values = [-2.0, 0.5, 3]

@@ -52,6 +52,15 @@ import Testing
       "Correspondence analysis", CorrespondenceMeasures.letters,
       CorrespondenceMeasures.points + CorrespondenceMeasures.axes
     ),
+    (
+      "Similarity",
+      "p_i1 and p_i2 are the shares of word i among the running words of two groups of ``WordProfiles``, z_i1 and z_i2 its z scores among all groups, m the words that have such.",
+      SimilarityMeasures.all.map { $0 }
+    ),
+    (
+      "Clusters", "Trees are ``Dendrogram``s, made by a ``Linkage``.",
+      [CopheneticCorrelation.self, ClusterSupport.self]
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

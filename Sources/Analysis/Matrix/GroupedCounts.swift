@@ -47,3 +47,13 @@ extension TermMatrix {
     return GroupedCounts(groupings: groupings, groups: rows, sizes: sizes, terms: columns, cells: cells)
   }
 }
+
+extension GroupedCounts {
+  /// The counts of the groups that have so many words or more. O(groups).
+  public func keeping(wordsAtLeast minimum: Int) -> GroupedCounts {
+    let kept = sizes.indices.filter { sizes[$0] >= minimum }
+    return GroupedCounts(
+      groupings: groupings, groups: kept.map { groups[$0] }, sizes: kept.map { sizes[$0] }, terms: terms,
+      cells: kept.map { cells[$0] })
+  }
+}

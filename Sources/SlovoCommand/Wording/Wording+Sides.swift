@@ -3,8 +3,8 @@ import Analysis
 extension Wording {
   /// Why a comparison's units don't fit into memory, and what to do.
   static func tooManyUnits(_ unit: ResamplingSettings.Unit, memory: Int) -> String {
-    "--test permutation: the words of all \(unit.rawValue)s don't fit into \(memory >> 20) MiB. Give more --memory"
-      + (unit == .paragraph ? ", deal out whole documents (--units document)," : "")
+    "the words of all \(unit.rawValue)s, which are drawn anew, don't fit into \(memory >> 20) MiB. Give more --memory"
+      + (unit == .paragraph ? ", draw whole documents (--units document)," : "")
       + " or leave rare words out (--min 20)."
   }
 

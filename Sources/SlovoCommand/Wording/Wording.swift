@@ -156,6 +156,8 @@ enum Wording {
     case .tooManyUnits(let unit, let memory): .usage(tooManyUnits(unit, memory: memory))
     case .tooLargeMatrix(let groups, let terms, let limit):
       .usage(tooLargeMatrix(groups: groups, terms: terms, limit: limit))
+    case .tooManyGroups(let groups, let words, let memory):
+      .usage(tooManyGroups(groups, words: words, memory: memory))
     }
   }
 

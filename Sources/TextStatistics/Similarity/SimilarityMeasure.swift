@@ -1,0 +1,59 @@
+/// A number for how alike the words of two groups of texts are.
+///
+/// Each measure is a type in a file of its own. The new one gets a line in ``SimilarityMeasures/all``.
+public protocol SimilarityMeasure: Measure {
+  /// What it compares.
+  static var features: SimilarityFeatures { get }
+  /// Whether smaller values stand for groups that are more alike, 0 for equal ones.
+  static var isDistance: Bool { get }
+  /// The measure of the features of two groups: finite, or nil where it has no value. O(words).
+  ///
+  /// The same whichever of the two comes first, to the last digit.
+  static func value(_ left: Span<Double>, _ right: Span<Double>) -> Double?
+}
+
+extension SimilarityMeasure {
+  public static var isDistance: Bool { true }
+}
+
+/// What a group is to a measure of similarity.
+public enum SimilarityFeatures: Sendable {
+  /// The share of each word counted.
+  case shares
+  /// The share of each word counted, and behind them that of all other words together: they add up to 1.
+  case distribution
+  /// The z score of each word counted whose share differs between groups: ``StandardScores``.
+  case standardScores
+
+  /// The features of all groups, group by group, and how many a group has. O(groups · words).
+  func rows(of profiles: WordProfiles) -> (values: [Double], width: Int) {
+    switch self {
+    case .shares: return (profiles.shares, profiles.words)
+    case .distribution:
+      let values = (0..<profiles.groups).flatMap { group in
+        let shares = profiles.shares[group * profiles.words..<(group + 1) * profiles.words]
+        // Only where punctuation marks are counted is this more than 1.
+        let sum = profiles.rests[group] > 0 ? 1 : shares.reduce(0, +)
+        return shares.map { $0 / sum } + [profiles.rests[group]]
+      }
+      return (values, profiles.words + 1)
+    case .standardScores:
+      let scores = StandardScores(profiles)
+      return (scores.scores, scores.words.count)
+    }
+  }
+}
+
+/// All measures of similarity, by name.
+public enum SimilarityMeasures {
+  /// In the order in which help lists them.
+  public static let all: [any SimilarityMeasure.Type] = [
+    BurrowsDelta.self, CosineDelta.self, EderDelta.self, CosineDistance.self, CosineSimilarity.self,
+    JensenShannonDistance.self, JensenShannonDivergence.self,
+  ]
+
+  /// The measure of a name or alias, whatever its case, `-`, `_` and blanks being the same.
+  public static func named(_ name: String) -> (any SimilarityMeasure.Type)? {
+    all.first { $0.isCalled(name) }
+  }
+}
