@@ -39,6 +39,14 @@ import Testing
       "m units (paragraphs or documents) of a ``UnitCounts``: unit i has n_i words and x_i occurrences; k units are the target's. O11, R1, C1 and N as above.",
       ResamplingMeasures.all.map { $0 }
     ),
+    (
+      "Many groups",
+      "k groups: group g has n_g words, x_g of them the word (``GroupFrequencies``), which d groups have; C and N as above.",
+      HomogeneityMeasures.all.map { $0 }
+        + [
+          AdjustedResidual.self, HomogeneityPermutationTest.self, MaximumHomogeneityPermutationTest.self,
+        ] + TermWeights.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {
