@@ -73,8 +73,8 @@ extension GroupedCounts {
   /// - Parameter words: as the layer writes them; nil for all columns.
   func columns(of words: [String]?) -> (columns: [Int], unknown: [String]) {
     guard let words else { return (Array(terms.indices), []) }
-    let numbers = Dictionary(terms.enumerated().map { ($1, $0) }) { first, _ in first }
-    let found = Set(words.compactMap { numbers[$0] })
-    return (found.sorted(), words.filter { numbers[$0] == nil })
+    let numbers = Dictionary(terms.enumerated().map { (ExactWord($1), $0) }) { first, _ in first }
+    let found = Set(words.compactMap { numbers[ExactWord($0)] })
+    return (found.sorted(), words.filter { numbers[ExactWord($0)] == nil })
   }
 }

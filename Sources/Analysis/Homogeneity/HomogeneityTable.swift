@@ -44,18 +44,19 @@ public struct HomogeneityTable: Sendable {
     /// What resampling says, nil where nobody asked for it.
     public let resampled: ResampledWord?
 
-    /// The group with the greatest residual, as an index of the groups compared; the first of several.
-    public var most: Int? { extreme { $0 > $1 } }
-    /// The group with the least residual.
-    public var least: Int? { extreme { $0 < $1 } }
+    /// The group with the greatest residual, as an index of the groups compared, the first of several; nil where none is
+    /// above 0.
+    public var most: Int? { farthest { $0 } }
+    /// The group with the least residual; nil where none is below 0.
+    public var least: Int? { farthest { -$0 } }
     /// Where the test and resampling don't say the same.
     public var disagreement: ResampledWord.Disagreement? { resampled?.disagreement(with: corrected) }
 
-    private func extreme(_ isFarther: (Double, Double) -> Bool) -> Int? {
-      var best: (group: Int, residual: Double)?
+    private func farthest(_ distance: (Double) -> Double) -> Int? {
+      var best: (group: Int, distance: Double)?
       for (group, residual) in residuals.enumerated() {
-        guard let residual else { continue }
-        if best.map({ isFarther(residual, $0.residual) }) ?? true { best = (group, residual) }
+        guard let residual, distance(residual) > best?.distance ?? 0 else { continue }
+        best = (group, distance(residual))
       }
       return best?.group
     }
@@ -88,7 +89,9 @@ public struct HomogeneityTable: Sendable {
     let compared = columns.filter { words.totals[$0] > 0 }
     groups = words.groups
     total = compared.count
-    self.unknown = unknown + columns.filter { words.totals[$0] == 0 }.map { counts.terms[$0] }
+    self.unknown =
+      settings.words == nil
+      ? [] : unknown + columns.filter { words.totals[$0] == 0 }.map { counts.terms[$0] }
     let test = settings.test
     let first = settings.measures.first ?? settings.test
     let scores = WorkerThreads.mapParts(of: compared.count, threads: settings.resources.threads) { part in

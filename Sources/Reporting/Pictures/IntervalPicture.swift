@@ -64,9 +64,11 @@ public struct IntervalPicture: Picture {
     for (index, row) in rows.enumerated() {
       let y = top + (Double(index) + 0.5) * height + 2
       if row.isHeading {
-        drawing.text(
-          PictureLayout.name(row.label, letters: 60), PictureLayout.margin, y + 4, isBold: true,
-          title: row.label)
+        let name = PictureLayout.name(row.label, letters: 60)
+        // Lines of the axis would strike the letters through.
+        drawing.box(
+          PictureLayout.margin, y - 8, Double(name.count) * PictureLayout.letterWidth * 1.1, 16, .white)
+        drawing.text(name, PictureLayout.margin, y + 4, isBold: true, title: row.label)
         continue
       }
       drawing.text(PictureLayout.label(row.label, before: left), left - 8, y + 4, .end, title: row.label)

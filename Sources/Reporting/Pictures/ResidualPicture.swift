@@ -31,7 +31,8 @@ public struct ResidualPicture: Picture {
   private static let noteworthy = 2.0
   /// The narrowest column that can be told from the next.
   private static let narrowest = 7.0
-  private static let height = 24.0
+  /// Few rows have more room each.
+  private var height: Double { rows.count <= 20 ? 34 : 24 }
 
   private var description: String {
     "A row for each of \(rows.map(\.label).joined(separator: ", ")), and a column for each of \(columns.count) groups; "
@@ -69,11 +70,11 @@ public struct ResidualPicture: Picture {
     let greatest = rows.reduce(Self.noteworthy) { greatest, row in
       row.residuals.prefix(drawn.count).reduce(greatest) { max($0, abs($1 ?? 0)) }
     }
-    let scale = (Self.height / 2 - 1.5) / greatest
+    let scale = (height / 2 - 1.5) / greatest
     head(drawn, isKeyed: isKeyed, left, width, on: &drawing, at: top + 10)
     var y = top + 18
     for row in rows {
-      let middle = y + Self.height / 2
+      let middle = y + height / 2
       drawing.text(
         PictureLayout.label(row.label, before: left), left - 8, middle + 4, .end, title: row.label)
       drawing.line(left, middle, end, middle, .grey, thickness: 0.5)
@@ -89,8 +90,8 @@ public struct ResidualPicture: Picture {
             "\(row.label), \(name): \(row.counts[index]), residual \(FixedDecimal.text(residual, decimals: 1))"
         )
       }
-      drawing.text(row.figure, right + 8, middle + 4, size: 11, .dark)
-      y += Self.height
+      drawing.text(row.figure, end + 8, middle + 4, size: 11, .dark)
+      y += height
     }
     legend(greatest, scale, left, on: &drawing, at: y + 8)
   }
@@ -113,22 +114,21 @@ public struct ResidualPicture: Picture {
   private func legend(
     _ greatest: Double, _ scale: Double, _ left: Double, on drawing: inout SVGDrawing, at y: Double
   ) {
-    let middle = y + Self.height / 2
+    let middle = y + height / 2
+    let figure = FixedDecimal.text(greatest, decimals: 1)
     var x = left
-    for (residual, ink) in [
-      (greatest, SVGDrawing.Ink.blue), (Self.noteworthy * 0.95, .white), (-Self.noteworthy * 0.95, .white),
-      (-greatest, .vermilion),
+    for (residual, ink, text) in [
+      (greatest, SVGDrawing.Ink.blue, "\(figure) above expected"),
+      (-greatest, .vermilion, "\(figure) below expected"),
+      (Self.noteworthy * 0.95, .white, "nearer than \(Int(Self.noteworthy)): chance often does as much"),
     ] {
       let size = abs(residual) * scale
       drawing.line(x - 4, middle, x + 20, middle, .grey, thickness: 0.5)
       drawing.box(
         x, residual < 0 ? middle : middle - size, 16, size, ink, outline: ink == .white ? .grey : .black)
-      let text =
-        ink == .white
-        ? "within \(residual < 0 ? "-" : "")2" : FixedDecimal.text(residual, decimals: 1)
       drawing.text(text, x + 26, middle + 4, size: 11, .dark)
-      x += 110
+      x += 26 + Double(text.count) * 6 + 22
     }
-    drawing.extend(to: y + Self.height + 2)
+    drawing.extend(to: y + height + 2)
   }
 }

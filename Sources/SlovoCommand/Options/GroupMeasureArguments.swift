@@ -13,16 +13,16 @@ extension MeasureArguments {
       } else if AdjustedResidual.isCalled(name) {
         found = [GroupMeasure(ScoredMeasure(AdjustedResidual.self))]
       } else {
-        found = try Self.measures(name).map { GroupMeasure($0) }
+        found = try Self.measures(name, further: groupNames).map { GroupMeasure($0) }
       }
       measures += found.filter { measure in !measures.contains { $0.about.name == measure.about.name } }
     }
     guard !measures.isEmpty else {
-      throw Failure.usage("--measure names no measure. Known are \(names), \(groupNames).")
+      throw Failure.usage("--measure names no measure. Known are \(names), \(Self.names(groupNames)).")
     }
     return measures
   }
 
   /// The names that only groups have, for help.
-  static let groupNames = ([AdjustedResidual.name] + TermWeights.all.map { $0.name }).joined(separator: ", ")
+  static let groupNames = [AdjustedResidual.name] + TermWeights.all.map { $0.name }
 }

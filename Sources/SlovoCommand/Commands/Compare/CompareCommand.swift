@@ -19,7 +19,7 @@ struct CompareCommand: ParsableCommand {
       section the words whose rates differ over all sections (G2 over all, Cramér's V, residuals), and --pairs with \
       --words how they differ between any two.
 
-      Measures: \(MeasureArguments.names). With --each also \(MeasureArguments.groupNames); with --across \
+      Measures: \(MeasureArguments.names). With --each also \(MeasureArguments.names(MeasureArguments.groupNames)); with --across \
       \(HomogeneityMeasures.all.map { $0.name }.joined(separator: ", ")).
       """)
 

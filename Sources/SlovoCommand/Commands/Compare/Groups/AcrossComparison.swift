@@ -112,7 +112,7 @@ struct AcrossComparison {
 
   var description: AnswerDescription {
     let warnings =
-      groups.warnings("They are left out of all counts.", compared: table.groups, unknown: table.unknown)
+      groups.warnings("left out of all counts", compared: table.groups, unknown: table.unknown)
       + resampledLines.warnings
     return AnswerDescription(
       version: SlovoVersion.current, command: "compare",
@@ -138,7 +138,7 @@ struct AcrossComparison {
     }
     if table.rows.contains(where: { $0.most == nil }) {
       notes += ["most", "residual_most", "least", "residual_least"].map {
-        ColumnNote(column: $0, reason: AdjustedResidual.gap ?? "")
+        ColumnNote(column: $0, reason: "no \(groups.noun) has the word more or less often than expected")
       }
     }
     return notes + resampledLines.notes(table.rows.compactMap(\.resampled))
@@ -148,7 +148,7 @@ struct AcrossComparison {
     let untested = table.total - table.tested
     var lines = [
       groups.line(table.groups),
-      "p: of \(settings.test.heading) with \(Swift.max(0, table.groups.count - 1)) degrees of freedom; p (\(settings.correction.name)) keeps \(settings.correction.promise) among \(ComparedGroups.counted(table.tested, "word")) below it.",
+      "p: of \(settings.test.heading) with \(ComparedGroups.counted(Swift.max(0, table.groups.count - 1), "degree")) of freedom; p (\(settings.correction.name)) keeps \(settings.correction.promise) among \(ComparedGroups.counted(table.tested, "word")) below it.",
     ]
     if untested > 0, table.groups.count > 1 {
       lines.append(

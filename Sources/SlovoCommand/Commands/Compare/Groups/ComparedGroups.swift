@@ -69,7 +69,7 @@ struct ComparedGroups {
   /// The groups left out, and words that nobody found.
   ///
   /// - Parameters:
-  ///   - role: what becomes of the words of groups that are too small.
+  ///   - role: what becomes of groups that are too small, as in "left out".
   ///   - compared: the groups that are compared.
   func warnings(_ role: String, compared: [Int], unknown: [String]) -> [String] {
     var warnings: [String] = []
@@ -78,7 +78,7 @@ struct ComparedGroups {
       let named = small.prefix(3).map { "\(labels[$0]) (\(counts.sizes[$0].grouped))" }
       let others = small.count > 3 ? " and \((small.count - 3).grouped) more" : ""
       warnings.append(
-        "\(Self.counted(small.count, noun)) \(small.count == 1 ? "has" : "have") fewer than \(KeynessTable.smallestTestedSide) words, too few for a test: \(named.joined(separator: ", "))\(others). \(role)"
+        "\(Self.counted(small.count, noun)) \(small.count == 1 ? "has" : "have") fewer than \(KeynessTable.smallestTestedSide) words, too few for a test, and \(small.count == 1 ? "is" : "are") \(role): \(named.joined(separator: ", "))\(others)."
       )
     }
     if compared.isEmpty {

@@ -81,7 +81,7 @@ struct EachComparison {
 
   private func description(_ table: GroupKeynessTable) -> AnswerDescription {
     let warnings = groups.warnings(
-      "Their own words aren't listed; they belong to the rest of the others.", compared: table.groups,
+      "part of the others' rest alone", compared: table.groups,
       unknown: table.unknown)
     return AnswerDescription(
       version: SlovoVersion.current, command: "compare",

@@ -68,7 +68,7 @@ struct PairsComparison {
 
   private func description(_ table: GroupPairTable, _ rows: [GroupPairTable.Row]) -> AnswerDescription {
     let warnings = groups.warnings(
-      "They are left out.", compared: table.groups, unknown: table.unknown)
+      "left out", compared: table.groups, unknown: table.unknown)
     var footer = [
       groups.line(table.groups),
       "p: of G2 of the two \(groups.noun)s, two-sided; p (\(correction.name)) keeps \(correction.promise) among all \(ComparedGroups.counted(table.tested, "comparison")), every pair with every word, below it.",
@@ -116,7 +116,17 @@ struct PairsComparison {
 
   private func picture(_ rows: [GroupPairTable.Row], _ table: GroupPairTable) -> IntervalPicture {
     let drawn = rows.prefix(PictureFile.rows)
-    let several = Set(rows.map(\.feature)).count > 1
+    var lines: [IntervalPicture.Row] = []
+    for (index, row) in drawn.enumerated() {
+      if index == 0 || drawn[index - 1].feature != row.feature {
+        lines.append(IntervalPicture.Row(heading: row.feature))
+      }
+      lines.append(
+        IntervalPicture.Row(
+          label: [row.groups.0, row.groups.1].map { Self.short(groups.labels[$0]) }.joined(separator: " : "),
+          value: row.logRatio, interval: row.interval.map { $0.low...Swift.max($0.low, $0.high) },
+          figure: "\(row.counts.o11.grouped) : \(row.counts.o21.grouped)"))
+    }
     return IntervalPicture(
       title: "\(groups.words?.map(\.typed).joined(separator: ", ") ?? "Words") in pairs of \(groups.noun)s",
       notes: [
@@ -124,12 +134,11 @@ struct PairsComparison {
         groups.line(table.groups),
         "Drawn are \(drawn.count) of \(table.rows.count.grouped) pairs, the greatest G2 of each word first. Log Ratio: \(LogRatio.formula).",
       ],
-      rows: drawn.map { row in
-        let names = [row.groups.0, row.groups.1].map { groups.labels[$0] }
-        return IntervalPicture.Row(
-          label: (several ? row.feature + ", " : "") + names.joined(separator: " : "), value: row.logRatio,
-          interval: row.interval.map { $0.low...Swift.max($0.low, $0.high) },
-          figure: "\(row.counts.o11.grouped) : \(row.counts.o21.grouped)")
-      }, shape: .bars, axis: "Log Ratio (doublings)")
+      rows: lines, shape: .bars, axis: "Log Ratio (doublings)")
+  }
+
+  /// A name of which two fit before a bar; its middle goes where it is too long.
+  private static func short(_ name: String) -> String {
+    name.count <= 14 ? name : "\(name.prefix(7))…\(name.suffix(6))"
   }
 }
