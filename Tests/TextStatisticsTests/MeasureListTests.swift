@@ -61,6 +61,14 @@ import Testing
       "Clusters", "Trees are ``Dendrogram``s, made by a ``Linkage``.",
       [CopheneticCorrelation.self, ClusterSupport.self]
     ),
+    (
+      "Many groups",
+      "k groups: group g has n_g words, x_g of them the word (``GroupFrequencies``), which d groups have; C and N as above.",
+      HomogeneityMeasures.all.map { $0 }
+        + [
+          AdjustedResidual.self, HomogeneityPermutationTest.self, MaximumHomogeneityPermutationTest.self,
+        ] + TermWeights.all.map { $0 }
+    ),
   ]
 
   @Test func `in the documentation is what the measures say of themselves`() throws {

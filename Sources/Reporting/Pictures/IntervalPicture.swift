@@ -7,9 +7,17 @@ public struct IntervalPicture: Picture {
     public let interval: ClosedRange<Double>?
     /// What stands behind the row.
     public let figure: String
+    /// Whether it stands above the rows that belong to it, and has no number.
+    public let isHeading: Bool
 
     public init(label: String, value: Double?, interval: ClosedRange<Double>?, figure: String) {
       (self.label, self.value, self.interval, self.figure) = (label, value, interval, figure)
+      isHeading = false
+    }
+
+    /// The name of the rows below it.
+    public init(heading: String) {
+      (label, value, interval, figure, isHeading) = (heading, nil, nil, "", true)
     }
   }
 
@@ -34,7 +42,7 @@ public struct IntervalPicture: Picture {
 
   private var description: String {
     "A row for each of \(rows.count) with \(axis): "
-      + rows.prefix(100).map { row in
+      + rows.lazy.filter { !$0.isHeading }.prefix(100).map { row in
         row.label + " " + (row.value.map { FixedDecimal.text($0, decimals: 2) } ?? "has none")
       }.joined(separator: "; ") + "."
   }
@@ -45,7 +53,7 @@ public struct IntervalPicture: Picture {
 
   private func draw(on drawing: inout SVGDrawing, below top: Double) {
     let height = 20.0
-    let left = PictureLayout.labelEnd(rows.map(\.label))
+    let left = PictureLayout.labelEnd(rows.lazy.filter { !$0.isHeading }.map(\.label))
     let right = PictureLayout.right - 80
     let numbers = rows.flatMap { row in
       [row.value, row.interval?.lowerBound, row.interval?.upperBound].compactMap { $0 }
@@ -55,6 +63,14 @@ public struct IntervalPicture: Picture {
     drawing.axis(scale, from: top, to: bottom, name: axis)
     for (index, row) in rows.enumerated() {
       let y = top + (Double(index) + 0.5) * height + 2
+      if row.isHeading {
+        let name = PictureLayout.name(row.label, letters: 60)
+        // Lines of the axis would strike the letters through.
+        drawing.box(
+          PictureLayout.margin, y - 8, Double(name.count) * PictureLayout.letterWidth * 1.1, 16, .white)
+        drawing.text(name, PictureLayout.margin, y + 4, isBold: true, title: row.label)
+        continue
+      }
       drawing.text(PictureLayout.label(row.label, before: left), left - 8, y + 4, .end, title: row.label)
       drawing.text(row.figure, right + 8, y + 4, size: 11, .dark)
       guard let value = row.value else { continue }

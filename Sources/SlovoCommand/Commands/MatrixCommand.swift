@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Reporting
 import SlovoKit
+import TextStatistics
 
 /// `slovo matrix`: how often each term stands in each document.
 struct MatrixCommand: ParsableCommand {
@@ -24,27 +25,47 @@ struct MatrixCommand: ParsableCommand {
   @Option(help: "Write PREFIX.mtx, PREFIX.rows.txt and PREFIX.columns.txt, for sparse matrices.")
   var matrixMarket: String?
 
+  @Option(
+    help:
+      "Write weights in place of counts: \(TermWeights.all.map { $0.name }.joined(separator: ", "))."
+  )
+  var weight: String?
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
     let request = try words.request(by: "document")
+    let weight = try self.weight.map(weight)
     try check()
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
     do {
       let (matrix, notes) = try words.matrix(request, in: opened, corpus, resources)
+      let weighting = try weight.map { try MatrixWeighting(matrix, by: $0) }
       if let matrixMarket {
         let files = MatrixMarketFiles(prefix: matrixMarket)
-        do { try files.write(matrix) } catch let error as OutputError { throw Wording.failure(error) }
-        return try files.report(matrix, description(opened, matrix, request, notes), to: output)
+        do { try files.write(matrix, weighting) } catch let error as OutputError {
+          throw Wording.failure(error)
+        }
+        return try files.report(
+          matrix, weighting, description(opened, matrix, request, notes), to: output)
       }
-      try MatrixRows(matrix: matrix, isLong: isLong).write(
+      try MatrixRows(matrix: matrix, weighting: weighting, isLong: isLong).write(
         description(opened, matrix, request, notes), to: output)
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }
 
   /// Whether a row is a cell; a matrix as it is doesn't fit eyes.
   private var isLong: Bool { long || output.format == .table }
+
+  private func weight(_ name: String) throws -> any TermWeight.Type {
+    guard let weight = TermWeights.named(name) else {
+      throw Failure.usage(
+        "--weight: there is no weight '\(name)'. "
+          + Wording.suggestion(name, TermWeights.all.map { $0.name }) + " Leave it out for counts.")
+    }
+    return weight
+  }
 
   private func check() throws {
     if long, matrixMarket != nil {
@@ -64,8 +85,13 @@ struct MatrixCommand: ParsableCommand {
     let size = Double(rows) * Double(columns)
     let share = size > 0 ? " (\(Wording.figure(100 * Double(matrix.cellCount) / size)) %)" : ""
     var footer = [
-      "\(rows.grouped) rows and \(columns.grouped) terms: \(matrix.cellCount.grouped) numbers\(share) are not 0; they add up to \(matrix.occurrences.grouped) in \(matrix.words.grouped) words\(words.filter.map { " where \($0)" } ?? ""). Terms are \(words.of.unit), the most frequent first."
+      "\(rows.grouped) rows and \(columns.grouped) terms: \(matrix.cellCount.grouped) \(weight == nil ? "numbers" : "counts")\(share) are not 0; they add up to \(matrix.occurrences.grouped) in \(matrix.words.grouped) words\(words.filter.map { " where \($0)" } ?? ""). Terms are \(words.of.unit), the most frequent first."
     ]
+    if let weight = weight.flatMap({ TermWeights.named($0) }) {
+      footer.append(
+        "Written are weights in place of counts, \(weight.heading): \(weight.formula); k rows with words, of which d have the term."
+      )
+    }
     if columns < matrix.termCount {
       footer.append(
         "Counted are \(columns.grouped) of \(matrix.termCount.grouped) terms; --top 0 counts all.")
@@ -74,6 +100,7 @@ struct MatrixCommand: ParsableCommand {
       version: SlovoVersion.current, command: "matrix",
       settings: words.settings(request) + [
         NamedValue("long", .flag(isLong)),
+        NamedValue("weight", weight.flatMap { TermWeights.named($0) }.map { .text($0.name) } ?? .none),
         NamedValue("words", .integer(matrix.words)), NamedValue("matrix_rows", .integer(rows)),
         NamedValue("matrix_columns", .integer(columns)), NamedValue("cells", .integer(matrix.cellCount)),
       ],

@@ -16,14 +16,17 @@ struct MatrixMarketFiles {
   ///
   /// - Throws: `OutputError`, `AnalysisError`.
   /// - Complexity: O(words + cells); memory for one row.
-  func write(_ matrix: TermMatrix) throws {
+  func write(_ matrix: TermMatrix, _ weighting: MatrixWeighting? = nil) throws {
     let file = try OutputBuffer(creating: matrixPath)
-    file.append("%%MatrixMarket matrix coordinate integer general\n")
-    file.append("% rows: \(matrix.groupings.map(\.name).joined(separator: ", ")); columns: terms\n")
+    file.append("%%MatrixMarket matrix coordinate \(weighting == nil ? "integer" : "real") general\n")
+    file.append(
+      "% rows: \(matrix.groupings.map(\.name).joined(separator: ", ")); columns: terms\(weighting.map { "; weights: \($0.weight.formula)" } ?? "")\n"
+    )
     file.append("\(matrix.rows.count) \(matrix.columns.count) \(matrix.cellCount)\n")
     try matrix.forEachRow { row, cells in
       for cell in cells {
-        file.append("\(row + 1) \(cell.column + 1) \(cell.count)\n")
+        let number = weighting.map { "\($0.value(of: cell, inRow: row) ?? 0)" } ?? "\(cell.count)"
+        file.append("\(row + 1) \(cell.column + 1) \(number)\n")
         try file.flushIfFull()
       }
     }
@@ -53,7 +56,10 @@ struct MatrixMarketFiles {
   }
 
   /// Says which files were written.
-  func report(_ matrix: TermMatrix, _ description: AnswerDescription, to output: OutputArguments) throws {
+  func report(
+    _ matrix: TermMatrix, _ weighting: MatrixWeighting?, _ description: AnswerDescription,
+    to output: OutputArguments
+  ) throws {
     var described = description
     described.total = 3
     described.shown = 3
@@ -64,7 +70,7 @@ struct MatrixMarketFiles {
     try output.write(described) { writer in
       let names = matrix.groupings.map(\.name).joined(separator: ", ")
       for (path, holds, lines) in [
-        (matrixPath, "row, column, frequency; from 1", matrix.cellCount),
+        (matrixPath, "row, column, \(weighting?.weight.name ?? "frequency"); from 1", matrix.cellCount),
         (rowsPath, "row names: \(names)", matrix.rows.count),
         (columnsPath, "column names: terms", matrix.columns.count),
       ] {

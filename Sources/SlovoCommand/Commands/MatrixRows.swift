@@ -4,6 +4,8 @@ import Reporting
 /// Writes a matrix as rows of an answer: a row each, or a row for each cell that isn't 0.
 struct MatrixRows {
   let matrix: TermMatrix
+  /// nil for counts as they are.
+  let weighting: MatrixWeighting?
   let isLong: Bool
 
   /// - Parameter description: of all but rows and columns.
@@ -16,8 +18,8 @@ struct MatrixRows {
     described.columns =
       groupColumns
       + (isLong
-        ? [ColumnDescription("feature", .text, importance: 2), ColumnDescription("frequency", .integer)]
-        : matrix.columns.map { ColumnDescription($0, .integer) })
+        ? [ColumnDescription("feature", .text, importance: 2), number("frequency")]
+        : matrix.columns.map { number($0, isWeight: false) })
     described.notes = notes
     if shown < total {
       described.footer.append(
@@ -37,7 +39,7 @@ struct MatrixRows {
     for cell in cells.prefix(left) {
       writeNames(row, to: writer)
       writer.text(matrix.columns[cell.column])
-      writer.integer(cell.count)
+      write(cell, row, to: writer)
       try writer.endRow()
     }
     left -= Swift.min(left, cells.count)
@@ -51,11 +53,26 @@ struct MatrixRows {
         writer.integer(0)
         next += 1
       }
-      writer.integer(cell.count)
+      write(cell, row, to: writer)
       next += 1
     }
     for _ in next..<matrix.columns.count { writer.integer(0) }
     try writer.endRow()
+  }
+
+  private func write(_ cell: TermMatrix.Cell, _ row: Int, to writer: any RowWriter) {
+    guard let weighting else { return writer.integer(cell.count) }
+    MeasureColumns.write([weighting.value(of: cell, inRow: row)], to: writer)
+  }
+
+  /// A column of counts or weights.
+  ///
+  /// - Parameter isWeight: whether it is named after the weight, where there is one.
+  private func number(_ name: String, isWeight: Bool = true) -> ColumnDescription {
+    guard let weight = weighting?.weight else { return ColumnDescription(name, .integer) }
+    return ColumnDescription(
+      isWeight ? weight.name : name, .real(decimals: weight.decimals),
+      heading: isWeight ? weight.heading : name)
   }
 
   private func writeNames(_ row: Int, to writer: any RowWriter) {

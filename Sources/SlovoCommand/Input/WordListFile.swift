@@ -1,7 +1,5 @@
 import Analysis
 import CorpusIndex
-import ICU
-import WordForms
 
 /// A list of words with counts that a person brings, to compare a corpus with: a table with a header, such as
 /// `slovo frequencies --format tsv` writes.
@@ -40,7 +38,7 @@ struct WordListFile {
   ///
   /// - Parameter total: all words of the texts that the list was made of; nil for the sum of the counts.
   func counts(of layer: WordLayer, like corpus: CorpusReader, total: Int?) throws -> WordCounts {
-    var folding = try Folding.opened(layer, cutsPossessives: corpus.manifest.hasWordTokens)
+    var folding = try WordFolding.opened(layer, cutsPossessives: corpus.manifest.hasWordTokens)
     var sums: [ExactWord: WordCounts.Count] = [:]
     for (word, count) in counts {
       let feature = ExactWord(folding.feature(of: word))
@@ -65,40 +63,5 @@ struct WordListFile {
           + "Give the number of all words of the texts, or leave it out.")
     }
     return counts
-  }
-
-  private struct Folding: ~Copyable {
-    private let layer: WordLayer
-    private var forms: FormFolder
-    private var analyser: WordAnalyser
-    private var analysis = WordAnalysis()
-
-    init(_ layer: WordLayer, cutsPossessives: Bool) throws(ICUError) {
-      let forms = try FormFolder(cutsPossessives: cutsPossessives)
-      let analyser = try WordAnalyser(corrections: WordCorrections())
-      self.layer = layer
-      self.forms = forms
-      self.analyser = analyser
-    }
-
-    static func opened(_ layer: WordLayer, cutsPossessives: Bool) throws -> Folding {
-      do throws(ICUError) { return try Folding(layer, cutsPossessives: cutsPossessives) } catch {
-        throw Wording.failure(error)
-      }
-    }
-
-    mutating func feature(of word: String) -> String {
-      let bytes = Array(word.utf8)
-      switch layer {
-      case .word: return word
-      case .form:
-        var form: [UInt8] = []
-        forms.form(of: bytes.span, into: &form)
-        return String(decoding: form, as: UTF8.self)
-      case .key:
-        analyser.analyse(bytes.span, into: &analysis)
-        return String(decoding: analysis.key, as: UTF8.self)
-      }
-    }
   }
 }

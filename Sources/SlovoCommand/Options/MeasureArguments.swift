@@ -18,10 +18,12 @@ extension WordLayer {
 /// The measures that a command is asked for.
 enum MeasureArguments {
   /// Reads names with commas between them; `simple_maths=100` sets a parameter.
-  static func measures(_ text: String) throws -> [ScoredMeasure] {
+  ///
+  /// - Parameter further: names that the caller knows, for a message about one that nobody knows.
+  static func measures(_ text: String, further: [String] = []) throws -> [ScoredMeasure] {
     var measures: [ScoredMeasure] = []
     for part in text.split(separator: ",") {
-      let measure = try measure(part.trimmingBlanks)
+      let measure = try measure(part.trimmingBlanks, further)
       if let other = measures.first(where: { $0.about.name == measure.about.name }) {
         guard other.about.formula == measure.about.formula else {
           throw Failure.usage(
@@ -38,7 +40,7 @@ enum MeasureArguments {
     return measures
   }
 
-  private static func measure(_ text: String) throws -> ScoredMeasure {
+  private static func measure(_ text: String, _ further: [String]) throws -> ScoredMeasure {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = (parts.first ?? "").trimmingBlanks
     let number = parts.count > 1 ? Double(parts[1].trimmingBlanks) : nil
@@ -68,7 +70,8 @@ enum MeasureArguments {
     throw Failure.usage(
       "--measure: there is no measure '\(name)'. "
         + Wording.suggestion(
-          name, AssociationMeasures.all.map { $0.name } + [SimpleMaths.name, ConservativeLogRatio.name]))
+          name,
+          AssociationMeasures.all.map { $0.name } + [SimpleMaths.name, ConservativeLogRatio.name] + further))
   }
 
   /// Another program's convention for keyness; nil for Slovo's own.

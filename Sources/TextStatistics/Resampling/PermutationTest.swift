@@ -48,18 +48,9 @@ public struct PermutationTest: Measure {
     for word in 0..<counts.words {
       let places = counts.starts[word]..<counts.starts[word + 1]
       let rate = places.reduce(0) { $0 + Double(counts.counts[$1]) } / words
-      // The sum over units that lack the word is what is left of the sum over all.
-      var (squares, sizes) = (0.0, squaredSizes)
-      for place in places {
-        let size = Double(counts.sizes[Int(counts.units[place])])
-        let rest = Double(counts.counts[place]) - size * rate
-        squares += rest * rest
-        sizes -= size * size
-      }
-      squares += rate * rate * max(0, sizes)
-      let isConstant = squares <= 1e-20 * rate * rate * squaredSizes
+      let squares = counts.squaredDeviations(word, rate: rate, squaredSizes: squaredSizes)
       rates.append(rate)
-      precisions.append(isConstant ? 0 : 1 / (scale * squares))
+      precisions.append(squares > 0 ? 1 / (scale * squares) : 0)
     }
     self.rates = rates
     self.precisions = precisions
@@ -73,8 +64,8 @@ public struct PermutationTest: Measure {
   /// What some rounds dealt out. O(rounds · (counts + units)).
   ///
   /// - Parameter rounds: their numbers, from 0.
-  public func outcome(of rounds: Range<Int>) -> Outcome {
-    var outcome = Outcome(exceedances: [Int](repeating: 0, count: counts.words), maxima: [])
+  public func outcome(of rounds: Range<Int>) -> PermutationOutcome {
+    var outcome = PermutationOutcome(words: counts.words)
     outcome.maxima.reserveCapacity(rounds.count)
     var deals = Deals(sizes: counts.sizes, drawn: counts.targetUnits, seed: seed)
     for first in stride(from: rounds.lowerBound, to: rounds.upperBound, by: Deals.lanes) {
@@ -109,30 +100,9 @@ public struct PermutationTest: Measure {
 }
 
 extension PermutationTest {
-  /// What rounds dealt out, as far as probabilities need it.
-  public struct Outcome: Sendable, Equatable {
-    /// For each word the rounds in which it deviated as much as found.
-    fileprivate var exceedances: [Int]
-    /// For each round the greatest squared deviation of all words.
-    fileprivate var maxima: [Double]
-
-    /// Adds the outcome of other rounds of the same test; in which order doesn't matter to probabilities.
-    public mutating func add(_ other: Outcome) {
-      for word in exceedances.indices { exceedances[word] += other.exceedances[word] }
-      maxima += other.maxima
-    }
-  }
-
   /// The probability of each word, by itself. O(words).
-  public func probabilities(_ outcome: Outcome) -> [Double] {
-    outcome.exceedances.map { Double(1 + $0) / Double(1 + outcome.maxima.count) }
-  }
+  public func probabilities(_ outcome: PermutationOutcome) -> [Double] { outcome.probabilities }
 
   /// The probability of each word that any word deviates as much: ``MaximumPermutationTest``. O(words · log rounds).
-  public func corrected(_ outcome: Outcome) -> [Double] {
-    let maxima = outcome.maxima.sorted()
-    return thresholds.map { threshold in
-      Double(1 + maxima.count - maxima.count(below: threshold)) / Double(1 + maxima.count)
-    }
-  }
+  public func corrected(_ outcome: PermutationOutcome) -> [Double] { outcome.corrected(thresholds) }
 }

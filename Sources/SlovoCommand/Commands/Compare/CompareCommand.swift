@@ -15,7 +15,12 @@ struct CompareCommand: ParsableCommand {
       counts (.tsv or .csv); then the target is the whole corpus unless given. Measures with a sign \
       are positive for words of the target and negative for words of the reference.
 
-      Measures: \(MeasureArguments.names).
+      More than two groups: --each section lists the words that set every section apart from the rest; --across \
+      section the words whose rates differ over all sections (G2 over all, Cramér's V, residuals), and --pairs with \
+      --words how they differ between any two.
+
+      Measures: \(MeasureArguments.names). With --each also \(MeasureArguments.names(MeasureArguments.groupNames)); with --across \
+      \(HomogeneityMeasures.all.map { $0.name }.joined(separator: ", ")).
       """)
 
   @OptionGroup var corpus: CorpusArguments
@@ -31,6 +36,25 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: "All words of the texts that a word list was made of; the sum of its counts, unless given.")
   var referenceWords: Int?
+
+  @Option(
+    help:
+      "List the words that set each group apart from the rest: each section, document, or value of a key (year), several with commas."
+  )
+  var each: String?
+
+  @Option(
+    help: "List the words whose rates differ most over all groups at once: section, document, or a key.")
+  var across: String?
+
+  @Flag(help: "With --across and --words: every pair of groups.")
+  var pairs = false
+
+  @Option(help: "Words to look at among many groups, with commas; p is corrected for these.")
+  var words: String?
+
+  @Option(help: "Count sections deeper than this level for the section above them, with --each and --across.")
+  var level: Int?
 
   @Option(help: "Measures, with commas between them; rows go by the first. (default: G2,chi2)")
   var measure: String?
@@ -81,7 +105,8 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Say line by line what the figures mean, for readers who know no statistics.")
   var explain = false
 
-  @Option(help: "Draw the words' Log Ratios with their intervals into this SVG file.")
+  @Option(
+    help: "Draw the words' Log Ratios with their intervals, or residuals with --across, into this SVG file.")
   var plot: String?
 
   @Option(help: DefinitionArguments.help)
@@ -97,6 +122,11 @@ struct CompareCommand: ParsableCommand {
   private var definitions: DefinitionArguments { DefinitionArguments(definitions: define) }
 
   func run() throws {
+    if let asked = try ManyGroupsArguments(
+      each: each, across: across, pairs: pairs, level: level, words: words)
+    {
+      return try compare(asked)
+    }
     let convention = try MeasureArguments.keynessConvention(convention, measure: measure, explain: explain)
     let asked =
       try convention.map { $0.columns.map { ScoredMeasure($0) } }
