@@ -25,7 +25,12 @@ struct Slovo: ParsableCommand {
       """,
     version: SlovoVersion.current,
     subcommands: [
-      IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self, ShowCommand.self, FrequenciesCommand.self, CollocatesCommand.self, NetworkCommand.self, CompareCommand.self, DispersionCommand.self, TrendCommand.self, MapCommand.self, SimilarCommand.self, VocabularyCommand.self, StatisticsCommand.self, MatrixCommand.self, ExportCommand.self, GlossaryCommand.self, TokensCommand.self, WordCommand.self, TransliterateCommand.self, VerifyCommand.self, DumpCommand.self, CacheCommand.self,
+      IndexCommand.self, InfoCommand.self, SectionsCommand.self, KwicCommand.self, CountCommand.self,
+      ShowCommand.self, FrequenciesCommand.self, CollocatesCommand.self, NetworkCommand.self,
+      CompareCommand.self, DispersionCommand.self, TrendCommand.self, MapCommand.self, SimilarCommand.self,
+      VocabularyCommand.self, StatisticsCommand.self, MatrixCommand.self, ExportCommand.self,
+      GlossaryCommand.self, TokensCommand.self, WordCommand.self, TransliterateCommand.self,
+      VerifyCommand.self, DumpCommand.self, CacheCommand.self,
     ])
 
   static func main() {
