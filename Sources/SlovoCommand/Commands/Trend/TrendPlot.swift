@@ -33,12 +33,13 @@ struct TrendPlot {
         RatioBlock(numerator: Double($0), denominator: Double($1))
       }
       let none = [ConfidenceInterval?](repeating: nil, count: blocks.count)
-      return panel(row, bands: none, line: moving.line(through: blocks), lineBands: none)
+      return panel(
+        row, bands: none, line: moving.line(through: blocks), lineBands: none, isCorrected: true)
     }
     return picture(
       panels, of: rows.map(\.name),
       notes: [
-        "Dots: \(dots). Blue line: the rate of the nearest \(MovingRate.neighbours(of: frame.groups.count)) points together, near ones counting more. Naming a word as a query draws bands too."
+        "Dots: \(dots). Blue line: the rate of the nearest \(MovingRate.neighbours(of: frame.groups.count)) points together, near ones counting more. p (\(frame.settings.correction.name)): corrected for all words tested. Naming a word as a query draws bands too."
       ] + notes)
   }
 
@@ -80,7 +81,7 @@ struct TrendPlot {
 
   private func panel(
     _ row: TrendSummaryRows.Row, bands: [ConfidenceInterval?], line: [Double],
-    lineBands: [ConfidenceInterval?]
+    lineBands: [ConfidenceInterval?], isCorrected: Bool = false
   ) -> TrendPicture.Panel {
     let (trend, million) = (row.trend, 1_000_000.0)
     func range(_ interval: ConfidenceInterval?) -> ClosedRange<Double>? {
@@ -104,8 +105,10 @@ struct TrendPlot {
         ))
     }
     let figure =
-      if let tau = trend.tau.coefficient, let probability = trend.probability {
-        "tau \(Figure.text(tau, decimals: 2)), p \(Figure.probability(probability))"
+      if let tau = trend.tau.coefficient,
+        let probability = isCorrected ? trend.corrected : trend.probability
+      {
+        "tau \(Figure.text(tau, decimals: 2)), p\(isCorrected ? " (\(frame.settings.correction.name))" : "") \(Figure.probability(probability))"
       } else { "no tau" }
     return TrendPicture.Panel(
       label: row.name, figure: figure, points: points,
