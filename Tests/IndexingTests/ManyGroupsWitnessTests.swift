@@ -15,6 +15,9 @@ import TextStatistics
     var counts: [[String: Int]] = []
     var documents: [Int] = []
     let tokens: [WitnessToken]
+    /// The documents that have words enough to be compared.
+    private(set) var large: [Int] = []
+    private(set) var forms: Set<String> = []
 
     init(_ tokens: [WitnessToken], _ admits: (WitnessToken) -> Bool) {
       self.tokens = tokens.filter { $0.isWord && admits($0) }
@@ -27,10 +30,9 @@ import TextStatistics
         sizes[sizes.count - 1] += 1
         counts[counts.count - 1][token.form, default: 0] += 1
       }
+      large = sizes.indices.filter { sizes[$0] >= 100 }
+      forms = Set(counts.flatMap(\.keys))
     }
-
-    var large: [Int] { sizes.indices.filter { sizes[$0] >= 100 } }
-    var forms: Set<String> { Set(counts.flatMap(\.keys)) }
 
     func frequencies(_ form: String) throws -> GroupFrequencies {
       try #require(
@@ -70,7 +72,7 @@ import TextStatistics
   }
 
   private static let filters: [WitnessFilter] = [
-    ("", { _ in true }), ("region!=note", { $0.region != "note" }),
+    ("", { _ in true }),
     ("script=Latn | document%5=1", { $0.script == "Latn" || $0.document % 5 == 1 }),
   ]
 
@@ -97,10 +99,12 @@ import TextStatistics
       let tokens = try WitnessToken.all(corpus)
       for filter in Self.filters {
         let witness = Witness(tokens, filter.admits)
+        var options = TermMatrix.Options()
+        options.admitsMarks = false
         try #require(witness.large.count > 3 && witness.large.count < witness.sizes.count, "\(witness.sizes)")
         let matrix = try TermMatrix(
-          in: corpus, filter: filter.text.isEmpty ? nil : corpus.ranges(filter.text))
-        for threads in 1...3 { try body(corpus, witness, matrix, matrix.counts(), threads, filter.text) }
+          in: corpus, filter: filter.text.isEmpty ? nil : corpus.ranges(filter.text), options)
+        for threads in [1, 3] { try body(corpus, witness, matrix, matrix.counts(), threads, filter.text) }
       }
     }
   }

@@ -62,8 +62,25 @@ struct MatrixTests {
     #expect(cells == Set(long.dropFirst()))
   }
 
+  @Test func `hold weights in place of counts`() throws {
+    let place = try indexed()
+    let counted = lines(try place.slovo("matrix", "c.slovo", "--format", "csv"))
+    let rates = lines(try place.slovo("matrix", "c.slovo", "--weight", "rate", "--format", "csv"))
+    #expect(rates[0] == counted[0])
+    #expect(rates[2].hasPrefix("b.txt,166666.66666666666,166666.66666666666,333333.3333333333,0,0,"))
+    let long = lines(try place.slovo("matrix", "c.slovo", "--weight", "TF-IDF", "--long", "--format", "csv"))
+    #expect(long[0] == "document,feature,tf_idf" && long[1] == "a.md,the,0.0")
+    // ln 2 times 2 of 6 words, in thousands.
+    #expect(long.contains { $0.hasPrefix("b.txt,no,231.049060186648") }, "\(long)")
+    _ = try place.slovo("matrix", "c.slovo", "--weight", "bm25", "--matrix-market", "w")
+    let file = String(decoding: try place.bytes("w.mtx"), as: UTF8.self).split(separator: "\n")
+    #expect(file[0] == "%%MatrixMarket matrix coordinate real general" && file[1].contains("k1 = 1.2"))
+    #expect(file[2] == "2 7 9" && file.dropFirst(3).allSatisfy { Double($0.split(separator: " ")[2]) != nil })
+  }
+
   @Test(arguments: [
-    ["--top=-1"], ["--min", "0"], ["--min-documents", "0"], ["--by", ""], ["--by", "nothing"],
+    ["--weight", "nothing"], ["--top=-1"], ["--min", "0"], ["--min-documents", "0"], ["--by", ""],
+    ["--by", "nothing"],
     ["--level", "1"],
     ["--by", "section", "--level", "0"], ["--long", "--matrix-market", "m"], ["--matrix-market", "folder/"],
     ["--of", "lemma"],

@@ -24,6 +24,8 @@ public struct TermMatrix: Sendable {
     public var minimumDocuments = 1
     /// Matching keys of words that are left out.
     public var stopWords: Set<String> = []
+    /// Whether tokens that are no words (punctuation under some profiles) are terms too. They don't count for ``sizes``.
+    public var admitsMarks = true
     /// Threads and memory to choose the terms with.
     public var resources = AnswerResources(threads: 2)
 
@@ -76,10 +78,13 @@ public struct TermMatrix: Sendable {
     self.groupings = groupings
     words = list.words
     termCount = list.total
-    columns = list.features(ofGroup: 0).texts
+    let (numbers, texts) = list.features(ofGroup: 0)
+    let marks = options.admitsMarks ? [] : Self.marks(options.layer, corpus.lexicon)
+    let chosen = texts.indices.filter { !marks.contains(ExactWord(texts[$0])) }
+    columns = chosen.map { texts[$0] }
     var columnOfFeatures = [UInt32](repeating: .max, count: list.featureCount)
-    for (column, feature) in list.features(ofGroup: 0).numbers.enumerated() {
-      columnOfFeatures[Int(feature)] = UInt32(column)
+    for (column, index) in chosen.enumerated() {
+      columnOfFeatures[Int(numbers[index])] = UInt32(column)
     }
     self.columnOfFeatures = columnOfFeatures
     do throws(CorpusIndexError) {
@@ -115,6 +120,19 @@ public struct TermMatrix: Sendable {
       }
       try body(row, Self.cells(counts, columnOfFeatures).sorted { $0.column < $1.column })
     }
+  }
+
+  /// What a layer has for tokens that are no words. O(types that are none).
+  private static func marks(_ layer: FrequencyList.Layer, _ lexicon: LexiconReader) -> Set<ExactWord> {
+    Set(
+      lexicon.nonWordTypes.compactMap { type -> ExactWord? in
+        switch layer {
+        case .word: ExactWord(lexicon.surface(ofType: type))
+        case .form: ExactWord(lexicon.text(ofForm: lexicon.form(ofType: type)))
+        case .key: lexicon.key(ofType: type).map { ExactWord(lexicon.text(ofKey: $0)) }
+        case .lang, .script, .annotation: nil
+        }
+      })
   }
 
   static func cells(_ counts: [FeatureCount], _ columns: [UInt32]) -> [Cell] {

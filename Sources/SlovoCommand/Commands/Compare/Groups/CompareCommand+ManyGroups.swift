@@ -125,6 +125,7 @@ extension CompareCommand {
     options.layer = FrequencyList.Layer(name: of.rawValue)
     options.minimum = min
     options.minimumDocuments = Swift.max(1, minDocuments)
+    options.admitsMarks = false
     options.resources = resources
     let matrix = try TermMatrix(
       in: opened.reader, by: asked.groupings, level: asked.level, filter: admitted.ranges, options)
