@@ -41,7 +41,7 @@ import Testing
     ),
     (
       "Correspondence analysis", CorrespondenceMeasures.letters,
-      CorrespondenceMeasures.points + CorrespondenceMeasures.axes
+      CorrespondenceMeasures.points + CorrespondenceMeasures.axes + CorrespondenceMeasures.tests
     ),
   ]
 
