@@ -113,6 +113,22 @@ struct MapTests {
     #expect(table.contains("95 % interval") && table.contains("words aren't drawn anew"))
   }
 
+  @Test func `compare their axes with those of chance, the same on any number of threads`() throws {
+    let place = try smokers()
+    let asked = ["map", "c.slovo", "--axes-table", "--chance", "--format", "json"] + Self.options
+    let rows = rows(try place.slovo(asked))
+    // Every seventh word of a section goes into each of its paragraphs, which are more alike than chance makes them.
+    for row in rows {
+      #expect(number(row, "chance_inertia") ?? 0 > 0 && (0.005...1).contains(number(row, "p_axis") ?? 2))
+    }
+    let answers = try ["1", "2", "3"].map { try place.slovo(asked + ["--threads", $0]).output }
+    #expect(Set(answers).count == 1)
+    let alone = try place.slovo(asked + ["--units", "document", "--by", "document,section"])
+    #expect(
+      (alone.object["notes"] as? [String: Any])?["p_axis"] as? String
+        == "no group has two units, so dealing them out changes nothing")
+  }
+
   @Test func `are explained, and drawn`() throws {
     let place = try smokers()
     let table = try place.slovo(
@@ -179,7 +195,8 @@ struct MapTests {
     ["--axes", "1,99999999999999999999"], ["--min-words", "0"], ["--limit=-1"], ["--seed", "1"],
     ["--units", "paragraph"],
     ["--stability", "--seed", "x"], ["--plot-words", "3"], ["--plot", "m.svg", "--plot-words=-1"],
-    ["--axes-table", "--stability"], ["--axes-table", "--explain"], ["--supplementary", "section~Nowhere"],
+    ["--axes-table", "--stability"], ["--chance"], ["--axes-table", "--explain"],
+    ["--supplementary", "section~Nowhere"],
     ["--supplementary", "("], ["--top=-1"], ["--by", ""], ["--by", "nothing"],
   ])
   func `that make no sense are refused`(arguments: [String]) throws {

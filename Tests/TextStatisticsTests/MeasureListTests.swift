@@ -50,7 +50,7 @@ import Testing
     ),
     (
       "Correspondence analysis", CorrespondenceMeasures.letters,
-      CorrespondenceMeasures.points + CorrespondenceMeasures.axes
+      CorrespondenceMeasures.points + CorrespondenceMeasures.axes + CorrespondenceMeasures.tests
     ),
     (
       "Similarity",

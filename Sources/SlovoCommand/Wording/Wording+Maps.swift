@@ -7,10 +7,10 @@ extension Wording {
     "a map takes at most \(limit.grouped) rows or \(limit.grouped) words, and there are \(groups.grouped) rows and \(terms.grouped) words. Map fewer words (--top 500), or coarser rows (--level 1, --by document)."
   }
 
-  /// Why the units of `--stability` don't fit into memory, and what to do.
+  /// Why the units of `--stability` or `--chance` don't fit into memory, and what to do.
   static func tooManyMapUnits(_ unit: ResamplingSettings.Unit, memory: Int) -> String {
-    "--stability: the words of all \(unit.rawValue)s don't fit into \(memory >> 20) MiB. Give more --memory"
-      + (unit == .paragraph ? ", draw whole documents (--units document)," : "")
+    "--stability and --chance: the words of all \(unit.rawValue)s don't fit into \(memory >> 20) MiB. Give more --memory"
+      + (unit == .paragraph ? ", take whole documents (--units document)," : "")
       + " or map fewer words (--top 200)."
   }
 

@@ -53,6 +53,16 @@ extension CoreStep {
     }
   }
 
+  /// All words of all sections on a map: the counts in memory, their axes and points.
+  static let map = CoreStep("map", per: "cell") { corpus in
+    let matrix = try TermMatrix(in: corpus.index, by: [.document, .section])
+    guard matrix.rows.count > 20, matrix.cellCount > 10_000 else { throw EmptyStep() }
+    return {
+      guard try CorrespondenceMap(of: matrix).axisCount == 2 else { throw EmptyStep() }
+      return matrix.cellCount
+    }
+  }
+
   /// The places of a frequent word.
   private static func concordance(in corpus: SampleCorpus) throws -> Concordance {
     let hits = try QueryEvaluator(corpus.index).hits(of: QueryParser.parse("he|his|that"))

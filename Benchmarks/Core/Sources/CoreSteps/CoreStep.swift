@@ -21,6 +21,6 @@ public struct CoreStep: Sendable {
   /// All steps, in the order in which a text goes through them.
   public static let all = [
     tokenize, intern, encodePostings, encodeTokens, decodePostings, decodeTokens, intersect, match, sort,
-    gather,
+    gather, map,
   ]
 }

@@ -40,14 +40,22 @@ struct MapCommand: ParsableCommand {
 
   @Flag(
     help:
+      "With --axes-table: deal the paragraphs or documents out among the sections at random, 199 times, to see how strong axes are by chance."
+  )
+  var chance = false
+
+  @Flag(
+    help:
       "Draw the paragraphs or documents of each section anew, 2000 times, to see how surely it has its place."
   )
   var stability = false
 
-  @Option(help: "What --stability draws as a whole: paragraph or document. (default: paragraph)")
+  @Option(help: "What --stability and --chance take as a whole: paragraph or document. (default: paragraph)")
   var units: ResamplingSettings.Unit?
 
-  @Option(help: "Seed of --stability; the same seed gives the same numbers on every machine. (default: 1)")
+  @Option(
+    help:
+      "Seed of --stability and --chance; the same seed gives the same numbers on every machine. (default: 1)")
   var seed: String?
 
   @Option(help: "Words listed at most, 0 for all. (default: 20 in a table, all in other formats)")
@@ -87,7 +95,7 @@ struct MapCommand: ParsableCommand {
         map: map, matrix: matrix, minimum: request.minimum, hasStopWords: words.stopWords != nil,
         termUnit: words.of.unit, termName: Self.termName(words.of), filter: words.filter,
         supplementary: supplementary)
-      try write(answer, opened, words.settings(request), doubts)
+      try write(answer, opened, resources, words.settings(request), doubts)
       if let plot {
         let picture = MapPlot(answer: answer, wordLimit: plotWords ?? Self.drawnWords).picture(notes: doubts)
         try PictureFile.write(picture, to: plot)
@@ -98,7 +106,8 @@ struct MapCommand: ParsableCommand {
   }
 
   private func write(
-    _ answer: MapAnswer, _ opened: OpenedCorpus, _ settings: [NamedValue], _ doubts: [String]
+    _ answer: MapAnswer, _ opened: OpenedCorpus, _ resources: AnswerResources, _ settings: [NamedValue],
+    _ doubts: [String]
   ) throws {
     var description = AnswerDescription(
       version: SlovoVersion.current, command: "map",
@@ -110,7 +119,10 @@ struct MapCommand: ParsableCommand {
       description.settings.append(NamedValue("explanation", .list(explanation.map { .text($0) })))
     }
     if axesTable {
-      let rows = MapAxisRows(analysis: answer.map.analysis)
+      let (unit, seed) = (units ?? .paragraph, answer.map.settings.seed)
+      let dealt = try chance ? answer.map.chance(in: answer.matrix, by: unit, seed: seed, resources) : nil
+      let rows = MapAxisRows(
+        analysis: answer.map.analysis, isCompared: chance, chance: dealt, unit: unit, seed: seed)
       let shown = try output.shown(of: rows.count, limit: limit)
       rows.describe(&description, shown: shown)
       description.footer = rows.footer(shown: shown) + answer.counted + answer.warnings + doubts
@@ -137,14 +149,11 @@ struct MapCommand: ParsableCommand {
     }
     settings.axes = numbers.map { $0 - 1 }
     settings.fewestWords = minWords ?? Self.fewestWords
-    guard stability else {
-      let given = [("--units", units != nil), ("--seed", seed != nil)]
-      if let (name, _) = given.first(where: \.1) {
-        throw Failure.usage("\(name) is for --stability. Leave it out, or add that.")
-      }
-      return settings
+    let given = [("--units", units != nil), ("--seed", seed != nil)]
+    if !stability, !chance, let (name, _) = given.first(where: \.1) {
+      throw Failure.usage("\(name) is for --stability and --chance. Leave it out, or add one of them.")
     }
-    settings.unit = units ?? .paragraph
+    if stability { settings.unit = units ?? .paragraph }
     if let seed {
       guard let number = UInt64(seed) else {
         throw Failure.usage("--seed: '\(seed)' is not a seed. Use a number from 0 to \(UInt64.max).")
@@ -171,6 +180,9 @@ struct MapCommand: ParsableCommand {
     _ = try wordLimit
     if let minWords, minWords < 1 {
       throw Failure.usage("--min-words: a section that makes axes has one word at least.")
+    }
+    if chance, !axesTable {
+      throw Failure.usage("--chance is for --axes-table. Leave it out, or add that.")
     }
     if axesTable, stability || explain {
       throw Failure.usage(
