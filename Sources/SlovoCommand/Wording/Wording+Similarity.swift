@@ -51,7 +51,7 @@ extension Wording {
       ]
     }
     var lines: [String] = []
-    if groups == 2, answer.measures.contains(where: { $0.features == .standardScores }) {
+    if groups == 2, answer.measures.contains(where: { $0.features.hasScores }) {
       lines.append(
         "With two groups every word has z of 0.71 and -0.71, whatever its rates, so that Deltas say nothing. Compare more groups, or take --measure \(JensenShannonDistance.name)."
       )

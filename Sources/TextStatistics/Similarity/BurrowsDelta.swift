@@ -17,9 +17,7 @@ public enum BurrowsDelta: SimilarityMeasure {
 
   public static func value(_ left: Span<Double>, _ right: Span<Double>) -> Double? {
     guard !left.isEmpty else { return nil }
-    var sum = 0.0
-    for index in left.indices { sum += abs(left[index] - right[index]) }
-    return sum / Double(left.count)
+    return PairSum.of(left, right) { abs($0 - $1) } / Double(left.count)
   }
 
   public static func reading(of value: Double) -> String {

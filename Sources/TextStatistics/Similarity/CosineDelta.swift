@@ -13,7 +13,7 @@ public enum CosineDelta: SimilarityMeasure {
     "It changes with the other groups compared: with two it is always 2. In short texts it is mostly chance."
   public static let gap: String? =
     "no word counted has different rates in different groups, or one of the two lies at the mean in all of them"
-  public static let features = SimilarityFeatures.standardScores
+  public static let features = SimilarityFeatures.directionOfScores
 
   public static func value(_ left: Span<Double>, _ right: Span<Double>) -> Double? {
     Cosine.distance(left, right)

@@ -19,7 +19,7 @@ public enum CosineDistance: SimilarityMeasure {
     + "words to compare subjects, or take a Delta to compare styles."
   public static let decimals = 4
   public static let gap: String? = "one of the two has none of the words counted"
-  public static let features = SimilarityFeatures.shares
+  public static let features = SimilarityFeatures.directionOfShares
 
   public static func value(_ left: Span<Double>, _ right: Span<Double>) -> Double? {
     Cosine.distance(left, right)
@@ -35,23 +35,17 @@ public enum CosineDistance: SimilarityMeasure {
 
 /// What measures of the angle between two groups share.
 enum Cosine {
-  /// One minus the cosine, nil where one of the two is zero throughout. O(words).
+  /// One minus the cosine of directions, nil where one of the two is zero throughout. O(words).
   ///
-  /// It is half the squared distance of the two at length 1, which is exact also where the cosine is almost 1.
+  /// It is half the squared distance of the two, which is exact also where the cosine is almost 1.
   static func distance(_ left: Span<Double>, _ right: Span<Double>) -> Double? {
-    var (squaredLeft, squaredRight) = (0.0, 0.0)
-    for index in left.indices {
-      squaredLeft += left[index] * left[index]
-      squaredRight += right[index] * right[index]
-    }
-    guard squaredLeft > 0, squaredRight > 0 else { return nil }
-    let (lengthLeft, lengthRight) = (squaredLeft.squareRoot(), squaredRight.squareRoot())
-    var sum = 0.0
-    for index in left.indices {
-      let difference = left[index] / lengthLeft - right[index] / lengthRight
-      sum += difference * difference
-    }
-    return min(2, sum / 2)
+    guard isDirection(left), isDirection(right) else { return nil }
+    return min(2, PairSum.of(left, right) { ($0 - $1) * ($0 - $1) } / 2)
+  }
+
+  private static func isDirection(_ features: Span<Double>) -> Bool {
+    for index in features.indices where features[index] != 0 { return true }
+    return false
   }
 
   /// The angle of a cosine distance.

@@ -10,7 +10,7 @@ public enum CosineSimilarity: SimilarityMeasure {
   public static let caution = CosineDistance.caution
   public static let decimals = 4
   public static let gap: String? = CosineDistance.gap
-  public static let features = SimilarityFeatures.shares
+  public static let features = SimilarityFeatures.directionOfShares
   public static let isDistance = false
 
   public static func value(_ left: Span<Double>, _ right: Span<Double>) -> Double? {

@@ -22,13 +22,11 @@ public enum JensenShannonDivergence: SimilarityMeasure {
   public static let features = SimilarityFeatures.distribution
 
   public static func value(_ left: Span<Double>, _ right: Span<Double>) -> Double? {
-    var sum = 0.0
-    for index in left.indices {
-      let (p, q) = (left[index], right[index])
+    let sum = PairSum.of(left, right) { p, q in
       // A word that both have in the same share tells nothing; log2 may round what is next to it below 0.
-      guard p != q else { continue }
+      guard p != q else { return 0 }
       let mean = (p + q) / 2
-      sum += (p > 0 ? p * log2(p / mean) : 0) + (q > 0 ? q * log2(q / mean) : 0)
+      return (p > 0 ? p * log2(p / mean) : 0) + (q > 0 ? q * log2(q / mean) : 0)
     }
     return min(1, max(0, sum / 2))
   }

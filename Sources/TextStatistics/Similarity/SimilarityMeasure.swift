@@ -18,29 +18,48 @@ extension SimilarityMeasure {
 
 /// What a group is to a measure of similarity.
 public enum SimilarityFeatures: Sendable {
-  /// The share of each word counted.
-  case shares
+  /// The share of each word counted, as a direction: all are divided by the length of the whole.
+  case directionOfShares
   /// The share of each word counted, and behind them that of all other words together: they add up to 1.
   case distribution
   /// The z score of each word counted whose share differs between groups: ``StandardScores``.
   case standardScores
+  /// These scores as a direction.
+  case directionOfScores
+
+  /// Whether z scores are needed, which depend on all groups.
+  public var hasScores: Bool { self == .standardScores || self == .directionOfScores }
 
   /// The features of all groups, group by group, and how many a group has. O(groups · words).
   func rows(of profiles: WordProfiles) -> (values: [Double], width: Int) {
-    switch self {
-    case .shares: return (profiles.shares, profiles.words)
-    case .distribution:
-      let values = (0..<profiles.groups).flatMap { group in
-        let shares = profiles.shares[group * profiles.words..<(group + 1) * profiles.words]
-        // Only where punctuation marks are counted is this more than 1.
-        let sum = profiles.rests[group] > 0 ? 1 : shares.reduce(0, +)
-        return shares.map { $0 / sum } + [profiles.rests[group]]
-      }
-      return (values, profiles.words + 1)
-    case .standardScores:
+    if hasScores {
       let scores = StandardScores(profiles)
-      return (scores.scores, scores.words.count)
+      let width = scores.words.count
+      return (self == .standardScores ? scores.scores : Self.directions(scores.scores, width), width)
     }
+    if self == .directionOfShares {
+      return (Self.directions(profiles.shares, profiles.words), profiles.words)
+    }
+    let values = (0..<profiles.groups).flatMap { group in
+      let shares = profiles.shares[group * profiles.words..<(group + 1) * profiles.words]
+      // Only where punctuation marks are counted is this more than 1.
+      let sum = profiles.rests[group] > 0 ? 1 : shares.reduce(0, +)
+      return shares.map { $0 / sum } + [profiles.rests[group]]
+    }
+    return (values, profiles.words + 1)
+  }
+
+  /// Rows of the length 1, or 0 throughout.
+  private static func directions(_ values: [Double], _ width: Int) -> [Double] {
+    guard width > 0 else { return values }
+    var values = values
+    for start in stride(from: 0, to: values.count, by: width) {
+      let row = start..<start + width
+      let length = values[row].reduce(0) { $0 + $1 * $1 }.squareRoot()
+      guard length > 0 else { continue }
+      for index in row { values[index] /= length }
+    }
+    return values
   }
 }
 

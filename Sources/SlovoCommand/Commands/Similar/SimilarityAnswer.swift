@@ -40,7 +40,7 @@ struct SimilarityAnswer {
     columns: [ColumnDescription], title: String? = nil, footer: [String], explanation: [String] = []
   ) -> AnswerDescription {
     var lines = footer + measures.map(Wording.convention) + [Wording.compared(self)]
-    if measures.contains(where: { $0.features == .standardScores }) { lines.append(Wording.scores(self)) }
+    if measures.contains(where: { $0.features.hasScores }) { lines.append(Wording.scores(self)) }
     if shown < total {
       lines.append("Shown are \(shown.grouped) of \(total.grouped) rows; --limit 0 shows all.")
     }

@@ -100,7 +100,7 @@ struct TreeRows {
         + [
           Wording.convention(measure), Wording.compared(answer),
         ]
-        + (measure.features == .standardScores ? [Wording.scores(answer)] : []) + answer.warnings
+        + (measure.features.hasScores ? [Wording.scores(answer)] : []) + answer.warnings
         + answer.doubts, tree: outline, axis: "\(measure.heading) at which clusters are joined")
   }
 
