@@ -273,6 +273,11 @@ private struct Witness {
       #expect(best.rows.map(\.feature) == all.rows.prefix(top).map(\.feature))
     }
     settings.top = nil
+    settings.threshold = 1
+    let close = try CollocationTable(of: query, in: corpus, settings)
+    #expect(close.total == all.total && !close.rows.isEmpty && close.rows.count < all.rows.count)
+    #expect(close.rows.map(\.feature) == all.rows.filter { $0.values[0] ?? 0 >= 1 }.map(\.feature))
+    settings.threshold = nil
     settings.minimum = 4
     let frequent = try CollocationTable(of: query, in: corpus, settings)
     #expect(frequent.rows.map(\.feature) == all.rows.filter { $0.joint >= 4 }.map(\.feature))

@@ -55,8 +55,9 @@ import Testing
           isShared: index == 1, title: "word \(index)")
       },
       edges: (1..<max(1, count)).map { index in
-        NetworkPicture.Edge(from: index / 3, to: index, value: Double(index), title: "edge \(index)")
-      }, isDirected: isDirected, measure: "MI")
+        NetworkPicture.Edge(
+          from: index / 3, to: index, value: Double(index), isUnsure: index == 1, title: "edge \(index)")
+      }, isDirected: isDirected, measure: "MI", unsure: "by chance")
   }
 
   @Test(arguments: [1, 2, 40])
@@ -66,6 +67,8 @@ import Testing
     #expect(svg.split(separator: "<title>edge ", omittingEmptySubsequences: false).count - 1 == count - 1)
     #expect(svg.contains("font-weight=\"bold\">&lt;terror&gt;</text>") && !svg.contains("<terror>"))
     #expect(svg.contains(">query</text>") && svg.contains(">A note.</text>"))
+    #expect(svg.contains(">by chance</text>") == (count > 1))
+    #expect(svg.split(separator: "stroke-dasharray").count - 1 == (count > 1 ? 2 : 0))
     #expect(svg.contains(">joined to two queries or more</text>") == (count > 1))
     #expect(!svg.contains("<polygon") && picture(count, isDirected: false).svg == svg)
   }

@@ -124,6 +124,7 @@ struct NetworkTests {
     #expect(empty.code == 1)
     let none = try place.slovo("network", "c.slovo", "terror", "--in", "region=note")
     #expect(none.code == 0 && none.output.contains("terror has no hits"))
+    #expect(!none.output.contains("An edge:"))
   }
 
   @Test("What has no room is counted, and the cut is said")

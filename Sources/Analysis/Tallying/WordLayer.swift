@@ -59,8 +59,11 @@ struct WordFeatures: Sendable {
 
   /// Occurrences in the whole corpus, as written down by type or form; documents too, but for keys and for features
   /// that others are counted with. O(types).
-  func stored() -> Tally {
-    var tally = storedApart()
+  func stored() -> Tally { joining(storedApart()) }
+
+  /// Occurrences that were counted apart, put together for features that count with others. O(features joined).
+  func joining(_ tally: Tally) -> Tally {
+    var tally = tally
     for (feature, other) in joined where feature != other {
       tally.tokens[Int(other)] += tally.tokens[Int(feature)]
       tally.tokens[Int(feature)] = 0

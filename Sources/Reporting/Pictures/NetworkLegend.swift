@@ -24,6 +24,11 @@ struct NetworkLegend {
       x += 32
       words(FixedDecimal.text(value, decimals: picture.decimals), on: &drawing)
     }
+    if picture.edges.contains(where: \.isUnsure) {
+      drawing.line(x, y + 8, x + 26, y + 8, .dark, thickness: 1.5, isDashed: true)
+      x += 32
+      words(picture.unsure, on: &drawing)
+    }
     breakLine()
   }
 

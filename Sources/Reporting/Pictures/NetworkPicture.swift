@@ -28,11 +28,14 @@ public struct NetworkPicture: Picture {
     public let to: Int
     /// What a line's thickness stands for.
     public let value: Double
+    /// Whether it may be there by chance; its line is then dashed.
+    public let isUnsure: Bool
     /// What is known of it, in words.
     public let title: String
 
-    public init(from: Int, to: Int, value: Double, title: String) {
+    public init(from: Int, to: Int, value: Double, isUnsure: Bool, title: String) {
       (self.from, self.to, self.value, self.title) = (from, to, value, title)
+      self.isUnsure = isUnsure
     }
   }
 
@@ -45,14 +48,17 @@ public struct NetworkPicture: Picture {
   public let measure: String
   /// Decimals that their legend shows.
   public let decimals: Int
+  /// What dashed lines are, for the legend.
+  public let unsure: String
 
   /// - Parameter edges: between nodes that are there; others aren't drawn.
   public init(
     title: String, notes: [String], nodes: [Node], edges: [Edge], isDirected: Bool, measure: String,
-    decimals: Int = 2
+    decimals: Int = 2, unsure: String
   ) {
     (self.title, self.notes, self.nodes) = (title, notes, nodes)
-    (self.isDirected, self.measure, self.decimals) = (isDirected, measure, decimals)
+    (self.isDirected, self.measure) = (isDirected, measure)
+    (self.decimals, self.unsure) = (decimals, unsure)
     self.edges = edges.filter { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) }
   }
 
@@ -130,7 +136,8 @@ public struct NetworkPicture: Picture {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard isDirected, length > 1 else {
-      drawing.line(start.x, start.y, end.x, end.y, ink, thickness: thickness)
+      drawing.line(
+        start.x, start.y, end.x, end.y, ink, thickness: thickness, isDashed: edge.isUnsure)
       return
     }
     let (ux, uy) = (dx / length, dy / length)
@@ -143,7 +150,7 @@ public struct NetworkPicture: Picture {
       (start.x + along * ux - across * uy, start.y + along * uy + across * ux)
     }
     let (from, to) = (place(0, shift), place(base, shift))
-    drawing.line(from.x, from.y, to.x, to.y, ink, thickness: thickness)
+    drawing.line(from.x, from.y, to.x, to.y, ink, thickness: thickness, isDashed: edge.isUnsure)
     let half = 2 + thickness
     drawing.polygon([place(tip, shift), place(base, shift + half), place(base, shift - half)], ink)
   }

@@ -52,8 +52,10 @@ extension Wording {
         + (minimum > 1 ? "--min 1 asks for less" : "A wider --window reaches farther")
         + (answer.thresholds.further.contains { $0 != nil } ? ", a lower --threshold too." : ".")
     }
+    guard value > 0 else { return "\(query.name): no word stands near it more often than expected." }
     // Rounded down, so that the number as printed admits the word.
-    let enough = (value * 100).rounded(.down) / 100
+    let scale = (0..<measure.decimals).reduce(1.0) { product, _ in product * 10 }
+    let enough = figure(threshold: (value * scale).rounded(.down) / scale)
     return
       "\(query.name): no word near it reaches \(measure.heading) \(figure(threshold: settings.threshold)). The best is \(nearest.feature) with \(Figure.text(value, decimals: measure.decimals)); --threshold \(enough) would join it."
   }

@@ -4,8 +4,8 @@ import TextStatistics
 /// Queries and their collocates, the collocates of these, and which of all of them are collocates of one another.
 ///
 /// A network begins with queries. Words that reach a threshold in their windows are joined to them; then, step by step,
-/// words are joined to these words. In the end each node has been searched, so that two nodes without an edge are known
-/// to have none: an edge stands where one of the two is among the best collocates of the other, or where one of them is
+/// words are joined to these words. In the end each node has been searched, the last ones too, so that all edges
+/// between nodes are known: an edge stands where one of the two is among the best collocates of the other, or where one of them is
 /// a query, and the threshold is reached.
 ///
 /// All counts are those of ``CollocationTable`` around the node that was searched. A position counts once however many
@@ -130,7 +130,9 @@ public struct CollocationNetwork: Sendable {
       (leftOut, shared) = (growth.leftOut, growth.shared)
       let isScaled = settings.threshold > 0
       looserEdges = isScaled ? growth.edges(from: settings.threshold / 2).count : nil
-      stricterEdges = isScaled ? edges.count { $0.value >= 2 * settings.threshold } : nil
+      stricterEdges =
+        isScaled && (2 * settings.threshold).isFinite
+        ? edges.count { $0.value >= 2 * settings.threshold } : nil
       nearest = try growth.nearest(withoutEdgeIn: nodes)
     } catch { throw .index(error) }
   }

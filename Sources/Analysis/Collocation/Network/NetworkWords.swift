@@ -52,13 +52,12 @@ struct NetworkWords {
       layer: settings.collocates.layer, corpus: corpus, joined: joined, names: names)
     // A word that isn't the query's alone, but has its name, must be told from it.
     for query in queries {
-      for feature in apart.numbers(of: query.source) where joined[feature] == nil {
-        together.names[feature] = "\(query.source) (\(settings.collocates.layer.rawValue))"
-      }
+      guard let feature = apart.number(of: query.source), joined[feature] == nil else { continue }
+      together.names[feature] = "\(query.source) (\(settings.collocates.layer.rawValue))"
     }
     features = together
     self.queryOfWord = queryOfWord
-    frequencies = joined.isEmpty ? counts : try together.frequencies(in: ranges, resources: resources)
+    frequencies = together.joining(counts)
     var leftOut: Set<UInt32> = []
     if !settings.stopWords.isEmpty {
       for (type, feature) in ofTypes.enumerated() where joined[feature] == nil {
@@ -130,16 +129,14 @@ struct NetworkWords {
 }
 
 extension WordFeatures {
-  /// The features that have a text; one at most, unless a word isn't there. O(features).
-  fileprivate func numbers(of text: String) -> [UInt32] {
+  /// The feature of a text, nil where there is none. O(log features).
+  fileprivate func number(of text: String) -> UInt32? {
     let bytes = Array(text.utf8)
-    let number: UInt32? =
-      switch layer {
-      case .form: corpus.lexicon.form(of: bytes)
-      case .word: corpus.lexicon.type(of: bytes)
-      case .key: corpus.lexicon.key(of: bytes)
-      }
-    return number.map { [$0] } ?? []
+    return switch layer {
+    case .form: corpus.lexicon.form(of: bytes)
+    case .word: corpus.lexicon.type(of: bytes)
+    case .key: corpus.lexicon.key(of: bytes)
+    }
   }
 }
 

@@ -5,16 +5,14 @@ import TextStatistics
 
 extension NetworkCommand {
   func description(_ answer: Answer, _ opened: OpenedCorpus, shown: Int) -> AnswerDescription {
-    let (network, settings) = (answer.network, answer.settings)
+    let network = answer.network
     let warnings = answer.notes.suggestions + unjoined(answer) + crowded(answer)
     return AnswerDescription(
       version: SlovoVersion.current, command: "network", settings: self.settings(answer),
       corpus: Asking.describe(opened), total: nodes ? network.nodes.count : network.edges.count, shown: shown,
       warnings: answer.notes.spellings + warnings + answer.doubts, notes: nodes ? [] : gaps(answer),
       columns: NetworkRows(answer: answer, isExplained: isExplainedByColumn).columns(nodes: nodes),
-      footer: sizes(answer) + convention(answer) + (nodes ? measures(of: settings) : answer.measures.formulas)
-        + answer.notes.spellings + unjoined(answer) + crowded(answer) + answer.doubts
-        + shortened(answer, shown),
+      footer: footer(answer, shown),
       explanation: explain && !isExplainedByColumn
         ? NetworkReadings(answer).lines(nodes: nodes, first: shown) : [])
   }
@@ -58,6 +56,17 @@ extension NetworkCommand {
   }
 
   // MARK: - Lines under the table
+
+  private func footer(_ answer: Answer, _ shown: Int) -> [String] {
+    let ends = answer.notes.spellings + unjoined(answer) + crowded(answer) + answer.doubts
+    // Where nothing is found there are no numbers to explain.
+    guard answer.network.nodes.contains(where: { $0.frequency > 0 }) else { return sizes(answer) + ends }
+    return sizes(answer) + convention(answer)
+      + (nodes
+        ? measures(of: answer.settings)
+        : ["depth: edges from the queries to the farther word."] + answer.measures.formulas)
+      + ends + shortened(answer, shown)
+  }
 
   private func sizes(_ answer: Answer) -> [String] {
     let network = answer.network
@@ -112,7 +121,7 @@ extension NetworkCommand {
   private func measures(of settings: CollocationNetwork.Settings) -> [String] {
     [
       "degree: \(NodeDegree.formula). strength: sum of \(settings.collocates.columns[0].heading) over its edges.",
-      "joined to: queries that the word shares an edge with.",
+      "depth: edges to the nearest query. joined to: queries that the word shares an edge with.",
     ]
   }
 

@@ -90,10 +90,11 @@ struct NetworkFiles {
       edges: network.edges.map { edge in
         let names = [edge.from, edge.to].map { network.nodes[$0].name }
         return NetworkPicture.Edge(
-          from: edge.from, to: edge.to, value: edge.value,
+          from: edge.from, to: edge.to, value: edge.value, isUnsure: !edge.isSure,
           title:
             "\(names[1]) \(Figure.times(edge.row.joint)) near \(names[0]), \(measure.heading) \(Figure.text(edge.value, decimals: measure.decimals))"
         )
-      }, isDirected: network.isDirected, measure: measure.heading, decimals: measure.decimals)
+      }, isDirected: network.isDirected, measure: measure.heading, decimals: measure.decimals,
+      unsure: "p (\(answer.settings.collocates.correction?.name ?? "corrected")) above 0.05, or not known")
   }
 }

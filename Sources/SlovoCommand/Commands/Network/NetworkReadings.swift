@@ -14,7 +14,7 @@ struct NetworkReadings {
   func lines(nodes: Bool, first count: Int) -> [String] {
     guard !network.edges.isEmpty else { return [] }
     let rows = nodes ? network.nodes.prefix(count).map(line) : network.edges.prefix(count).map(line)
-    return rows + meetings + [sensitivity, closing].compactMap { $0 }
+    return rows + meetings + [sensitivity, sureness, closing].compactMap { $0 }
   }
 
   func line(_ edge: CollocationNetwork.Edge) -> String {
@@ -74,6 +74,13 @@ struct NetworkReadings {
     let threshold = answer.settings.threshold
     return
       "A network shows what its threshold admits. Among these same words \(edges(network.edges.count)) \(network.edges.count == 1 ? "reaches" : "reach") a \(settings.columns[0].heading) of \(Wording.figure(threshold: threshold)); half of it (\(Wording.figure(threshold: threshold / 2))) would admit \(looser.grouped), twice as much (\(Wording.figure(threshold: threshold * 2))) \(stricter.grouped)."
+  }
+
+  private var sureness: String? {
+    guard let correction = settings.correction else { return nil }
+    let sure = network.edges.count(where: \.isSure)
+    return
+      "Many words are looked at, and some keep company by chance. \(sure == network.edges.count ? "All" : sure == 0 ? "None" : "\(sure.grouped)") of the \(edges(network.edges.count)) \(sure == 1 ? "stands" : "stand") when each word near a word counts as a try (p (\(correction.name)) of 0.05 or less). Words that come in bursts and texts that repeat one another make ties look surer than they are."
   }
 
   private func edges(_ count: Int) -> String { count == 1 ? "1 edge" : "\(count.grouped) edges" }

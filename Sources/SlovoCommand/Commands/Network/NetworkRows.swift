@@ -81,6 +81,11 @@ extension CollocationNetwork.Node {
   var kind: String { isQuery ? "query" : "word" }
 }
 
+extension CollocationNetwork.Edge {
+  /// Whether it stands when all words near the node that was searched count as tries.
+  var isSure: Bool { row.corrected.map { $0 <= 0.05 } ?? false }
+}
+
 extension CollocationNetwork {
   /// The names of the queries that a node is joined to.
   func queries(of node: Node) -> [String] { node.queries.map { nodes[$0].name } }
