@@ -47,6 +47,12 @@ import Testing
       MapPicture.Point(label: "b", isGroup: false, x: 2, y: -0.25),
     ])
     #expect(abs((frame.place(x: 1) - frame.place(x: 0)) - (frame.place(y: 0) - frame.place(y: 1))) < 1e-9)
+    // Points on a line make a flat map.
+    let line = MapFrame([
+      MapPicture.Point(label: "a", isGroup: true, x: -1, y: 0),
+      MapPicture.Point(label: "b", isGroup: true, x: 2, y: 0),
+    ])
+    #expect(line.height < 200 && line.width > 600)
     // 0 is on the map, also where all points lie on one side of it.
     let aside = MapFrame([MapPicture.Point(label: "a", isGroup: true, x: 5, y: 7)])
     #expect(aside.x.contains(0) && aside.y.contains(0) && aside.width <= PictureLayout.width)

@@ -83,7 +83,7 @@ struct LabelPlacement {
     let directions: [(x: Double, y: Double)] = [
       (1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1),
     ]
-    let distances: [Double] = mark.mayBeFar ? [2, 12, 22, 34, 48, 62] : [1.5, 5]
+    let distances: [Double] = mark.mayBeFar ? [2, 12, 22, 34, 48] : [1.5, 5]
     return distances.flatMap { distance in
       directions.map { direction in
         let gap = mark.radius + distance

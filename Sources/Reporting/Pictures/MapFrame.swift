@@ -24,17 +24,19 @@ struct MapFrame {
 
   init(_ points: [MapPicture.Point]) {
     let ellipses = points.compactMap(\.ellipse)
-    let x = Self.extent(
+    let wide = Self.extent(
       points.map(\.x) + ellipses.flatMap { [$0.x - $0.reach.x, $0.x + $0.reach.x] })
     let y = Self.extent(
       points.map(\.y) + ellipses.flatMap { [$0.y - $0.reach.y, $0.y + $0.reach.y] })
+    // Points that are all at one place need a unit too.
+    let x = wide.lowerBound == wide.upperBound && y.lowerBound == y.upperBound ? -1...1 : wide
     let room = PictureLayout.right - left
     // Names need some room at the edges.
-    let (wide, high) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
+    let (width, height) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
     scale = max(
-      1e-300, min((room - 120) / max(wide, 1e-12), (Self.tallest - 50) / max(high, 1e-12)))
+      1e-300, min((room - 120) / max(width, 1e-12), (Self.tallest - 50) / max(height, 1e-12)))
     self.x = Self.widened(x, to: room / scale)
-    self.y = Self.widened(y, to: max(Self.shortest, high * scale + 50) / scale)
+    self.y = Self.widened(y, to: max(Self.shortest, height * scale + 50) / scale)
     ticks = PictureScale(of: [self.x.lowerBound, self.x.upperBound], at: 0...1)
     step = ticks.marks.count > 1 ? ticks.marks[1] - ticks.marks[0] : 1
   }
@@ -70,7 +72,7 @@ struct MapFrame {
   private static func extent(_ values: [Double]) -> ClosedRange<Double> {
     var (low, high) = (0.0, 0.0)
     for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
-    return low == high ? -1...1 : low...high
+    return low...high
   }
 
   private static func widened(_ range: ClosedRange<Double>, to length: Double) -> ClosedRange<Double> {

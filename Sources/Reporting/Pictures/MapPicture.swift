@@ -103,7 +103,7 @@ public struct MapPicture: Picture {
       guard let label, label.isFar else { continue }
       let (x, y) = label.nearest
       drawing.line(
-        frame.left + label.x, start + label.y, frame.left + x, start + y, .dark, thickness: 0.6)
+        frame.left + label.x, start + label.y, frame.left + x, start + y, .grey, thickness: 0.6)
     }
     for point in points.reversed() {
       let (x, y) = (frame.left + frame.place(x: point.x), start + frame.place(y: point.y))

@@ -24,7 +24,7 @@ struct GroupedWordsArguments: ParsableArguments {
   @Option(help: "Words at most, the most frequent ones; 0 for all.")
   var top: Int?
 
-  @Option(help: "The smallest frequency of a word, in all rows. (default: 1)")
+  @Option(help: "The smallest frequency of a word, in all rows. (default: 1, unless said above)")
   var min: Int?
 
   @Option(help: "The smallest number of documents that hold a word. (default: 1)")
