@@ -49,7 +49,11 @@ public struct GroupTree: Sendable {
     groupsOfOneUnit = units.groups.indices.filter { units.groups[$0].count < UnitCounts.fewestUnits }
     var outcome: ClusterBootstrap.Outcome?
     if let bootstrap = ClusterBootstrap(of: tree, units, by: measure, settings.linkage, seed: settings.seed) {
-      let parts = WorkerThreads.mapParts(of: settings.replicates, threads: resources.threads) {
+      // Each thread has counts of its own.
+      let room =
+        Double(resources.memory) / SimilarityTable.bytes(groups: tree.count, words: table.profiles.words)
+      let threads = max(1, Int(min(Double(resources.threads), room)))
+      let parts = WorkerThreads.mapParts(of: settings.replicates, threads: threads) {
         bootstrap.outcome(of: $0)
       }
       outcome = parts.first

@@ -34,10 +34,9 @@ public struct SimilarityTable: Sendable {
     let counts = all.keeping(wordsAtLeast: self.minimumWords)
     leftOut = all.groups.count - counts.groups.count
     let (groups, words) = (counts.groups.count, counts.terms.count)
-    // Shares, scores and what either is made of; of pairs each measure's values, their order, and a tree's distances.
     let bytes =
-      Double(groups) * Double(words + 1) * 32 + Double(groups) * Double(groups) / 2
-      * Double(8 * measures.count + 32)
+      Self.bytes(groups: groups, words: words) + Double(groups) * Double(groups) / 2
+      * Double(8 * measures.count)
     guard bytes <= Double(resources.memory) else {
       throw .tooManyGroups(groups, words: words, memory: resources.memory)
     }
@@ -53,11 +52,18 @@ public struct SimilarityTable: Sendable {
     self.profiles = profiles
     varyingWords = StandardScores(profiles).words.count
     matrices = measures.map { measure in
-      DistanceMatrix(
+      let ready = ComparedGroups(profiles, by: measure)
+      return DistanceMatrix(
         joining: WorkerThreads.mapParts(of: groups, threads: resources.threads) {
-          DistanceMatrix.Rows($0, of: profiles, by: measure)
+          DistanceMatrix.Rows($0, of: ready)
         }, count: groups)
     }
+  }
+
+  /// About how much comparing groups takes: of words counts, shares, scores and what either is made of; of pairs a value,
+  /// its working copy and its place in an order.
+  static func bytes(groups: Int, words: Int) -> Double {
+    Double(groups) * (Double(words + 1) * 32 + Double(groups) / 2 * 32)
   }
 
   /// The values of a pair, one for each measure.

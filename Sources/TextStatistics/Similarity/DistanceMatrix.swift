@@ -18,7 +18,8 @@ public struct DistanceMatrix: Sendable {
 
   /// Compares all groups with one another. O(groups² · words).
   public init(of profiles: WordProfiles, by measure: any SimilarityMeasure.Type) {
-    self.init(joining: [Rows(0..<profiles.groups, of: profiles, by: measure)], count: profiles.groups)
+    let groups = ComparedGroups(profiles, by: measure)
+    self.init(joining: [Rows(0..<profiles.groups, of: groups)], count: profiles.groups)
   }
 
   /// The number of a pair, whichever comes first; nil where it has none, or both are the same.
@@ -43,15 +44,14 @@ extension DistanceMatrix {
     fileprivate let values: [Double]
 
     /// O(rows · groups · words).
-    public init(_ rows: Range<Int>, of profiles: WordProfiles, by measure: any SimilarityMeasure.Type) {
-      let (features, width) = measure.features.rows(of: profiles)
-      let span = features.span
+    public init(_ rows: Range<Int>, of groups: ComparedGroups) {
+      let (span, width) = (groups.features.span, groups.width)
       var values: [Double] = []
       for left in rows {
         let leftRow = span.extracting(left * width..<(left + 1) * width)
-        for right in left + 1..<max(left + 1, profiles.groups) {
-          values.append(
-            measure.value(leftRow, span.extracting(right * width..<(right + 1) * width)) ?? .nan)
+        for right in left + 1..<max(left + 1, groups.count) {
+          let rightRow = span.extracting(right * width..<(right + 1) * width)
+          values.append(groups.measure.value(leftRow, rightRow) ?? .nan)
         }
       }
       self.values = values
@@ -61,5 +61,21 @@ extension DistanceMatrix {
   /// Puts all rows together, in their order.
   public init(joining rows: [Rows], count: Int) {
     self.init(count, rows.flatMap(\.values))
+  }
+}
+
+/// Groups made ready to be compared by a measure.
+public struct ComparedGroups: Sendable {
+  let measure: any SimilarityMeasure.Type
+  let count: Int
+  /// Group by group, `width` of each.
+  let features: [Double]
+  let width: Int
+
+  /// O(groups · words).
+  public init(_ profiles: WordProfiles, by measure: any SimilarityMeasure.Type) {
+    self.measure = measure
+    count = profiles.groups
+    (features, width) = measure.features.rows(of: profiles)
   }
 }
