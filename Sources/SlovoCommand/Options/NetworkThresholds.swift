@@ -64,6 +64,16 @@ struct NetworkThresholds {
     }.joined(separator: ", ")
   }
 
+  /// The option that admits a word with some values, and asks no less than these thresholds where it needn't.
+  func admitting(_ found: [Double?]) -> String {
+    measures.indices.map { index in
+      guard let least = values[index], let value = found[index] else { return "none" }
+      // Rounded down, so that the number as printed admits the word.
+      let scale = (0..<measures[index].decimals).reduce(1.0) { product, _ in product * 10 }
+      return Wording.figure(threshold: min(least, (value * scale).rounded(.down) / scale))
+    }.joined(separator: ",")
+  }
+
   /// The same as settings.
   var settings: NamedValue {
     NamedValue(

@@ -38,34 +38,22 @@ extension Wording {
 
   /// What stands in the way of a query that is joined to nothing.
   ///
-  /// - Parameter nearest: its best collocate whatever the threshold.
+  /// - Parameter nearest: its best collocate whatever the thresholds.
   static func unjoined(
     _ query: CollocationNetwork.Node, nearest: CollocationTable.Row?, _ answer: NetworkCommand.Answer
   ) -> String {
     guard query.frequency > 0 else { return "\(query.name) has no hits, so it is joined to nothing." }
-    let settings = answer.settings
-    let minimum = settings.collocates.minimum
-    let measure = settings.collocates.columns[0]
-    guard let nearest, let value = nearest.values.first.flatMap({ $0 }) else {
+    let minimum = answer.settings.collocates.minimum
+    guard let nearest, let first = nearest.values.first.flatMap({ $0 }) else {
       return
-        "\(query.name): no word stands near it \(Figure.times(minimum)) or more\(further(answer)). "
-        + (minimum > 1 ? "--min 1 asks for less" : "A wider --window reaches farther")
-        + (answer.thresholds.further.contains { $0 != nil } ? ", a lower --threshold too." : ".")
+        "\(query.name): no word stands near it \(Figure.times(minimum))\(minimum > 1 ? " or more; --min 1 asks for less." : ". A wider --window reaches farther.")"
     }
-    guard value > 0 else { return "\(query.name): no word stands near it more often than expected." }
-    // Rounded down, so that the number as printed admits the word.
-    let scale = (0..<measure.decimals).reduce(1.0) { product, _ in product * 10 }
-    let enough = figure(threshold: (value * scale).rounded(.down) / scale)
+    guard first > 0 else { return "\(query.name): no word stands near it more often than expected." }
+    let measures = answer.settings.collocates.columns
+    let reached = zip(measures, nearest.values).map { measure, value in
+      "\(measure.heading) \(value.map { Figure.text($0, decimals: measure.decimals) } ?? "without a value")"
+    }
     return
-      "\(query.name): no word near it reaches \(measure.heading) \(figure(threshold: settings.threshold)). The best is \(nearest.feature) with \(Figure.text(value, decimals: measure.decimals)); --threshold \(enough) would join it."
-  }
-
-  /// What the further measures ask of a word, as a clause.
-  private static func further(_ answer: NetworkCommand.Answer) -> String {
-    let measures = answer.settings.collocates.columns.dropFirst()
-    let asked = zip(measures, answer.thresholds.further).compactMap { measure, least in
-      least.map { "\(measure.heading) \(figure(threshold: $0))" }
-    }
-    return asked.isEmpty ? "" : " and reaches \(list(asked))"
+      "\(query.name): no word near it reaches the thresholds. The best is \(nearest.feature) with \(list(reached)); --threshold \(answer.thresholds.admitting(nearest.values)) would join it."
   }
 }

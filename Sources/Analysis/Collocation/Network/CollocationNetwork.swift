@@ -97,8 +97,8 @@ public struct CollocationNetwork: Sendable {
   /// Edges that these nodes would have with twice the threshold, the further ones being the same; nil where that isn't
   /// a higher one.
   public let stricterEdges: Int?
-  /// For each query without an edge its best collocate, whatever the first measure; nil where none reaches the
-  /// further thresholds.
+  /// For each query without an edge its best collocate, whatever the thresholds: the best of those that only the first
+  /// measure keeps away, else the best of all; nil where there is none.
   public let nearest: [Int: CollocationTable.Row]
 
   /// Grows a network.

@@ -74,13 +74,15 @@ struct NetworkGrowth {
     }
   }
 
-  /// The best collocates of queries that have hits and no edge, whatever the threshold.
+  /// The best collocates of queries that have no edge, whatever the thresholds; those come first that only the first
+  /// measure keeps away.
   func nearest(
     withoutEdgeIn measured: [CollocationNetwork.Node]
   ) throws(CorpusIndexError) -> [Int: CollocationTable.Row] {
     var nearest: [Int: CollocationTable.Row] = [:]
     for (index, node) in measured.enumerated() where node.isQuery && node.degree == 0 {
-      nearest[index] = try words.collocates(of: nodes[index].key, threshold: nil).first
+      let rows = try words.collocates(of: nodes[index].key, threshold: nil, reachesFurther: false)
+      nearest[index] = rows.first(where: words.reachesFurther) ?? rows.first
     }
     return nearest
   }

@@ -76,11 +76,13 @@ struct NetworkWords {
   /// Whether a collocate is a query.
   func isQuery(_ row: CollocationTable.Row) -> Bool { queryOfWord[row.number] != nil }
 
-  /// The words near a node that reach the further thresholds, best first.
+  /// The words near a node, best first.
   ///
-  /// - Parameter threshold: the least value of the first measure; nil for any.
+  /// - Parameters:
+  ///   - threshold: the least value of the first measure; nil for any.
+  ///   - reachesFurther: whether the further measures must reach their thresholds.
   func collocates(
-    of key: Key, threshold: Double?
+    of key: Key, threshold: Double?, reachesFurther: Bool = true
   ) throws(CorpusIndexError) -> [CollocationTable.Row] {
     var settings = settings
     settings.threshold = threshold
@@ -90,13 +92,17 @@ struct NetworkWords {
       case .query(let index): hits[index]
       case .word(let number): try Hits(ofTypes: types(of: number), in: features.corpus, ranges)
       }
-    return try CollocationTable(
+    let rows = try CollocationTable(
       around: found, of: features, settings, filter: ranges, frequencies: frequencies, leftOut: leftOut,
       resources: resources
-    ).rows.filter { row in
-      zip(row.values.dropFirst(), furtherThresholds).allSatisfy { value, least in
-        least.map { least in value.map { $0 >= least } ?? false } ?? true
-      }
+    ).rows
+    return reachesFurther ? rows.filter(self.reachesFurther) : rows
+  }
+
+  /// Whether the further measures of a collocate reach their thresholds.
+  func reachesFurther(_ row: CollocationTable.Row) -> Bool {
+    zip(row.values.dropFirst(), furtherThresholds).allSatisfy { value, least in
+      least.map { least in value.map { $0 >= least } ?? false } ?? true
     }
   }
 
