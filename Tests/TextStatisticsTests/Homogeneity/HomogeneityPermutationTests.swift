@@ -109,6 +109,30 @@ import Testing
   }
 }
 
+@Suite struct `Counts of some groups and words` {
+  private func counts() throws -> UnitCounts {
+    try #require(
+      UnitCounts(
+        sizes: [10, 20, 30, 40, 50], unitsOfGroups: [2, 1, 2],
+        rows: [[1, 0, 3, 0, 5], [0, 2, 0, 0, 0], [1, 1, 1, 1, 1]]))
+  }
+
+  @Test func `are those that a table of these alone has`() throws {
+    let kept = try #require(counts().keeping(groups: [0, 2], words: [2, 0]))
+    let expected = try #require(
+      UnitCounts(sizes: [10, 20, 40, 50], unitsOfGroups: [2, 2], rows: [[1, 1, 1, 1], [1, 0, 0, 5]]))
+    #expect(kept.sizes == expected.sizes && kept.groups == expected.groups && kept.starts == expected.starts)
+    #expect(kept.units == expected.units && kept.counts == expected.counts)
+  }
+
+  @Test func `are refused where there are none`() throws {
+    #expect(try counts().keeping(groups: [3], words: [0]) == nil)
+    #expect(try counts().keeping(groups: [1, 0], words: [0]) == nil)
+    #expect(try counts().keeping(groups: [0], words: [3]) == nil)
+    #expect(try counts().keeping(groups: [], words: [])?.sizes.isEmpty == true)
+  }
+}
+
 @Suite struct `A text cut at random into four sections, a thousand times` {
   private static let cuts = 1000
   private static let unitsOfGroups = [10, 10, 10, 10]

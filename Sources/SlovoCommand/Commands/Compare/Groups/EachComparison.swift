@@ -128,7 +128,7 @@ struct EachComparison {
     lines += measures.formulas + groups.conditions
     if table.rows.count < table.total, let top = settings.top {
       lines.append(
-        "Shown are the first \(top.grouped) words of each \(groups.noun), \(table.rows.count.grouped) of \(table.total.grouped) rows; --top 0 shows all."
+        "Shown are the first \(ComparedGroups.counted(top, "word")) of each \(groups.noun), \(table.rows.count.grouped) of \(table.total.grouped) rows; --top 0 shows all."
       )
     }
     return lines
@@ -157,7 +157,7 @@ struct EachComparison {
     }
     var notes = [
       "Bars to the right: words more frequent in the \(groups.noun) than in all the others together; a step of 1 is twice as frequent. Lines: \(Wording.confidence(settings.confidence)) intervals. Figures at the right: counts in the \(groups.noun) and in the rest.",
-      "Drawn are the first \(words) words of each \(groups.noun) by \(settings.measures.first?.about.heading ?? "the first measure"), of \(table.compared.grouped) compared. Log Ratio: \(LogRatio.formula).",
+      "Drawn are the first \(ComparedGroups.counted(words, "word")) of each \(groups.noun) by \(settings.measures.first?.about.heading ?? "the first measure"), of \(table.compared.grouped) compared. Log Ratio: \(LogRatio.formula).",
       groups.line(Array(groups.counts.sizes.indices)),
     ]
     if drawn.count < table.groups.count {
