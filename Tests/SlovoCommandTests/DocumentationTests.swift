@@ -5,7 +5,7 @@ import Testing
 ///
 /// A block fenced as `console` holds commands after `$ slovo ` (in the README, which says where it was built,
 /// `$ .build/release/slovo `), and behind each one its standard output at 80 columns;
-/// what `--plot` draws there stands in `Resources` beside the page. With `SLOVO_RECORD=1` in the environment pages
+/// what `--plot` draws there stands beside the page. With `SLOVO_RECORD=1` in the environment pages
 /// and pictures are written anew with what is printed and drawn now.
 @Suite("The documentation")
 struct DocumentationTests {
@@ -31,7 +31,6 @@ struct DocumentationTests {
     let place = try Workplace()
     // What is said once, of texts that are indexed, belongs to no page.
     _ = try place.shell("cd '\(Self.package.path)'; \"$SLOVO\" info Corpus")
-    let resources = file.deletingLastPathComponent().appendingPathComponent("Resources")
     var lines: [String] = []
     var isInBlock = false
     for line in text.components(separatedBy: "\n") {
@@ -48,7 +47,8 @@ struct DocumentationTests {
           "cd '\(Self.package.path)'; unset COLUMNS; export COLUMNS=80; \"$SLOVO\" \(drawn)")
         if let picture {
           try check(
-            URL(fileURLWithPath: place.path(picture)), against: resources.appendingPathComponent(picture),
+            URL(fileURLWithPath: place.path(picture)),
+            against: file.deletingLastPathComponent().appendingPathComponent(picture),
             page)
         }
         #expect(outcome.code == 0 || outcome.code == 2, "\(line)\n\(outcome.errors)")
@@ -67,7 +67,7 @@ struct DocumentationTests {
 
   private static let isRecording = ProcessInfo.processInfo.environment["SLOVO_RECORD"] == "1"
 
-  /// The file that a command draws, which stands in the folder `Resources` beside its page.
+  /// The file that a command draws, which stands beside its page.
   private static func picture(_ command: String) -> String? {
     let words = command.split(separator: " ")
     return words.firstIndex(of: "--plot").flatMap { $0 + 1 < words.count ? String(words[$0 + 1]) : nil }
@@ -76,8 +76,6 @@ struct DocumentationTests {
   private func check(_ drawn: URL, against kept: URL, _ page: String) throws {
     let now = try String(contentsOf: drawn, encoding: .utf8)
     if Self.isRecording {
-      try FileManager.default.createDirectory(
-        at: kept.deletingLastPathComponent(), withIntermediateDirectories: true)
       try now.write(to: kept, atomically: true, encoding: .utf8)
     } else {
       let picture = try String(contentsOf: kept, encoding: .utf8)

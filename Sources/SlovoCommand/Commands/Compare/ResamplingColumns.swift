@@ -86,7 +86,7 @@ struct ResamplingColumns {
   var lines: [String] {
     guard summary.isResampled else { return [] }
     return [
-      "Resampled: \(summary.targetUnits.grouped) \(unit)s of the target and \(summary.referenceUnits.grouped) of the reference, \(settings.rounds.grouped) rounds, seed \(settings.seed); the \(summary.words.grouped) words that occur \(ResamplingSettings.fewestOccurrences) times or more.",
+      "Resampled: \(summary.targetUnits.grouped) \(unit)s of the target and \(summary.referenceUnits.grouped) of the reference, \(settings.rounds.grouped) rounds, seed \(settings.seed); of words those that occur \(ResamplingSettings.fewestOccurrences) times or more, \(summary.words.grouped).",
       "\(PermutationTest.heading): \(PermutationTest.formula). p (max-T): \(MaximumPermutationTest.formula).",
       "\(UnitBootstrap.heading): \(Wording.confidence(confidence)) interval, \(UnitBootstrap.method). \(RankSumTest.heading): \(RankSumTest.formula).",
       "\(InterArrivalTest.heading): \(InterArrivalTest.formula); not corrected.",

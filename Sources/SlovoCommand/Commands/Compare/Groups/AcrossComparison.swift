@@ -146,10 +146,12 @@ struct AcrossComparison {
 
   private var footer: [String] {
     let untested = table.total - table.tested
-    var lines = [
-      groups.line(table.groups),
-      "p: of \(settings.test.heading) with \(ComparedGroups.counted(Swift.max(0, table.groups.count - 1), "degree")) of freedom; p (\(settings.correction.name)) keeps \(settings.correction.promise) among \(ComparedGroups.counted(table.tested, "word")) below it.",
-    ]
+    var lines = [groups.line(table.groups)]
+    if table.tested > 0 {
+      lines.append(
+        "p: of \(settings.test.heading) with \(ComparedGroups.counted(Swift.max(0, table.groups.count - 1), "degree")) of freedom; p (\(settings.correction.name)) keeps \(settings.correction.promise) among \(ComparedGroups.counted(table.tested, "word")) below it."
+      )
+    }
     if untested > 0, table.groups.count > 1 {
       lines.append(
         "\(ComparedGroups.counted(untested, "word")) of \(table.total.grouped) \(untested == 1 ? "has" : "have") no p, for \(settings.test.distrust)."

@@ -27,7 +27,7 @@ struct GroupResamplingLines {
   var lines: [String] {
     guard let settings, let summary, summary.isResampled else { return [] }
     return [
-      "Resampled: \(all.grouped) \(unit)s of \(ComparedGroups.counted(summary.units.count, noun)), each of which is dealt as many as it has; \(settings.rounds.grouped) rounds, seed \(settings.seed); the \(summary.words.grouped) words that occur \(ResamplingSettings.fewestOccurrences) times or more.",
+      "Resampled: \(all.grouped) \(unit)s of \(ComparedGroups.counted(summary.units.count, noun)), each of which is dealt as many as it has; \(settings.rounds.grouped) rounds, seed \(settings.seed); of words those that occur \(ResamplingSettings.fewestOccurrences) times or more, \(summary.words.grouped).",
       "\(HomogeneityPermutationTest.heading): \(HomogeneityPermutationTest.formula). p (max-T): \(MaximumHomogeneityPermutationTest.formula).",
     ]
   }
