@@ -174,8 +174,8 @@ import TextStatistics
   ) throws {
     let measures: [any AssociationMeasure.Type] = [LogLikelihoodRatio.self, LogRatio.self]
     var settings = GroupKeynessTable.Settings(measures: measures.map { GroupMeasure(ScoredMeasure($0)) })
-    settings.threads = threads
-    let table = GroupKeynessTable(counts, settings)
+    settings.resources.threads = threads
+    let table = try GroupKeynessTable(counts, settings)
     #expect(table.groups == witness.large && table.compared == witness.forms.count)
     #expect(table.total == table.rows.count && table.tested == table.total)
     let correction = HolmCorrection(table.rows.compactMap(\.probability))
@@ -200,7 +200,7 @@ import TextStatistics
     }
     settings.top = 2
     settings.words = ["terror", "the", "nowhere"]
-    let some = GroupKeynessTable(counts, settings)
+    let some = try GroupKeynessTable(counts, settings)
     #expect(some.rows.count == 2 * table.groups.count && some.unknown == ["nowhere"])
     #expect(some.tested == 2 * table.groups.count)
   }

@@ -91,7 +91,7 @@ struct TermMatrixTests {
     #expect(try rows(empty).allSatisfy(\.isEmpty))
   }
 
-  @Test(arguments: ["region=body", "lang=en", "document~\"03\""])
+  @Test(arguments: ["region=body", "lang=en", "document~\"03\"", "script=Cyrl"])
   func `counts what the filter admits`(filter: String) throws {
     let corpus = try corpus(900)
     var evaluator = try FilterEvaluator(corpus)

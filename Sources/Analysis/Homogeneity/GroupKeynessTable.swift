@@ -20,7 +20,7 @@ public struct GroupKeynessTable: Sendable {
     public var words: [String]?
     /// Rows of a group at most.
     public var top: Int?
-    public var threads = 1
+    public var resources = AnswerResources()
 
     public init(measures: [GroupMeasure]) {
       self.measures = measures
@@ -62,8 +62,15 @@ public struct GroupKeynessTable: Sendable {
   /// Words asked for that no group has.
   public let unknown: [String]
 
+  /// Bytes that a word of a group takes: its probability, and its score while the group's words are put into order.
+  private static let bytesPerWord = 32
+  /// Bytes of a row.
+  private static let bytesPerRow = 256
+
   /// Compares each group with the rest. O(groups · words · log words).
-  public init(_ counts: GroupedCounts, _ settings: Settings) {
+  ///
+  /// - Throws: `.tooManyGroups` where memory has no room for the words of all of them.
+  public init(_ counts: GroupedCounts, _ settings: Settings) throws(AnalysisError) {
     let words = GroupedWords(counts, smallest: 1)
     let (columns, unknown) = counts.columns(of: settings.words)
     let compared = columns.filter { words.totals[$0] > 0 }
@@ -72,9 +79,13 @@ public struct GroupKeynessTable: Sendable {
     self.unknown = unknown
     self.compared = compared.count
     total = groups.count * compared.count
+    let listed = groups.count * min(compared.count, settings.top ?? .max)
+    guard total * Self.bytesPerWord + listed * Self.bytesPerRow <= settings.resources.memory else {
+      throw .tooManyGroups(groups.count, words: compared.count, memory: settings.resources.memory)
+    }
     let scorer = Scorer(counts, words, compared, settings, all: all, family: max(1, total))
     let groups = groups
-    let parts = WorkerThreads.mapParts(of: groups.count, threads: settings.threads) { part in
+    let parts = WorkerThreads.mapParts(of: groups.count, threads: settings.resources.threads) { part in
       part.map { scorer.scored(groups[$0]) }
     }.flatMap { $0 }
     let probabilities = parts.flatMap(\.probabilities)
@@ -108,7 +119,7 @@ public struct GroupKeynessTable: Sendable {
       (self.counts, self.words, self.compared, self.settings, self.all) = (
         counts, words, compared, settings, all
       )
-      meanSize = Double(all) / Double(max(1, counts.sizes.count))
+      meanSize = Double(all) / Double(max(1, words.groups.count))
       functions = settings.measures.map { $0.function(family: family) }
     }
 
@@ -118,7 +129,7 @@ public struct GroupKeynessTable: Sendable {
 
     func occurrence(_ column: Int, _ count: Int, _ group: Int) -> TermOccurrence {
       TermOccurrence(
-        count: count, size: counts.sizes[group], groups: counts.sizes.count,
+        count: count, size: counts.sizes[group], groups: words.groups.count,
         groupsWithTerm: words.groupsWithWord(column), meanSize: meanSize)
     }
 
@@ -147,7 +158,7 @@ public struct GroupKeynessTable: Sendable {
     }
 
     func row(_ column: Int, of group: Int, _ correction: any MultipleComparisonCorrection) -> Row? {
-      let count = words.count(column, inGroup: group)
+      let count = words.groups.firstIndex(of: group).map { words.count(column, inGroup: $0) } ?? 0
       guard let table = table(column, count, group) else { return nil }
       let probability = probability(table)
       return Row(

@@ -74,12 +74,16 @@ public struct HomogeneityTable: Sendable {
   /// What was resampled, nil where nobody asked for it.
   public let resampling: GroupResamplingSummary?
 
+  /// Bytes that a row takes for each group: its count, the group's size, and the residual.
+  private static let bytesPerGroup = 32
+
   /// Compares the groups of a matrix.
   ///
   /// - Parameters:
   ///   - matrix: where units of resampling are counted.
   ///   - counts: the matrix's counts.
-  /// - Throws: `.tooManyUnits` and `.index`, where groups are resampled.
+  /// - Throws: `.tooManyGroups` where memory has no room for the rows; `.tooManyUnits` and `.index`, where groups are
+  ///   resampled.
   /// - Complexity: O(words · groups + words log words); resampling as in ``HomogeneityPermutationTest``.
   public init(
     _ matrix: TermMatrix, _ counts: GroupedCounts, _ settings: Settings = Settings()
@@ -89,6 +93,10 @@ public struct HomogeneityTable: Sendable {
     let compared = columns.filter { words.totals[$0] > 0 }
     groups = words.groups
     total = compared.count
+    guard
+      min(compared.count, settings.top ?? .max) * groups.count * Self.bytesPerGroup
+        <= settings.resources.memory
+    else { throw .tooManyGroups(groups.count, words: compared.count, memory: settings.resources.memory) }
     self.unknown =
       settings.words == nil
       ? [] : unknown + columns.filter { words.totals[$0] == 0 }.map { counts.terms[$0] }

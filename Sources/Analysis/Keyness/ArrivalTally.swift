@@ -48,8 +48,8 @@ struct ArrivalTally {
             }
             words += 1
           }
+          guard found * Self.bytesPerOccurrence <= memory else { return nil }
         }
-        guard found * Self.bytesPerOccurrence <= memory else { return nil }
       }
     }
     return places.compactMap { InterArrivalTest.Arrivals(places: $0, words: words) }

@@ -56,7 +56,7 @@ struct KeynessResampling {
     }
   }
 
-  /// Tests words by the gaps between their occurrences.
+  /// Tests words by the gaps between their occurrences; leaves the test out where memory has no room for these.
   private mutating func writeAnew(
     _ wanted: [Int], features wantedFeatures: [UInt32], of features: WordFeatures, in sides: ComparedSides,
     _ settings: ResamplingSettings, _ resources: AnswerResources
@@ -69,9 +69,7 @@ struct KeynessResampling {
         try tally.arrivals(in: side, memory: resources.memory / 2)
       }
     } catch { throw .index(error) }
-    guard let target = arrivals[0], let reference = arrivals[1] else {
-      throw .tooManyUnits(settings.unit, memory: resources.memory)
-    }
+    guard let target = arrivals[0], let reference = arrivals[1] else { return }
     let found = WorkerThreads.mapParts(of: wanted.count, threads: resources.threads) { part in
       part.map {
         InterArrivalTest.probability(target: target[$0], reference: reference[$0], seed: settings.seed)

@@ -62,13 +62,13 @@ public struct CorrespondenceMap: Sendable {
 
   /// Maps a matrix.
   ///
-  /// - Throws: `.tooLargeMatrix`; of units `.tooManyUnits`; `.index`.
+  /// - Throws: `.tooLargeMatrix`; `.tooManyGroups`; of units `.tooManyUnits`; `.index`.
   /// - Complexity: O(words of the corpus + cells · groups + groups³), or with terms for groups where those are fewer; with
   ///   units, O(replicates · units) more.
   public init(
     of matrix: TermMatrix, _ settings: Settings = Settings(), memory: Int = AnswerResources().memory
   ) throws(AnalysisError) {
-    let counts = try matrix.counts()
+    let counts = try matrix.counts(memory: memory)
     try self.init(of: counts, settings)
     guard let unit = settings.unit, !axes.isEmpty, let units = try matrix.units(of: unit, memory: memory)
     else { return }

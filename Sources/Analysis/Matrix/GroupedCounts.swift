@@ -31,11 +31,17 @@ public struct GroupedCounts: Sendable {
 }
 
 extension TermMatrix {
-  /// The whole matrix, in memory: 16 bytes a cell.
+  /// Bytes that a cell takes here, and once more where cells are put into the order of words.
+  private static let bytesPerCell = 32
+
+  /// The whole matrix, in memory.
   ///
-  /// - Throws: `.index`.
+  /// - Throws: `.tooManyGroups` where memory has no room for it; `.index`.
   /// - Complexity: O(words + cells log cells).
-  public func counts() throws(AnalysisError) -> GroupedCounts {
+  public func counts(memory: Int = AnswerResources().memory) throws(AnalysisError) -> GroupedCounts {
+    guard cellCount * Self.bytesPerCell <= memory else {
+      throw .tooManyGroups(rows.count, words: columns.count, memory: memory)
+    }
     var walk = scanner
     var cells: [[Cell]] = []
     do throws(CorpusIndexError) {

@@ -2,7 +2,7 @@ import CorpusIndex
 
 /// How often each term occurs in each document, or section, or group of metadata: a document-term matrix.
 ///
-/// Rows are groups that have words, in the order of the corpus or of the metadata's values; columns are terms in the
+/// Rows are groups that have words, or marks among the terms, in the order of the corpus or of the metadata's values; columns are terms in the
 /// order of a frequency list of all of them, so that sums of columns are that list's frequencies.
 public struct TermMatrix: Sendable {
   /// A number of the matrix that isn't 0.
@@ -89,21 +89,22 @@ public struct TermMatrix: Sendable {
     self.columnOfFeatures = columnOfFeatures
     do throws(CorpusIndexError) {
       let table = try GroupTable(corpus, by: groupings, metadata, level: level, in: ranges)
-      rows = table.keys
-      sizes = table.words
-      runs = ScannedRun.grouped(table)
       scanner = list.scanner(
         stopped: FrequencyList.stoppedForms(options.stopWords, corpus.lexicon), in: ranges)
-      var (cells, sum) = (0, 0)
+      var (rows, sizes, runs) = ([[String?]](), [Int](), [[ScannedRun]]())
+      var (cellCount, occurrences) = (0, 0)
       var walk = scanner
-      for row in runs {
-        for cell in Self.cells(try walk.counts(row), columnOfFeatures) {
-          cells += 1
-          sum += cell.count
-        }
+      for (index, row) in ScannedRun.grouped(table).enumerated() {
+        let cells = Self.cells(try walk.counts(row), columnOfFeatures)
+        guard table.words[index] > 0 || !cells.isEmpty else { continue }
+        cellCount += cells.count
+        occurrences += cells.reduce(0) { $0 + $1.count }
+        rows.append(table.keys[index])
+        sizes.append(table.words[index])
+        runs.append(row)
       }
-      cellCount = cells
-      occurrences = sum
+      (self.rows, self.sizes, self.runs) = (rows, sizes, runs)
+      (self.cellCount, self.occurrences) = (cellCount, occurrences)
     } catch { throw .index(error) }
   }
 

@@ -40,8 +40,9 @@ public struct GroupTree: Sendable {
     self.tree = tree
     copheneticCorrelation = CopheneticCorrelation.value(of: tree, distances)
     guard settings.replicates > 0, tree.count > 2,
-      let units = try matrix.units(of: settings.unit, memory: resources.memory)?
-        .keeping(matrix.sizes.map { $0 >= table.minimumWords })
+      let units = try matrix.units(of: settings.unit, memory: resources.memory)?.keeping(
+        groups: matrix.sizes.indices.filter { matrix.sizes[$0] >= table.minimumWords },
+        words: Array(matrix.columns.indices))
     else {
       (support, replicates, groupsOfOneUnit) = (tree.merges.map { _ in nil }, 0, [])
       return

@@ -63,8 +63,23 @@ struct TrendGroups {
         corpus, into: units == .paragraph ? .paragraphs : .documents, of: words)
       cut(divided.runs, numbers, at: paragraphs)
     } catch { throw .index(error) }
-    gaps.undatedDocuments = known.documentsLeftOut
-    gaps.doubtfulDates = known.doubtful
+    countGaps(known, in: corpus)
+  }
+
+  /// Counts the documents with words that have no place, and those whose date is in doubt.
+  private mutating func countGaps(_ known: TrendPlaces, in corpus: CorpusReader) {
+    guard !known.values.isEmpty else { return }
+    for (number, segment) in corpus.segments.enumerated() {
+      var cursor = words.cursor(segment: number)
+      for document in 0..<segment.structure.documentCount {
+        let positions = segment.structure.positions(ofDocument: document)
+        let first = cursor.number(at: positions.lowerBound)
+        guard cursor.number(at: positions.upperBound) > first else { continue }
+        let value = known.values[segment.firstDocument + document]
+        if known.place(of: value) == nil { gaps.undatedDocuments += 1 }
+        if known.isDoubtful(value) { gaps.doubtfulDates += 1 }
+      }
+    }
   }
 
   /// Groups that have a place, with or without words that a filter admits.

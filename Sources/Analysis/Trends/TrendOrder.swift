@@ -46,10 +46,8 @@ public enum TrendScale: Sendable, Equatable {
 /// Where groups stand along an order, and what has no place there.
 struct TrendPlaces {
   let scale: TrendScale
-  /// Documents without a date or number that can be read.
-  private(set) var documentsLeftOut = 0
-  /// Documents whose date is approximate, uncertain or inferred.
-  private(set) var doubtful = 0
+  /// The value of each document, where places are values of metadata.
+  private(set) var values: [String?] = []
   private var type = MetadataType.text
 
   /// - Throws: `.unknownKey`; `.withoutOrder` for a key of text; `.index`.
@@ -67,8 +65,13 @@ struct TrendPlaces {
     }
     type = key.type
     scale = type == .date ? .years : .numbers
-    doubtful = key.doubtful
-    documentsLeftOut = values.count { place(of: $0) == nil }
+    self.values = values
+  }
+
+  /// Whether a value is a date that is approximate, uncertain or inferred.
+  func isDoubtful(_ value: String?) -> Bool {
+    guard let value, case .date(let date) = MetadataValue(value, as: type) else { return false }
+    return !date.doubt.isEmpty
   }
 
   /// Where a value stands; nil where it has no place.
@@ -76,7 +79,8 @@ struct TrendPlaces {
     guard let value else { return nil }
     switch MetadataValue(value, as: type) {
     case .date(let date): return date.fractionalYear
-    case .number(let number): return number.isFinite ? number : nil
+    // Beyond this, distances of two numbers have no place among numbers.
+    case .number(let number): return abs(number) < 1e150 ? number : nil
     case .text, .undated: return nil
     }
   }

@@ -38,7 +38,7 @@ public struct TrendingWords: Sendable {
   ///   - matrix: made by the groupings of the order.
   ///   - order: not of equal stretches, which a matrix doesn't know.
   ///   - top: rows at most, nil for all.
-  /// - Throws: `.unknownKey`, `.withoutOrder`, `.index`.
+  /// - Throws: `.unknownKey`, `.withoutOrder`, `.tooManyGroups`, `.index`.
   /// - Complexity: O(words · groups · log groups).
   public init(
     _ matrix: TermMatrix, in corpus: CorpusReader, by order: TrendOrder, filter ranges: FilteredRanges?,
@@ -47,7 +47,7 @@ public struct TrendingWords: Sendable {
     let division = try TrendGroups(corpus, by: order, units: .document, in: ranges)
     (groups, scale, gaps) = (division.groups, division.scale, division.gaps)
     let places = groups.map(\.place)
-    let terms = TermSeries(try matrix.counts(), of: groups)
+    let terms = TermSeries(try matrix.counts(memory: settings.resources.memory), of: groups)
     let parts = WorkerThreads.mapParts(of: terms.names.count, threads: settings.resources.threads) { part in
       var known = KendallDistributions()
       return part.compactMap { term -> Score? in

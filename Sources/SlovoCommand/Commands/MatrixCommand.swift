@@ -40,7 +40,7 @@ struct MatrixCommand: ParsableCommand {
     let resources = try corpus.build.resources()
     let opened = try corpus.open()
     do {
-      let (matrix, notes) = try words.matrix(request, in: opened, corpus, resources)
+      let (matrix, notes) = try words.matrix(request, in: opened, corpus, resources, admitsMarks: true)
       let weighting = try weight.map { try MatrixWeighting(matrix, by: $0) }
       if let matrixMarket {
         let files = MatrixMarketFiles(prefix: matrixMarket)

@@ -83,8 +83,12 @@ struct GroupedWordsArguments: ParsableArguments {
   }
 
   /// The matrix that is asked for, and what its filter leaves in doubt.
+  ///
+  /// - Parameter admitsMarks: whether punctuation marks are terms, where the texts have them for tokens; comparisons are of
+  ///   words, since rates are shares of words.
   func matrix(
-    _ request: Request, in opened: OpenedCorpus, _ corpus: CorpusArguments, _ resources: AnswerResources
+    _ request: Request, in opened: OpenedCorpus, _ corpus: CorpusArguments, _ resources: AnswerResources,
+    admitsMarks: Bool = false
   ) throws -> (matrix: TermMatrix, notes: [String]) {
     var names = try DefinitionArguments(definitions: define).resolver(opened, corpus)
     let admitted = try Asking.ranges(request.filter, &names)
@@ -95,6 +99,7 @@ struct GroupedWordsArguments: ParsableArguments {
     asked.minimumDocuments = request.minimumDocuments
     asked.stopWords = try request.stopWords.forms(in: opened)
     asked.resources = resources
+    asked.admitsMarks = admitsMarks
     let matrix = try TermMatrix(
       in: opened.reader, by: request.groupings, level: request.level, filter: admitted.ranges, asked)
     return (matrix, admitted.notes)

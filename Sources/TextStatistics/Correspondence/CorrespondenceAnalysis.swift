@@ -115,10 +115,10 @@ public struct CorrespondenceAnalysis: Sendable {
   }
 
   /// Where rows lie that are all in one column, along an axis worked out: each column's principal coordinate divided by
-  /// the root of the axis's inertia; 0 for a column of zeros. Rows are means of these, weighted by their profiles.
-  public func columnVertices(onAxis axis: Int) -> [Double] {
+  /// the root of the axis's inertia; nil for a column of zeros. Rows are means of these, weighted by their profiles.
+  public func columnVertices(onAxis axis: Int) -> [Double?] {
     let root = inertias[axis].squareRoot()
-    return columns.map { ($0?.coordinates[axis] ?? 0) / root }
+    return columns.map { $0.map { $0.coordinates[axis] / root } }
   }
 }
 

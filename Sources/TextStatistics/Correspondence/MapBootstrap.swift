@@ -54,7 +54,7 @@ public enum MapBootstrap {
   ///   - units: the counts of the table by units, its words the table's columns.
   ///   - vertices: for each axis, one or two, ``CorrespondenceAnalysis/columnVertices(onAxis:)``.
   /// - Returns: for each group its spread, nil where there is none.
-  public static func spreads(of units: UnitCounts, vertices: [[Double]], seed: UInt64) -> [Spread?] {
+  public static func spreads(of units: UnitCounts, vertices: [[Double?]], seed: UInt64) -> [Spread?] {
     let places = places(of: units, vertices)
     return units.groups.enumerated().map { index, group in
       guard group.count >= fewestUnits else { return nil }
@@ -85,13 +85,16 @@ public enum MapBootstrap {
     }
   }
 
-  private static func places(of units: UnitCounts, _ vertices: [[Double]]) -> [UnitPlace] {
+  private static func places(of units: UnitCounts, _ vertices: [[Double?]]) -> [UnitPlace] {
     var places = [UnitPlace](repeating: UnitPlace(), count: units.sizes.count)
     for word in 0..<units.words {
+      // A word that the axes know nothing of, as one that only supplementary groups have, has no place to draw to.
+      let known = vertices.compactMap { $0[word] }
+      guard known.count == vertices.count else { continue }
       for place in units.starts[word]..<units.starts[word + 1] {
         let (unit, count) = (Int(units.units[place]), Double(units.counts[place]))
         places[unit].counts += count
-        for axis in vertices.indices { places[unit].moments[axis] += count * vertices[axis][word] }
+        for axis in vertices.indices { places[unit].moments[axis] += count * known[axis] }
       }
     }
     return places

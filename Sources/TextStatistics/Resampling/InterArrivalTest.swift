@@ -13,14 +13,15 @@ public struct InterArrivalTest: Measure {
   public static let name = "p_inter_arrival"
   public static let heading = "p (inter-arrival)"
   public static let formula =
-    "(1 + B*2*min(q, 1 - q)) / (1 + B), q the share of B = 1000 rounds in which the target, written anew from its gaps, has the higher rate (half of those alike)"
+    "(1 + B*2*min(q, 1 - q)) / (1 + B), q the share of B = 1000 rounds in which, both sides being written anew from their gaps, the target has the higher rate (half of those alike)"
   public static let range = "above 0 to 1; small values are differences that bursts like these seldom give"
   public static let source =
     "J. Lijffijt, T. Nevalainen, T. Säily, P. Papapetrou, K. Puolamäki and H. Mannila, Significance testing of word frequencies in corpora, Digital Scholarship in the Humanities 31 (2016), 374-397."
   public static let caution =
     "It supposes that a gap knows nothing of the gap before it, and that a side is one run of text. Of few occurrences the gaps are known badly, and p comes out too small. It isn't corrected for many words, and knows no value below 1/1001."
   public static let decimals = 4
-  public static let gap: String? = PermutationTest.gap
+  public static let gap: String? =
+    "\(PermutationTest.tooRare), or memory has no room for all places of the words"
 
   public static func reading(of value: Double) -> String {
     "if the two sides were written on from the gaps between the word's occurrences, so great a difference would be mere chance \(Readings.tries(log10(value)))"

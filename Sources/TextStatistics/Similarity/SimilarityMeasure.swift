@@ -42,9 +42,9 @@ public enum SimilarityFeatures: Sendable {
     }
     let values = (0..<profiles.groups).flatMap { group in
       let shares = profiles.shares[group * profiles.words..<(group + 1) * profiles.words]
-      // Only where punctuation marks are counted is this more than 1.
-      let sum = profiles.rests[group] > 0 ? 1 : shares.reduce(0, +)
-      return shares.map { $0 / sum } + [profiles.rests[group]]
+      // More than 1 where more is counted than running words, as of a layer that punctuation marks have too.
+      let sum = max(1, shares.reduce(0, +))
+      return shares.map { $0 / sum } + [profiles.rests[group] / sum]
     }
     return (values, profiles.words + 1)
   }

@@ -1,6 +1,6 @@
 /// How often a term occurs in one of several groups of texts, and how many of the groups have it.
 public struct TermOccurrence: Equatable, Sendable {
-  /// Occurrences in the group, 0 or more.
+  /// Occurrences in the group, 0 or more; of a mark there may be more than running words.
   public var count: Int
   /// Running words of the group, above 0.
   public var size: Int
@@ -29,7 +29,7 @@ public protocol TermWeight: Measure {
 extension TermOccurrence {
   /// Whether such a place can be.
   var isPossible: Bool {
-    size > 0 && (0...size).contains(count) && groups > 0 && meanSize > 0
+    size > 0 && count >= 0 && groups > 0 && meanSize > 0
       && (count > 0 ? 1 : 0)...groups ~= groupsWithTerm
   }
 }

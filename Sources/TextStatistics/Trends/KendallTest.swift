@@ -12,7 +12,7 @@ public struct KendallTest: Measure {
     "share of all orders of the n rates with |C - D| as great; exact below \(fewestForNormal) points, ties in the rates or in x too (in both: below \(fewestForNormalTiedTwice)); else normal with Kendall's correction for ties, without one for continuity"
   public static let range = "above 0 to 1; small values are trends that chance seldom gives"
   public static let source =
-    "M. G. Kendall, Rank correlation methods (1948); R's cor.test and scipy.stats.kendalltau give the same without ties, and with ties from \(fewestForNormal) points on."
+    "M. G. Kendall, Rank correlation methods (1948); R's cor.test and scipy.stats.kendalltau (with method='exact' below \(fewestForNormal) points) give the same without ties, and with ties from \(fewestForNormal) points on."
   public static let caution =
     "It supposes that without a trend each rate could stand at any point. Neighbouring texts are often alike, by one author or on one subject: then waves look like trends. Below 5 points it can't be small."
   public static let decimals = 4

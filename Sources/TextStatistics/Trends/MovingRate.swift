@@ -7,18 +7,21 @@
 /// Source: the neighbourhood and weights of W. S. Cleveland, *Journal of the American Statistical Association* 74
 /// (1979), 829–836, with a mean in place of his straight lines.
 public struct MovingRate: Sendable {
-  /// For each point of the line the weight of each point of the series.
-  private let weights: [[(point: Int, weight: Double)]]
+  /// Where the points of the series stand.
+  private let x: [Double]
+  /// For each point of the line the points of its neighbourhood, and how far it reaches.
+  private let neighbourhoods: [(points: ClosedRange<Int>, width: Double)]
 
   /// How many points a neighbourhood has, of so many in all: a third of them, five at least and a hundred at most.
   public static func neighbours(of points: Int) -> Int { min(points, max(5, min(100, (points + 2) / 3))) }
 
   /// Finds the neighbourhoods of all points of a series. O(n · neighbours).
   ///
-  /// - Parameter x: where they stand, finite and ascending.
+  /// - Parameter x: where they stand, ascending; so far apart at most that distances are finite.
   public init(at x: [Double]) {
     let count = Self.neighbours(of: x.count)
-    weights = x.indices.map { centre in
+    self.x = x
+    neighbourhoods = x.indices.map { centre in
       var (first, last) = (centre, centre)
       func distance(_ point: Int) -> Double {
         x.indices.contains(point) ? abs(x[point] - x[centre]) : .infinity
@@ -29,15 +32,11 @@ public struct MovingRate: Sendable {
       while last - first + 1 < count { widen() }
       let farthest = max(distance(first), distance(last))
       // Of points as far away none is left out.
-      while min(distance(first - 1), distance(last + 1)) <= farthest { widen() }
-      // The farthest neighbour has a little weight too.
-      let width = farthest * (1 + 1e-3)
-      return (first...last).map { point in
-        guard width > 0 else { return (point, 1) }
-        let share = distance(point) / width
-        let rest = 1 - share * share * share
-        return (point, rest * rest * rest)
+      while first > 0 || last < x.count - 1, min(distance(first - 1), distance(last + 1)) <= farthest {
+        widen()
       }
+      // The farthest neighbour has a little weight too.
+      return (first...last, farthest * (1 + 1e-3))
     }
   }
 
@@ -45,9 +44,12 @@ public struct MovingRate: Sendable {
   ///
   /// - Parameter rates: occurrences by words of each point, the words above 0.
   public func line(through rates: [RatioBlock]) -> [Double] {
-    weights.map { neighbours in
+    neighbourhoods.enumerated().map { centre, neighbourhood in
       var (count, words) = (0.0, 0.0)
-      for (point, weight) in neighbours {
+      for point in neighbourhood.points {
+        let share = neighbourhood.width > 0 ? abs(x[point] - x[centre]) / neighbourhood.width : 0
+        let rest = 1 - share * share * share
+        let weight = rest * rest * rest
         count += weight * rates[point].numerator
         words += weight * rates[point].denominator
       }

@@ -132,7 +132,7 @@ public struct CollocationNetwork: Sendable {
       looserEdges = isScaled ? growth.edges(from: settings.threshold / 2).count : nil
       stricterEdges =
         isScaled && (2 * settings.threshold).isFinite
-        ? edges.count { $0.value >= 2 * settings.threshold } : nil
+        ? growth.edges(from: 2 * settings.threshold).count : nil
       nearest = try growth.nearest(withoutEdgeIn: nodes)
     } catch { throw .index(error) }
   }

@@ -41,7 +41,7 @@ struct NetworkWords {
     var queryOfWord: [UInt32: Int] = [:]
     for (index, hits) in hits.enumerated() {
       let own = try hits.wordCounts(ofTypes).filter { feature, count in
-        joined[feature] == nil && count == counts.tokens[Int(feature)]
+        Int(feature) < counts.tokens.count && joined[feature] == nil && count == counts.tokens[Int(feature)]
       }
       guard let first = own.keys.min() else { continue }
       for feature in own.keys { joined[feature] = first }

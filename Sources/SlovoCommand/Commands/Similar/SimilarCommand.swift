@@ -70,7 +70,7 @@ struct SimilarCommand: ParsableCommand {
     do {
       let (matrix, notes) = try words.matrix(request, in: opened, corpus, resources)
       let table = try SimilarityTable(
-        of: try matrix.counts(), by: measures, minimumWords: minWords ?? 1, resources)
+        of: try matrix.counts(memory: resources.memory), by: measures, minimumWords: minWords ?? 1, resources)
       let answer = SimilarityAnswer(
         table: table, request: request, words: words, termCount: matrix.termCount, opened: opened,
         doubts: notes, isExplained: explain)

@@ -73,6 +73,7 @@ extension TrendCommand {
     options.minimumDocuments = minDocuments ?? 1
     options.stopWords = stopped
     options.resources = answer.settings.resources
+    options.admitsMarks = false
     let level: Int? = if case .sections(let level) = order { level } else { nil }
     let matrix = try TermMatrix(
       in: answer.opened.reader, by: order.groupings, level: level, filter: answer.ranges, options)

@@ -72,7 +72,7 @@ extension CompareCommand {
       }
       // A list for eyes has the best of each group; one for programs is whole.
       settings.top = try Self.top(top, standard: output.format == .table ? 10 : nil)
-      settings.threads = resources.threads
+      settings.resources = resources
       answer = { groups in
         settings.words = groups.features
         try EachComparison(
@@ -135,7 +135,7 @@ extension CompareCommand {
       var seen: Set<String> = []
       words = typed.map { (folding.feature(of: $0), $0) }.filter { seen.insert($0.0).inserted }
     }
-    let counts = try matrix.counts()
+    let counts = try matrix.counts(memory: resources.memory)
     return ComparedGroups(
       opened: opened, arguments: asked, matrix: matrix, counts: counts,
       labels: GroupLabels(asked.groupings, counts.groups).texts, layer: of, filter: self.filter,

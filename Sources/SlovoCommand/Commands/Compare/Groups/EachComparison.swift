@@ -14,7 +14,7 @@ struct EachComparison {
   let plot: String?
 
   func write(to output: OutputArguments) throws {
-    let table = GroupKeynessTable(groups.counts, settings)
+    let table = try GroupKeynessTable(groups.counts, settings)
     let isColumn = isExplained && output.format != .table
     let readings = EachReadings(groups: groups, settings: settings, table: table, asked: asked)
     var description = description(table)
