@@ -16,13 +16,12 @@ struct UnitTally {
   private let corpus: CorpusReader
   private let unit: ResamplingSettings.Unit
   private let resources: AnswerResources
-  private let words: Int
   /// The number of each word type among the words counted, `none` for others.
   private let wordOfTypes: [UInt32]
   private static let none = UInt32.max
 
   private var sizes: [Int] = []
-  private var found: [(word: UInt32, unit: UInt32, count: Int32)] = []
+  private var found: [UnitCounts.Found] = []
   /// What the present unit has: of each word, and all words, and those that occur.
   private var counters: [Int32]
   private var size = 0
@@ -38,7 +37,6 @@ struct UnitTally {
     for (number, feature) in words.enumerated() { numbers[Int(feature)] = UInt32(number) }
     wordOfTypes = features.ofTypes().map { Int($0) < numbers.count ? numbers[Int($0)] : Self.none }
     counters = [Int32](repeating: 0, count: words.count)
-    self.words = words.count
     self.unit = unit
     self.resources = resources
     corpus = features.corpus
@@ -56,7 +54,9 @@ struct UnitTally {
     try tally.add(sides.target)
     let targetUnits = tally.sizes.count
     try tally.add(sides.reference)
-    return tally.ordered(targetUnits)
+    return UnitCounts(
+      sizes: tally.sizes, unitsOfGroups: [targetUnits, tally.sizes.count - targetUnits], words: words.count,
+      found: tally.found)
   }
 
   private mutating func add(_ side: FilteredRanges) throws(AnalysisError) {
@@ -115,28 +115,11 @@ struct UnitTally {
   private mutating func endUnit() {
     guard size > 0 else { return }
     for word in present {
-      found.append((word, UInt32(sizes.count), counters[Int(word)]))
+      found.append(UnitCounts.Found(word: word, unit: UInt32(sizes.count), count: counters[Int(word)]))
       counters[Int(word)] = 0
     }
     present.removeAll(keepingCapacity: true)
     sizes.append(size)
     size = 0
-  }
-
-  /// The counts word by word. O(counts + words).
-  private func ordered(_ targetUnits: Int) -> UnitCounts? {
-    var starts = [Int](repeating: 0, count: words + 1)
-    for (word, _, _) in found { starts[Int(word) + 1] += 1 }
-    for word in 0..<words { starts[word + 1] += starts[word] }
-    var next = starts
-    var units = [UInt32](repeating: 0, count: found.count)
-    var counts = [Int32](repeating: 0, count: found.count)
-    for (word, unit, count) in found {
-      units[next[Int(word)]] = unit
-      counts[next[Int(word)]] = count
-      next[Int(word)] += 1
-    }
-    return UnitCounts(
-      sizes: sizes, targetUnits: targetUnits, starts: starts, units: units, counts: counts)
   }
 }

@@ -16,7 +16,7 @@ extension TermMatrix {
     of unit: ResamplingSettings.Unit, memory: Int = AnswerResources().memory
   ) throws(AnalysisError) -> UnitCounts? {
     var (sizes, unitsOfGroups) = ([Int](), [Int]())
-    var found: [(column: UInt32, unit: UInt32, count: Int32)] = []
+    var found: [UnitCounts.Found] = []
     var walk = scanner
     do throws(CorpusIndexError) {
       let starts = try corpus.segments.map { segment throws(CorpusIndexError) in
@@ -29,7 +29,9 @@ extension TermMatrix {
           let words = runs.reduce(0) { $0 + places.segments[$1.segment].count(in: $1.positions) }
           guard words > 0 else { continue }
           for cell in Self.cells(try walk.counts(runs), columnOfFeatures) {
-            found.append((UInt32(cell.column), UInt32(sizes.count), Int32(clamping: cell.count)))
+            found.append(
+              UnitCounts.Found(
+                word: UInt32(cell.column), unit: UInt32(sizes.count), count: Int32(clamping: cell.count)))
           }
           sizes.append(words)
           guard found.count * Self.bytesPerCount <= memory else { break }
@@ -38,20 +40,8 @@ extension TermMatrix {
       }
     } catch { throw .index(error) }
     guard found.count * Self.bytesPerCount <= memory else { throw .tooManyUnits(unit, memory: memory) }
-    // Units were met in their order, so a stable sort by column is enough.
-    var starts = [Int](repeating: 0, count: columns.count + 1)
-    for (column, _, _) in found { starts[Int(column) + 1] += 1 }
-    for column in columns.indices { starts[column + 1] += starts[column] }
-    var next = starts
-    var units = [UInt32](repeating: 0, count: found.count)
-    var counts = [Int32](repeating: 0, count: found.count)
-    for (column, unit, count) in found {
-      units[next[Int(column)]] = unit
-      counts[next[Int(column)]] = count
-      next[Int(column)] += 1
-    }
     return UnitCounts(
-      sizes: sizes, unitsOfGroups: unitsOfGroups, starts: starts, units: units, counts: counts)
+      sizes: sizes, unitsOfGroups: unitsOfGroups, words: columns.count, found: found)
   }
 
   /// Cuts runs where units begin, and puts together those of one unit.

@@ -179,10 +179,12 @@ extension CorrespondenceAnalysis {
   ) {
     let root = inertia.squareRoot()
     let vertices = zip(vector, shortSums).map { $1 > 0 ? $0 / ($1 / total).squareRoot() : 0 }
-    for index in short.indices { short[index]?.coordinates.append(vertices[index] * root) }
+    // What is left of a coordinate that is 0 but for rounding isn't shown as a place.
+    func place(_ coordinate: Double) -> Double { abs(coordinate) < 1e-13 * root ? 0 : coordinate }
+    for index in short.indices { short[index]?.coordinates.append(place(vertices[index] * root)) }
     for (index, row) in table.rows.enumerated() where longSums[index] > 0 {
       let sum = row.reduce(0) { $0 + $1.value * vertices[$1.index] }
-      long[index]?.coordinates.append(sum / longSums[index])
+      long[index]?.coordinates.append(place(sum / longSums[index]))
     }
   }
 
