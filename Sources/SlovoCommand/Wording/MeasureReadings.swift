@@ -4,6 +4,10 @@ import TextStatistics
 
 /// What measures of a row say, in sentences.
 enum MeasureReadings {
+  /// What a Log Ratio says where one side lacks the word.
+  static let withoutWord =
+    "half an occurrence is supposed where the word is missing, since nobody can say how many times as frequent a word is as one that isn't there"
+
   /// A sentence for each measure.
   ///
   /// - Parameters:
@@ -26,6 +30,8 @@ enum MeasureReadings {
       }
       if let table, let test = about.measure as? any SignificanceTest.Type, !test.isTrusted(for: table) {
         sentence += ": nothing can be said, for \(test.distrust ?? "the counts are too small")"
+      } else if let table, about.name == LogRatio.name, min(table.o11, table.o21) == 0 {
+        sentence += ": \(withoutWord)"
       } else if let measure = about.measure {
         sentence += ": \(measure.reading(of: value))"
       }

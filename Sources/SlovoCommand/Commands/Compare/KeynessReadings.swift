@@ -31,11 +31,6 @@ struct KeynessReadings {
     sentences += MeasureReadings.sentences(
       said.map { settings.measures[$0].about }, said.map { row.values[$0] }, said.map { row.intervals[$0] },
       of: counts, confidence: settings.confidence)
-    if counts.o11 == 0 || counts.o21 == 0 {
-      sentences.append(
-        "Nobody can say how many times as frequent a word is as one that isn't there: half an occurrence is supposed for it."
-      )
-    }
     if let corrected = row.corrected { sentences.append(verdict(corrected)) }
     if let resampled = row.resampled { sentences.append(sentence(resampled, row)) }
     sentences.append(spread(row))

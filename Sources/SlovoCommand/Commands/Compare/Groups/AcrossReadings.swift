@@ -22,8 +22,12 @@ struct AcrossReadings {
         sentences.append("\(measure.heading) has no value: \(measure.gap ?? "there is none").")
         continue
       }
+      // A test's reading speaks of one less than the groups; here they have a number.
+      let here =
+        measure is any HomogeneityTest.Type
+        ? " (\(ComparedGroups.counted(word.sizes.count, groups.noun)): about \((word.sizes.count - 1).grouped))" : ""
       sentences.append(
-        "\(measure.heading) \(Figure.text(value, decimals: measure.decimals)): \(measure.reading(of: value))."
+        "\(measure.heading) \(Figure.text(value, decimals: measure.decimals)): \(measure.reading(of: value))\(here)."
       )
     }
     sentences += [chance(row), resampled(row), places(row)].compactMap { $0 }
@@ -35,9 +39,13 @@ struct AcrossReadings {
       return row.values.contains { $0 != nil }
         ? "No p is given: \(comparison.settings.test.distrust)." : nil
     }
-    let family =
-      "\(ComparedGroups.counted(table.tested, "word")) \(table.tested == 1 ? "was" : "were") tested"
     let p = "p (\(comparison.settings.correction.name)) \(Figure.probability(corrected))"
+    guard table.tested > 1 else {
+      return corrected <= 0.05
+        ? "Chance alone seldom gives such differences: \(p)."
+        : "Such differences may well be chance: \(p), not below 0.05."
+    }
+    let family = "\(table.tested.grouped) words were tested"
     return corrected <= 0.05
       ? "\(family), and that the \(groups.noun)s differ stands even so: \(p)."
       : "\(family), and among so many such differences may well be chance: \(p), not below 0.05."
@@ -46,13 +54,16 @@ struct AcrossReadings {
   private func resampled(_ row: HomogeneityTable.Row) -> String? {
     guard let word = row.resampled, let resampling = comparison.settings.resampling else { return nil }
     guard let probability = word.probability, let corrected = word.corrected else {
-      return "It is too rare to be resampled, or there are too few \(resampling.unit.rawValue)s for it."
+      return row.frequencies.total < ResamplingSettings.fewestOccurrences
+        ? "It occurs less than \(ResamplingSettings.fewestOccurrences) times, too seldom to be resampled."
+        : "There are too few \(resampling.unit.rawValue)s to resample it."
     }
     let dealt = "When whole \(resampling.unit.rawValue)s are dealt out at random,"
     let both =
       "p (permutation) \(Figure.probability(probability)), p (max-T) \(Figure.probability(corrected))"
     if probability > 0.05 {
-      return "\(dealt) such differences come up too, for the word comes in bursts or is rare (\(both))."
+      let why = (row.corrected ?? 1) <= 0.05 ? ", for the word comes in bursts" : ""
+      return "\(dealt) such differences come up too\(why) (\(both))."
     }
     return corrected <= 0.05
       ? "\(dealt) such differences hardly ever come up for any word (\(both))."

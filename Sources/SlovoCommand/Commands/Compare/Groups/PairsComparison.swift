@@ -107,7 +107,10 @@ struct PairsComparison {
     guard let ratio = row.logRatio, let corrected = row.corrected else {
       return text + " Neither has the word, so nothing can be compared."
     }
-    text += " Here and elsewhere being the first and the second: \(LogRatio.reading(of: ratio))."
+    text +=
+      min(counts.o11, counts.o21) == 0
+      ? " Log Ratio \(Figure.text(ratio, decimals: LogRatio.decimals)): \(MeasureReadings.withoutWord)."
+      : " If \(names[0]) is here and \(names[1]) elsewhere, it is \(LogRatio.reading(of: ratio))."
     return text
       + (corrected <= 0.05
         ? " Among all pairs compared the difference stands: p (\(correction.name)) \(Figure.probability(corrected))."
