@@ -70,6 +70,15 @@ import Testing
     #expect(explained.contains("absent: never in 320 words") && explained.contains("it stands nowhere"))
   }
 
+  @Test func `says how p was found, also where dates and rates come twice`() throws {
+    let place = try indexed((0..<10).map { "\(1930 + $0 / 2)" })
+    let mixed = text(try place.slovo("trend", "c.slovo", "rise", "fall", "--by", "document"))
+    #expect(mixed.contains("p (tau): two-sided, of all orders; slope"), "\(mixed)")
+    let few = text(
+      try indexed(["1930", "1930", "1931"]).slovo("trend", "c.slovo", "rise", "--by", "document"))
+    #expect(few.contains("p (tau) can't be below 0.33"), "\(few)")
+  }
+
   @Test func `of all words finds those that rise and fall`() throws {
     let place = try indexed()
     let options = ["trend", "c.slovo", "--min", "8", "--format", "json"]
@@ -185,6 +194,7 @@ import Testing
       (["rise", "--order", "rising"], "--order is for testing all words"),
       (["--summary"], "Leave out --summary"), (["--units", "document"], "--units is for the bands"),
       (["rise", "--rounds", "5"], "not from 99 to 1000000"), (["rise", "--top=-1"], "can't be negative"),
+      (["rise", "--seed", "x"], "'x' is not a seed"), (["rise", "--seed=-1"], "'-1' is not a seed"),
       (["rise", "--level", "2"], "--level is for --by section"), (["--min", "0"], "occurs once at least"),
       (["rise", "--confidence", "2"], "--confidence"), (["rise", "--correction", "x"], "no correction 'x'"),
       (["rise (", "--by", "year"], "("),
