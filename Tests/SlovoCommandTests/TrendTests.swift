@@ -71,12 +71,20 @@ import Testing
   }
 
   @Test func `says how p was found, also where dates and rates come twice`() throws {
-    let place = try indexed((0..<10).map { "\(1930 + $0 / 2)" })
-    let mixed = text(try place.slovo("trend", "c.slovo", "rise", "fall", "--by", "document"))
-    #expect(mixed.contains("p (tau): two-sided, of all orders; slope"), "\(mixed)")
-    let few = text(
-      try indexed(["1930", "1930", "1931"]).slovo("trend", "c.slovo", "rise", "--by", "document"))
-    #expect(few.contains("p (tau) can't be below 0.33"), "\(few)")
+    // A year and its first day are two values at one place.
+    func asked(_ years: [String], _ queries: String...) throws -> String {
+      text(try indexed(years).slovo(["trend", "c.slovo"] + queries + ["--by", "year"]))
+    }
+    let twice = (0..<10).map { "\(1930 + $0 / 2)" + ($0 % 2 == 0 ? "" : "-01-01") }
+    // Rates of *rise* all differ, those of *burst* are 0 in all years but one.
+    let mixed = try asked(twice, "rise", "burst")
+    #expect(mixed.contains("p (tau): two-sided, of all orders, but normal for burst; slope"), "\(mixed)")
+    #expect(try asked(twice, "burst").contains("p (tau): two-sided, normal; slope"))
+    let once = (1930..<1940).map { "\($0)" }
+    #expect(try asked(once, "rise", "burst").contains("p (tau): two-sided, of all orders; slope"))
+    #expect(try asked(["1930", "1931", "1932"], "rise").contains("p (tau) can't be below 0.33"))
+    let few = try asked(["1930", "1930-01-01", "1932"], "rise")
+    #expect(few.contains("some of which have the same year") && !few.contains("below 0.33"), "\(few)")
   }
 
   @Test func `of all words finds those that rise and fall`() throws {

@@ -38,12 +38,7 @@ struct MapAnswer {
   var groupName: String { matrix.groupings.last?.name ?? "document" }
 
   /// What groups are, in the plural.
-  var groupsName: String {
-    switch matrix.groupings.last {
-    case .metadata(let key): "values of \(key)"
-    default: groupName + "s"
-    }
-  }
+  var groupsName: String { Wording.groups(matrix.groupings) }
 
   func label(_ word: CorrespondenceMap.Point) -> String { map.counts.terms[word.index] }
 
