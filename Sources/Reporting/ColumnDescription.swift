@@ -36,6 +36,18 @@ public struct ColumnDescription: Sendable, Equatable {
     self.isMinor = isMinor
   }
 
+  /// Columns of different names: one that is called as a column before it gets `_` behind its name. O(columns) as a rule.
+  public static func distinct(_ columns: [ColumnDescription]) -> [ColumnDescription] {
+    var taken: Set<String> = []
+    return columns.map { column in
+      var name = column.name
+      while !taken.insert(name).inserted { name += "_" }
+      return ColumnDescription(
+        name, column.kind, heading: column.heading, alignment: column.alignment, cut: column.cut,
+        importance: column.importance, isDetail: column.isDetail, isMinor: column.isMinor)
+    }
+  }
+
   /// What the cells of a column hold.
   public enum Kind: Sendable, Equatable {
     case text

@@ -40,6 +40,24 @@ import Testing
     #expect(picture.svg.contains(">A note.</text>"))
   }
 
+  @Test func `of trends hold lines that begin before the first point and end behind the last`() throws {
+    // Four documents, each at the middle of its words, and a level from the first word to the last.
+    let points = [60.0, 240, 520, 900].map { place in
+      TrendPicture.Point(place: place, value: 3, interval: nil, title: "\(place)")
+    }
+    let svg = TrendPicture(
+      title: "Changes", notes: [],
+      panels: [
+        TrendPicture.Panel(
+          label: "fear", figure: "1 change", points: points, line: [(0, 2), (380, 2), (380, 4), (1120, 4)],
+          band: [], changes: [(380, "third")])
+      ], axis: .numbers, axisName: "words", valueName: "per million words"
+    ).svg
+    let extent = try #require(SVGExtent(svg))
+    #expect(extent.left >= 0 && extent.right <= 760)
+    #expect(svg.contains(">0</text>") && svg.contains(">1000</text>"))
+  }
+
   @Test func `of trends have a dot for each point, a line and bands in a panel each`() throws {
     let points = [1.0, 3, 2].enumerated().map { index, value in
       TrendPicture.Point(

@@ -48,6 +48,13 @@ import Testing
     #expect(svg.contains(">5</text>") && !svg.contains(">6</text>"))
   }
 
+  @Test func `number columns also where few groups have names longer than a column`() {
+    let names = ["Letters to the party", "Terror and the state", "Formats of an essay"]
+    let svg = picture(names, [2.5, -2.5, 1])
+    #expect(svg.contains("Columns: 1 Letters to the party; 2"))
+    #expect(!svg.contains(">Letters to the party</text>"))
+  }
+
   @Test func `are sound with no word, and with no group`() {
     for svg in [picture([], []), ResidualPicture(title: "None", notes: [], columns: ["One"], rows: []).svg] {
       #expect(svg.hasSuffix("</svg>\n") && !svg.contains("nan") && !svg.contains("inf"))

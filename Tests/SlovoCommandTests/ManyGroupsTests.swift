@@ -126,6 +126,25 @@ import Testing
     #expect(rows.allSatisfy { $0["specificity"] is Double && $0["residual"] is Double })
   }
 
+  @Test func `called as columns are leave scripts the names they know`() throws {
+    let place = try Workplace()
+    for (name, word) in [("most", "red"), ("least", "blue")] {
+      let words = Array(repeating: "\(word) and", count: 60).joined(separator: " ")
+      try place.write("---\ncount: \(name)\n---\n\(words).\n", to: "texts/\(name).md")
+    }
+    let across = ["compare", "texts", "--across", "count", "--quiet", "--words", "red", "--format", "json"]
+    let row = try #require(try rows(place.slovo(across)).first)
+    #expect(row["most"] as? String == "most" && row["least"] as? String == "least")
+    #expect(row["residual_most"] as? Double == row["residual_most_"] as? Double)
+    #expect(row["n_most"] as? Int == 60)
+    let audit = try rows(place.slovo(across + ["--audit"]))
+    #expect(audit.map { $0["count_"] as? String } == ["least", "most"])
+    #expect(audit.map { $0["count"] as? Int } == [0, 60])
+    let rare = try place.slovo(across + ["--min", "70"])
+    let warnings = try #require(rare.object["warnings"] as? [String])
+    #expect(warnings.contains { $0.contains("or less often than --min 70 asks for: red.") }, "\(warnings)")
+  }
+
   @Test func `are drawn`() throws {
     let place = try indexed()
     for asked in [Self.across, Self.each, Self.across + ["--words", "burst", "--pairs"]] {

@@ -78,6 +78,22 @@ struct MatrixTests {
     #expect(file[2] == "2 7 9" && file.dropFirst(3).allSatisfy { Double($0.split(separator: " ")[2]) != nil })
   }
 
+  @Test func `have no weight of marks that outnumber the words, and say so`() throws {
+    let place = try Workplace()
+    try place.write("red, blue, , , ,\n", to: "texts/a.txt")
+    try place.write("red blue green\n", to: "texts/b.txt")
+    let asked = ["matrix", "texts", "--profile", "quanteda", "--weight", "rate", "--quiet"]
+    let answer = try place.slovo(asked + ["--format", "json"])
+    let row = try #require((answer.object["rows"] as? [[String: Any]])?.first)
+    #expect(row[","] is Double == false && row["red"] as? Double == 500_000)
+    let notes = try #require(answer.object["notes"] as? [String: String])
+    #expect(notes.keys.sorted() == [","] && notes[","]?.contains("fewer running words") == true)
+    let report = try place.slovo(asked + ["--matrix-market", "m"])
+    #expect(report.output.contains("1 cell is left out without a weight"))
+    let file = String(decoding: try place.bytes("m.mtx"), as: UTF8.self).split(separator: "\n")
+    #expect(file[2] == "2 4 5" && file.count == 8)
+  }
+
   @Test(arguments: [
     ["--weight", "nothing"], ["--top=-1"], ["--min", "0"], ["--min-documents", "0"], ["--by", ""],
     ["--by", "nothing"],

@@ -127,6 +127,25 @@ struct NetworkTests {
     #expect(!none.output.contains("An edge:"))
   }
 
+  @Test("Why a query is joined to nothing is said as it is")
+  func unjoined() throws {
+    let place = try Workplace()
+    try place.write(
+      "The red terror. The red terror. The great terror of the state, and the red terror.\n\n"
+        + "Fear and legitimacy. Legitimacy and fear of the blue state. Fear without legitimacy.\n\n"
+        + "the the the the the the the of of of of of of stone\n", to: "a.txt")
+    func said(_ options: String...) throws -> String {
+      let outcome = try place.slovo(["network", "a.txt", "--min", "1", "--quiet"] + options)
+      return outcome.output.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    let crowded = try said(
+      "terror", "legitimacy", "--threshold", "0,none", "--max-nodes", "1", "--top", "1")
+    #expect(crowded.contains("reaches the thresholds, but --max-nodes 1 left no room for it."), "\(crowded)")
+    // logDice is above 0 also for a word that stands there less often than expected.
+    let usual = try said("of", "--measure", "log_dice", "--threshold", "13.9")
+    #expect(usual.contains("which stands there no more often than expected."), "\(usual)")
+  }
+
   @Test("What has no room is counted, and the cut is said")
   func crowded() throws {
     let place = try indexed()
@@ -149,6 +168,8 @@ struct NetworkTests {
       (["--threshold", "1,2,3"], "--threshold has 3 numbers for 2 measures."),
       (["--threshold", ""], "--threshold: '' is no number"),
       (["--measure", "log_dice"], "there is no customary threshold for log_dice."),
+      (["--measure", "fisher_left", "--threshold", "1"], "Fisher (left) doesn't say whether"),
+      (["--measure", "bic", "--threshold", "1"], "--measure G2,bic"),
       (["--measure", "nonsense"], "there is no measure 'nonsense'"),
       (["--correction", "none"], "there is no correction 'none'"),
       (["--window", "0"], "--window: '0' is not a window"), (["--limit=-3"], "a limit can't be negative"),

@@ -170,6 +170,22 @@ struct SimilarTests {
     #expect(words.code == 0 && words.output.contains("Delta has no value"))
   }
 
+  @Test func `says when every draw leaves a group without the words`() throws {
+    let place = try Workplace()
+    // One of two paragraphs has the words; that none of 40 texts loses it comes once in 100,000 draws.
+    for text in 0..<40 {
+      try place.write(
+        "state party \(text % 3 == 0 ? "state" : "party")\n\nw\(text)\n", to: "texts/\(text).txt")
+    }
+    let outcome = try place.slovo(
+      "similar", "texts", "--tree", "--measure", "cosine", "--top", "2", "--replicates", "20", "--quiet")
+    let said = outcome.output.split(whereSeparator: \.isNewline).joined(separator: " ")
+    #expect(
+      said.contains("No support: each of 20 draws left a group without any of the words."), "\(outcome)")
+    let seed = try place.slovo("similar", "texts", "--tree", "--seed", "x", "--quiet")
+    #expect(seed.code == 2 && seed.errors.contains("'x' is not a seed"))
+  }
+
   @Test func `refuses more groups than memory holds`() throws {
     let place = try Workplace()
     var text = ""

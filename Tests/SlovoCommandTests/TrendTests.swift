@@ -70,6 +70,23 @@ import Testing
     #expect(explained.contains("absent: never in 320 words") && explained.contains("it stands nowhere"))
   }
 
+  @Test func `says how p was found, also where dates and rates come twice`() throws {
+    // A year and its first day are two values at one place.
+    func asked(_ years: [String], _ queries: String...) throws -> String {
+      text(try indexed(years).slovo(["trend", "c.slovo"] + queries + ["--by", "year"]))
+    }
+    let twice = (0..<10).map { "\(1930 + $0 / 2)" + ($0 % 2 == 0 ? "" : "-01-01") }
+    // Rates of *rise* all differ, those of *burst* are 0 in all years but one.
+    let mixed = try asked(twice, "rise", "burst")
+    #expect(mixed.contains("p (tau): two-sided, of all orders, but normal for burst; slope"), "\(mixed)")
+    #expect(try asked(twice, "burst").contains("p (tau): two-sided, normal; slope"))
+    let once = (1930..<1940).map { "\($0)" }
+    #expect(try asked(once, "rise", "burst").contains("p (tau): two-sided, of all orders; slope"))
+    #expect(try asked(["1930", "1931", "1932"], "rise").contains("p (tau) can't be below 0.33"))
+    let few = try asked(["1930", "1930-01-01", "1932"], "rise")
+    #expect(few.contains("some of which have the same year") && !few.contains("below 0.33"), "\(few)")
+  }
+
   @Test func `of all words finds those that rise and fall`() throws {
     let place = try indexed()
     let options = ["trend", "c.slovo", "--min", "8", "--format", "json"]
@@ -185,6 +202,7 @@ import Testing
       (["rise", "--order", "rising"], "--order is for testing all words"),
       (["--summary"], "Leave out --summary"), (["--units", "document"], "--units is for the bands"),
       (["rise", "--rounds", "5"], "not from 99 to 1000000"), (["rise", "--top=-1"], "can't be negative"),
+      (["rise", "--seed", "x"], "'x' is not a seed"), (["rise", "--seed=-1"], "'-1' is not a seed"),
       (["rise", "--level", "2"], "--level is for --by section"), (["--min", "0"], "occurs once at least"),
       (["rise", "--confidence", "2"], "--confidence"), (["rise", "--correction", "x"], "no correction 'x'"),
       (["rise (", "--by", "year"], "("),

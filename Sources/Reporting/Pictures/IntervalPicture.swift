@@ -41,8 +41,9 @@ public struct IntervalPicture: Picture {
   }
 
   private var description: String {
-    "A row for each of \(rows.count) with \(axis): "
-      + rows.lazy.filter { !$0.isHeading }.prefix(100).map { row in
+    let numbered = rows.filter { !$0.isHeading }
+    return "A row for each of \(numbered.count) with \(axis): "
+      + numbered.prefix(100).map { row in
         row.label + " " + (row.value.map { FixedDecimal.text($0, decimals: 2) } ?? "has none")
       }.joined(separator: "; ") + "."
   }

@@ -50,6 +50,11 @@ public struct NetworkPicture: Picture {
   public let decimals: Int
   /// What dashed lines are, for the legend.
   public let unsure: String
+  /// The least and the greatest value of an edge.
+  let values: (low: Double, high: Double)
+  private let greatestFrequency: Int
+  /// The ends of edges, for edges that have one the other way.
+  private let ways: Set<[Int]>
 
   /// - Parameter edges: between nodes that are there; others aren't drawn.
   public init(
@@ -59,7 +64,11 @@ public struct NetworkPicture: Picture {
     (self.title, self.notes, self.nodes) = (title, notes, nodes)
     (self.isDirected, self.measure) = (isDirected, measure)
     (self.decimals, self.unsure) = (decimals, unsure)
-    self.edges = edges.filter { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) }
+    let drawn = edges.filter { nodes.indices.contains($0.from) && nodes.indices.contains($0.to) }
+    self.edges = drawn
+    values = (drawn.map(\.value).min() ?? 0, drawn.map(\.value).max() ?? 0)
+    greatestFrequency = max(1, nodes.map(\.frequency).max() ?? 1)
+    ways = Set(drawn.map { [$0.from, $0.to] })
   }
 
   private var description: String {
@@ -123,8 +132,7 @@ public struct NetworkPicture: Picture {
 
   /// The area goes by the frequency.
   func radius(_ frequency: Int) -> Double {
-    let greatest = Double(max(1, nodes.map(\.frequency).max() ?? 1))
-    return 3 + 10 * (Double(frequency) / greatest).squareRoot()
+    3 + 10 * (Double(frequency) / Double(greatestFrequency)).squareRoot()
   }
 
   // MARK: - Shapes
@@ -142,8 +150,7 @@ public struct NetworkPicture: Picture {
     }
     let (ux, uy) = (dx / length, dy / length)
     // A line each way stands beside the other one, and its head before the dot.
-    let isBothWays = edges.contains { $0.from == edge.to && $0.to == edge.from }
-    let shift = isBothWays ? thickness / 2 + 2.5 : 0
+    let shift = ways.contains([edge.to, edge.from]) ? thickness / 2 + 2.5 : 0
     let tip = length - radius(nodes[edge.to]) - (nodes[edge.to].isShared ? 5 : 2)
     let base = max(0, tip - 5 - 2 * thickness)
     func place(_ along: Double, _ across: Double) -> (x: Double, y: Double) {
@@ -173,10 +180,6 @@ public struct NetworkPicture: Picture {
     } else {
       drawing.dot(place.x, place.y, radius: radius, .blue)
     }
-  }
-
-  var values: (low: Double, high: Double) {
-    (edges.map(\.value).min() ?? 0, edges.map(\.value).max() ?? 0)
   }
 
   func thickness(_ value: Double) -> Double {

@@ -31,6 +31,8 @@ public struct ResidualPicture: Picture {
   private static let noteworthy = 2.0
   /// The narrowest column that can be told from the next.
   private static let narrowest = 7.0
+  /// Wider columns would only lengthen the way from bar to bar.
+  private static let widest = 64.0
   /// Few rows have more room each.
   private var height: Double { rows.count <= 20 ? 34 : 24 }
 
@@ -44,9 +46,8 @@ public struct ResidualPicture: Picture {
     let right = PictureLayout.right - 56
     let room = Int((right - left) / Self.narrowest)
     let drawn = Array(columns.prefix(room))
-    let isKeyed = drawn.contains {
-      Double($0.count) * PictureLayout.letterWidth * 0.92 > (right - left) / Double(drawn.count)
-    }
+    let width = min(Self.widest, (right - left) / Double(max(1, drawn.count)))
+    let isKeyed = drawn.contains { Double($0.count) * PictureLayout.letterWidth * 0.92 > width }
     var lines = notes
     if isKeyed {
       lines.insert(
@@ -56,16 +57,14 @@ public struct ResidualPicture: Picture {
       lines.append("Drawn are the first \(drawn.count) of \(columns.count) groups.")
     }
     return SVGDrawing.picture(title, description: description, notes: lines) {
-      draw(drawn, isKeyed: isKeyed, left...right, on: &$0, below: $1)
+      draw(drawn, isKeyed: isKeyed, left, width, on: &$0, below: $1)
     }
   }
 
   private func draw(
-    _ drawn: [String], isKeyed: Bool, _ places: ClosedRange<Double>, on drawing: inout SVGDrawing,
+    _ drawn: [String], isKeyed: Bool, _ left: Double, _ width: Double, on drawing: inout SVGDrawing,
     below top: Double
   ) {
-    let (left, right) = (places.lowerBound, places.upperBound)
-    let width = min(64, (right - left) / Double(max(1, drawn.count)))
     let end = left + width * Double(drawn.count)
     let greatest = rows.reduce(Self.noteworthy) { greatest, row in
       row.residuals.prefix(drawn.count).reduce(greatest) { max($0, abs($1 ?? 0)) }

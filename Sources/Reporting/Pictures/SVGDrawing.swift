@@ -65,7 +65,7 @@ struct SVGDrawing {
   }
 
   /// What lies between corners.
-  mutating func area(_ corners: [(x: Double, y: Double)], _ fill: Ink) {
+  mutating func polygon(_ corners: [(x: Double, y: Double)], _ fill: Ink) {
     body += "<polygon points=\"\(Self.places(corners))\" fill=\"\(fill.rawValue)\"/>\n"
     for corner in corners { extend(to: corner.y) }
   }
@@ -105,13 +105,6 @@ struct SVGDrawing {
     body += "<g><title>\(Self.escaped(title))</title>\n"
     draw(&self)
     body += "</g>\n"
-  }
-
-  /// A shape with corners.
-  mutating func polygon(_ corners: [(x: Double, y: Double)], _ fill: Ink) {
-    let points = corners.map { "\(Self.number($0.x)),\(Self.number($0.y))" }.joined(separator: " ")
-    body += "<polygon points=\"\(points)\" fill=\"\(fill.rawValue)\"/>\n"
-    extend(to: corners.map(\.y).max() ?? 0)
   }
 
   /// Words on a white ground of their own shape, so that lines below don't run through the letters.

@@ -59,6 +59,8 @@ public struct TrendPicture: Picture {
   ) {
     (self.title, self.notes, self.panels) = (title, notes, panels)
     (self.axis, self.axisName, self.valueName) = (axis, axisName, valueName)
+    let shown = panels.flatMap { $0.points.map(\.place) + $0.line.map(\.place) }
+    span = shown.min().flatMap { least in shown.max().map { least...$0 } }
   }
 
   private var description: String {
@@ -80,14 +82,17 @@ public struct TrendPicture: Picture {
   /// Letters of a name that has room there.
   private static let letters = 14
 
+  /// Where points stand along the order.
   private var places: [Double] { panels.first?.points.map(\.place) ?? [] }
+
+  /// What the page shows of the order: all points and lines, since a line may go on where points end.
+  private let span: ClosedRange<Double>?
 
   /// Where a place stands across the page.
   private func x(_ place: Double) -> Double {
-    guard let first = places.first, let last = places.last, first < last else {
-      return (Self.left + Self.right) / 2
-    }
-    return Self.left + 10 + (place - first) / (last - first) * (Self.right - Self.left - 20)
+    guard let span, span.lowerBound < span.upperBound else { return (Self.left + Self.right) / 2 }
+    return Self.left + 10 + (place - span.lowerBound) / (span.upperBound - span.lowerBound)
+      * (Self.right - Self.left - 20)
   }
 
   private func draw(on drawing: inout SVGDrawing, below top: Double) {
@@ -124,7 +129,7 @@ public struct TrendPicture: Picture {
       band.map { (x: x(point.place), low: y($0.lowerBound), high: y($0.upperBound)) }
     }
     if banded.count == panel.line.count, banded.count > 1 {
-      drawing.area(
+      drawing.polygon(
         banded.map { ($0.x, $0.high) } + banded.reversed().map { ($0.x, $0.low) }, .light)
     }
     for point in panel.points {
@@ -167,9 +172,10 @@ public struct TrendPicture: Picture {
   private func drawAxis(at bottom: Double, on drawing: inout SVGDrawing) {
     switch axis {
     case .numbers:
-      guard let first = places.first, let last = places.last else { break }
-      let scale = PictureScale(of: places, holding: first, at: 0...1)
-      for mark in scale.marks where (first...last).contains(mark) {
+      guard let span else { break }
+      let scale = PictureScale(
+        of: [span.lowerBound, span.upperBound], holding: span.lowerBound, at: 0...1)
+      for mark in scale.marks where span.contains(mark) {
         drawing.line(x(mark), bottom, x(mark), bottom + 5, .dark)
         let label = mark == mark.rounded() ? FixedDecimal.text(mark, decimals: 0) : scale.label(mark)
         drawing.text(label, x(mark), bottom + 18, .middle, size: 11, .dark)

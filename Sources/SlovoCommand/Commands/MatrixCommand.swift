@@ -11,7 +11,7 @@ struct MatrixCommand: ParsableCommand {
     abstract: "Count each term in each document or section, as a matrix for R and Python.",
     discussion: """
       Rows are documents, unless --by says otherwise. --format csv and tsv write a row for each document and a column for each term; --long, and tables for eyes, \
-      a row for each number that isn't 0. --matrix-market PREFIX writes what scipy.io.mmread and R's \
+      a row for each count that isn't 0. --matrix-market PREFIX writes what scipy.io.mmread and R's \
       Matrix::readMM read.
       """)
 
@@ -19,7 +19,7 @@ struct MatrixCommand: ParsableCommand {
 
   @OptionGroup var words: GroupedWordsArguments
 
-  @Flag(help: "Write a row for each number that isn't 0: document, feature, frequency.")
+  @Flag(help: "Write a row for each count that isn't 0: document, feature, frequency or weight.")
   var long = false
 
   @Option(help: "Write PREFIX.mtx, PREFIX.rows.txt and PREFIX.columns.txt, for sparse matrices.")
@@ -42,15 +42,17 @@ struct MatrixCommand: ParsableCommand {
     do {
       let (matrix, notes) = try words.matrix(request, in: opened, corpus, resources, admitsMarks: true)
       let weighting = try weight.map { try MatrixWeighting(matrix, by: $0) }
+      let emptyCells = try weighting?.emptyCells(of: matrix) ?? [:]
       if let matrixMarket {
+        let empty = emptyCells.values.reduce(0, +)
         let files = MatrixMarketFiles(prefix: matrixMarket)
-        do { try files.write(matrix, weighting) } catch let error as OutputError {
+        do { try files.write(matrix, weighting, emptyCells: empty) } catch let error as OutputError {
           throw Wording.failure(error)
         }
         return try files.report(
-          matrix, weighting, description(opened, matrix, request, notes), to: output)
+          matrix, weighting, emptyCells: empty, description(opened, matrix, request, notes), to: output)
       }
-      try MatrixRows(matrix: matrix, weighting: weighting, isLong: isLong).write(
+      try MatrixRows(matrix: matrix, weighting: weighting, isLong: isLong, emptyCells: emptyCells).write(
         description(opened, matrix, request, notes), to: output)
     } catch let error as AnalysisError { throw Wording.failure(error) }
   }

@@ -12,20 +12,27 @@ struct MatrixMarketFiles {
   private var rowsPath: String { prefix + ".rows.txt" }
   private var columnsPath: String { prefix + ".columns.txt" }
 
-  /// Writes the three files.
+  /// Writes the three files; cells without a weight are left out.
   ///
+  /// - Parameter emptyCells: how many these are.
   /// - Throws: `OutputError`, `AnalysisError`.
   /// - Complexity: O(words + cells); memory for one row.
-  func write(_ matrix: TermMatrix, _ weighting: MatrixWeighting? = nil) throws {
+  func write(_ matrix: TermMatrix, _ weighting: MatrixWeighting?, emptyCells: Int) throws {
     let file = try OutputBuffer(creating: matrixPath)
     file.append("%%MatrixMarket matrix coordinate \(weighting == nil ? "integer" : "real") general\n")
     file.append(
       "% rows: \(matrix.groupings.map(\.name).joined(separator: ", ")); columns: terms\(weighting.map { "; weights: \($0.weight.formula)" } ?? "")\n"
     )
-    file.append("\(matrix.rows.count) \(matrix.columns.count) \(matrix.cellCount)\n")
+    file.append("\(matrix.rows.count) \(matrix.columns.count) \(matrix.cellCount - emptyCells)\n")
     try matrix.forEachRow { row, cells in
       for cell in cells {
-        let number = weighting.map { "\($0.value(of: cell, inRow: row) ?? 0)" } ?? "\(cell.count)"
+        let number: String
+        if let weighting {
+          guard let weight = weighting.value(of: cell, inRow: row) else { continue }
+          number = String(weight)
+        } else {
+          number = String(cell.count)
+        }
         file.append("\(row + 1) \(cell.column + 1) \(number)\n")
         try file.flushIfFull()
       }
@@ -57,10 +64,16 @@ struct MatrixMarketFiles {
 
   /// Says which files were written.
   func report(
-    _ matrix: TermMatrix, _ weighting: MatrixWeighting?, _ description: AnswerDescription,
-    to output: OutputArguments
+    _ matrix: TermMatrix, _ weighting: MatrixWeighting?, emptyCells: Int,
+    _ description: AnswerDescription, to output: OutputArguments
   ) throws {
     var described = description
+    if emptyCells > 0 {
+      let line =
+        "\(emptyCells == 1 ? "1 cell is" : "\(emptyCells.grouped) cells are") left out without a weight: \(MatrixWeighting.gap)."
+      described.warnings.append(line)
+      described.footer.append(line)
+    }
     described.total = 3
     described.shown = 3
     described.columns = [
@@ -70,7 +83,10 @@ struct MatrixMarketFiles {
     try output.write(described) { writer in
       let names = matrix.groupings.map(\.name).joined(separator: ", ")
       for (path, holds, lines) in [
-        (matrixPath, "row, column, \(weighting?.weight.name ?? "frequency"); from 1", matrix.cellCount),
+        (
+          matrixPath, "row, column, \(weighting?.weight.name ?? "frequency"); from 1",
+          matrix.cellCount - emptyCells
+        ),
         (rowsPath, "row names: \(names)", matrix.rows.count),
         (columnsPath, "column names: terms", matrix.columns.count),
       ] {

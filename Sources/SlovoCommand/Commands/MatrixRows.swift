@@ -7,6 +7,8 @@ struct MatrixRows {
   /// nil for counts as they are.
   let weighting: MatrixWeighting?
   let isLong: Bool
+  /// How many cells of each column have no weight.
+  let emptyCells: [Int: Int]
 
   /// - Parameter description: of all but rows and columns.
   func write(_ description: AnswerDescription, to output: OutputArguments) throws {
@@ -94,7 +96,16 @@ struct MatrixRows {
     }
   }
 
-  private var notes: [ColumnNote] {
+  private var notes: [ColumnNote] { groupNotes + weightNotes }
+
+  /// Why weights are empty.
+  private var weightNotes: [ColumnNote] {
+    guard let weight = weighting?.weight, !emptyCells.isEmpty else { return [] }
+    let names = isLong ? [weight.name] : emptyCells.keys.sorted().map { matrix.columns[$0] }
+    return names.map { ColumnNote(column: $0, reason: MatrixWeighting.gap) }
+  }
+
+  private var groupNotes: [ColumnNote] {
     zip(matrix.groupings, groupColumns).enumerated().compactMap { index, pair in
       guard matrix.rows.contains(where: { $0[index] == nil }) else { return nil }
       return switch pair.0 {

@@ -8,7 +8,7 @@ import Reporting
 struct NewickTree {
   let tree: TreeOutline
 
-  /// The tree in one line, with a semicolon behind it. O(leaves).
+  /// The tree in one line, with a semicolon behind it. O(leaves * depth of the tree).
   var text: String {
     guard !tree.leaves.isEmpty else { return ";" }
     var texts = tree.leaves.map(Self.quoted)
@@ -16,7 +16,7 @@ struct NewickTree {
       let branches = [merge.left, merge.right].map { child in
         let height = child < tree.leaves.count ? 0 : tree.merges[child - tree.leaves.count].height
         let text = "\(texts[child]):\(max(0, merge.height - height))"
-        // Each text goes into one longer text only.
+        // Each text goes into one longer text only, so that memory stays that of the whole.
         texts[child] = ""
         return text
       }
@@ -28,11 +28,7 @@ struct NewickTree {
 
   /// Writes the tree into a file of its own.
   func write(to path: String) throws {
-    do throws(OutputError) {
-      let file = try OutputBuffer(creating: path)
-      file.append(text + "\n")
-      try file.close()
-    } catch { throw Wording.failure(error) }
+    try WrittenFile.write(text + "\n", to: path)
   }
 
   /// A name in quotation marks; those inside are doubled.

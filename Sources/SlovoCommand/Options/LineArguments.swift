@@ -97,10 +97,7 @@ extension LineArguments {
   }
 
   private func seedNumber() throws -> UInt64 {
-    guard let number = UInt64(seed ?? "1") else {
-      throw Failure.usage("--seed: '\(seed ?? "")' is not a seed. Use a number from 0 to \(UInt64.max).")
-    }
-    return number
+    try SeedArgument.number(seed) ?? 1
   }
 
   /// The lines that are asked for, in corpus order, and how many were left out because they repeat others.

@@ -64,6 +64,13 @@ struct NetworkThresholds {
     }.joined(separator: ", ")
   }
 
+  /// Whether a word with some values reaches all of them.
+  func admit(_ found: [Double?]) -> Bool {
+    zip(values, found).allSatisfy { least, value in
+      least.map { least in value.map { $0 >= least } ?? false } ?? true
+    }
+  }
+
   /// The option that admits a word with some values, and asks no less than these thresholds where it needn't.
   func admitting(_ found: [Double?]) -> String {
     measures.indices.map { index in

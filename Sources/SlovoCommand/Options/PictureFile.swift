@@ -7,10 +7,6 @@ enum PictureFile {
 
   /// Writes a picture; what stands at the path is replaced.
   static func write(_ picture: some Picture, to path: String) throws {
-    do throws(OutputError) {
-      let file = try OutputBuffer(creating: path)
-      file.append(picture.svg)
-      try file.close()
-    } catch { throw Wording.failure(error) }
+    try WrittenFile.write(picture.svg, to: path)
   }
 }

@@ -46,12 +46,7 @@ struct ResamplingArguments: ParsableArguments {
       }
       settings.rounds = rounds
     }
-    if let seed {
-      guard let number = UInt64(seed) else {
-        throw Failure.usage("--seed: '\(seed)' is not a seed. Use a number from 0 to \(UInt64.max).")
-      }
-      settings.seed = number
-    }
+    if let seed = try SeedArgument.number(seed) { settings.seed = seed }
     return settings
   }
 }

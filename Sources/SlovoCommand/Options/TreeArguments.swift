@@ -19,7 +19,7 @@ struct TreeArguments: ParsableArguments {
   var units: ResamplingSettings.Unit?
 
   @Option(help: "Seed of the drawing; the same seed gives the same support on every machine. (default: 1)")
-  var seed: UInt64?
+  var seed: String?
 
   @Option(help: "Write the tree of --tree into this file, in the Newick format.")
   var newick: String?
@@ -49,7 +49,7 @@ struct TreeArguments: ParsableArguments {
       settings.replicates = replicates
     }
     if let units { settings.unit = units }
-    if let seed { settings.seed = seed }
+    if let seed = try SeedArgument.number(seed) { settings.seed = seed }
     return settings
   }
 }

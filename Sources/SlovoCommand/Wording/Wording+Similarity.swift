@@ -79,7 +79,7 @@ extension Wording {
         "\(CopheneticCorrelation.heading) \(PlainNumber.text(correlation)): the tree's heights against the distances; 1 would keep them all."
       )
     }
-    guard tree.replicates > 0 else { return lines + ["No support: \(noSupport(answer, settings))."] }
+    guard tree.replicates > 0 else { return lines + ["No support: \(noSupport(answer, tree, settings))."] }
     let units = settings.unit.rawValue
     lines.append(
       "Figures in the tree: support, the per cent of \(tree.replicates.grouped) trees that have just this cluster when as many \(units)s as a group has are drawn from it with replacement (Felsenstein 1985; seed \(settings.seed)). It is no p value: it says how steady a cluster is, not why."
@@ -99,9 +99,15 @@ extension Wording {
   }
 
   /// Why clusters have no support.
-  static func noSupport(_ answer: SimilarityAnswer, _ settings: GroupTree.Settings) -> String {
+  static func noSupport(
+    _ answer: SimilarityAnswer, _ tree: GroupTree, _ settings: GroupTree.Settings
+  ) -> String {
     if settings.replicates == 0 { return "--replicates 0 asks for none" }
     if answer.labels.count < 3 { return "two groups can be joined in one way only" }
+    if tree.groupsOfOneUnit.count < answer.labels.count {
+      return
+        "each of \(settings.replicates.grouped) draws left a group without any of the words. Compare more words with --top, or leave short groups out with --min-words"
+    }
     return "no group has more than one \(settings.unit.rawValue), so that nothing can be drawn anew"
   }
 

@@ -38,23 +38,9 @@ struct MapAnswer {
   var groupName: String { matrix.groupings.last?.name ?? "document" }
 
   /// What groups are, in the plural.
-  var groupsName: String {
-    switch matrix.groupings.last {
-    case .metadata(let key): "values of \(key)"
-    default: groupName + "s"
-    }
-  }
+  var groupsName: String { Wording.groups(matrix.groupings) }
 
   func label(_ word: CorrespondenceMap.Point) -> String { map.counts.terms[word.index] }
-
-  /// Names with commas, the last one after "and"; of many the first ones.
-  static func list(_ names: [String], limit: Int) -> String {
-    if names.count > limit {
-      return names.prefix(limit).joined(separator: ", ") + " and \((names.count - limit).grouped) more"
-    }
-    return names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-  }
 
   /// The share of an axis, in per cent; nil where there is no such axis.
   func percent(ofAxis number: Int) -> String? {
@@ -132,13 +118,13 @@ struct MapAnswer {
     }
     if !emptyGroups.isEmpty {
       lines.append(
-        "Without a place, since none of the words mapped stands in them: \(Self.list(emptyGroups.map { labels[$0] }, limit: 5))."
+        "Without a place, since none of the words mapped stands in them: \(Wording.list(emptyGroups.map { labels[$0] }, limit: 5))."
       )
     }
     let lost = map.words.filter { !$0.hasPlace }
     if !lost.isEmpty {
       lines.append(
-        "Without a place, since only supplementary \(groupsName) have them: \(Self.list(lost.map(label), limit: 5))."
+        "Without a place, since only supplementary \(groupsName) have them: \(Wording.list(lost.map(label), limit: 5))."
       )
     }
     return lines

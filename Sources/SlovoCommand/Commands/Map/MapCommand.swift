@@ -154,12 +154,7 @@ struct MapCommand: ParsableCommand {
       throw Failure.usage("\(name) is for --stability and --chance. Leave it out, or add one of them.")
     }
     if stability { settings.unit = units ?? .paragraph }
-    if let seed {
-      guard let number = UInt64(seed) else {
-        throw Failure.usage("--seed: '\(seed)' is not a seed. Use a number from 0 to \(UInt64.max).")
-      }
-      settings.seed = number
-    }
+    if let seed = try SeedArgument.number(seed) { settings.seed = seed }
     return settings
   }
 

@@ -46,13 +46,13 @@ struct MapReadings {
   private func groups(_ axis: Int, _ sign: Double) -> String? {
     let groups = chosen(answer.map.groups.filter { $0.mass != nil }, axis, sign)
     return groups.isEmpty
-      ? nil : MapAnswer.list(groups.map { answer.labels[$0.index] }, limit: Self.groupLimit)
+      ? nil : Wording.list(groups.map { answer.labels[$0.index] }, limit: Self.groupLimit)
   }
 
   private func words(_ axis: Int, _ sign: Double) -> String? {
     let words = chosen(answer.map.words.filter(\.hasPlace), axis, sign)
     guard !words.isEmpty else { return nil }
-    let list = MapAnswer.list(words.map(answer.label), limit: Self.wordLimit)
+    let list = Wording.list(words.map(answer.label), limit: Self.wordLimit)
     return words.count == 1 ? "the \(answer.termName) \(list)" : "the \(answer.termName)s \(list)"
   }
 
@@ -60,7 +60,7 @@ struct MapReadings {
     let placed = answer.supplementaryGroups
     guard !placed.isEmpty else { return nil }
     return
-      "Without a say in the axes were placed \(MapAnswer.list(placed.map { answer.labels[$0.index] }, limit: Self.groupLimit)); the axes show them only as far as they differ like the others."
+      "Without a say in the axes were placed \(Wording.list(placed.map { answer.labels[$0.index] }, limit: Self.groupLimit)); the axes show them only as far as they differ like the others."
   }
 
   private var hidden: String? {
@@ -70,7 +70,7 @@ struct MapReadings {
     let placed = answer.map.groups.filter(\.hasPlace)
     let poor = placed.filter { ($0.planeQuality ?? 1) < shown / 2 }
     guard !poor.isEmpty else { return nil }
-    let names = MapAnswer.list(poor.map { answer.labels[$0.index] }, limit: Self.groupLimit)
+    let names = Wording.list(poor.map { answer.labels[$0.index] }, limit: Self.groupLimit)
     let percent = { (share: Double) in FixedDecimal.text(100 * share, decimals: 0) + " %" }
     return
       "The map shows \(percent(shown)) of all differences, but less than half as much (quality below \(percent(shown / 2))) of how these \(poor.count.grouped) of \(placed.count.grouped) \(answer.groupsName) differ from the whole: \(names). They may be unlike what they stand beside; other axes say more of them (--axes 3,4)."

@@ -117,11 +117,17 @@ struct MapRows {
     if point.isSupplementary, column == PointMass.name || column.contains(PointContribution.name) {
       return "supplementary \(answer.groupsName) make no axis"
     }
-    if point.coordinates.contains(where: { $0 == nil }) { return PrincipalCoordinate.gap ?? "" }
+    if lacksAxis(point, column) { return PrincipalCoordinate.gap ?? "" }
     if column.hasSuffix("_low") || column.hasSuffix("_high") {
       return isWord ? "words aren't drawn anew" : MapBootstrap.gap
     }
     return "the point lies in the centre"
+  }
+
+  /// Whether the axis of a column isn't there, or one of the two where the column is of both.
+  private func lacksAxis(_ point: CorrespondenceMap.Point, _ column: String) -> Bool {
+    let axis = answer.axisNumbers.firstIndex { column.hasSuffix("_\($0)") || column.contains("_\($0)_") }
+    return axis.map { point.coordinates[$0] == nil } ?? point.coordinates.contains { $0 == nil }
   }
 
   /// How the table is to be read, and which conventions hold.

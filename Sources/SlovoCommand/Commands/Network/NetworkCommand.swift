@@ -148,6 +148,9 @@ struct NetworkCommand: ParsableCommand {
       throw Failure.usage("--max-nodes: \(maxNodes) is not from 1 to \(Self.nodeLimit.grouped).")
     }
     let measures = try MeasureArguments.measures(measure ?? "G2,mi")
+    if let first = measures.first?.about, !first.tellsDirection {
+      throw Failure.usage(Wording.withoutDirection(first))
+    }
     let thresholds = try NetworkThresholds(threshold, of: measures.map(\.about))
     var collocates = CollocationTable.Settings(
       window: try WindowArguments(window: window, within: within).window(), measures: measures)
@@ -168,8 +171,8 @@ struct NetworkCommand: ParsableCommand {
     let described = description(answer, opened, shown: shown)
     let files = NetworkFiles(
       answer: answer, description: described, pictureNotes: pictureNotes(answer))
-    if let graphml { try files.write(files.document.graphML, to: graphml) }
-    if let dot { try files.write(files.document.dot, to: dot) }
+    if let graphml { try WrittenFile.write(files.document.graphML, to: graphml) }
+    if let dot { try WrittenFile.write(files.document.dot, to: dot) }
     if let plot { try PictureFile.write(files.picture, to: plot) }
     try output.write(described) { writer in
       try NetworkRows(answer: answer, isExplained: isExplainedByColumn)

@@ -16,14 +16,6 @@ struct NetworkFiles {
 
   private var title: String { "Collocates of " + Wording.list(network.nodes.filter(\.isQuery).map(\.name)) }
 
-  func write(_ text: String, to path: String) throws {
-    do throws(OutputError) {
-      let file = try OutputBuffer(creating: path)
-      file.append(text)
-      try file.close()
-    } catch { throw Wording.failure(error) }
-  }
-
   // MARK: - For programs
 
   var document: GraphDocument {

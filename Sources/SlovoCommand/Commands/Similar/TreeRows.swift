@@ -113,7 +113,7 @@ struct TreeRows {
         ColumnNote(
           column: "support",
           reason: tree.replicates > 0
-            ? "all groups together are a cluster in every tree" : Wording.noSupport(answer, settings)))
+            ? "all groups together are a cluster in every tree" : Wording.noSupport(answer, tree, settings)))
     }
     return answer.description(
       [

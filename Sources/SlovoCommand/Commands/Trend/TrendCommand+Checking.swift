@@ -61,7 +61,7 @@ extension TrendCommand {
     settings.units = units ?? settings.units
     settings.confidence = confidence
     settings.rounds = rounds
-    settings.seed = seed
+    if let seed = try SeedArgument.number(seed) { settings.seed = seed }
     settings.correction = try MeasureArguments.correction(correction)
     settings.resources = try corpus.build.resources()
     return settings

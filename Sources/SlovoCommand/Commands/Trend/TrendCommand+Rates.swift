@@ -22,7 +22,7 @@ extension TrendCommand {
     let compared = summaries.rows.count == 1 ? nil : "all \(summaries.rows.count.grouped) queries"
     var footer =
       summary ? summaries.footer(compared: compared) : series.footer + summaries.rows.map(readings.line)
-    if !summary { footer += [Self.legend(frame)] }
+    if !summary { footer += [Self.legend(frame, summaries.rows)] }
     footer += [frame.line, queryArguments.matching(.sentence)]
     if shown < total {
       footer.append("Shown are \(shown.grouped) of \(total.grouped) rows; --top 0 shows all.")
@@ -56,8 +56,16 @@ extension TrendCommand {
   }
 
   /// What the figures of a trend's line are, in short.
-  private static func legend(_ frame: TrendFrame) -> String {
-    "tau: Kendall's, -1 (falls at every step) to 1 (rises at every step); p (tau): two-sided, \(frame.groups.count < KendallTest.fewestForNormal ? "of all orders" : "normal"); slope: of Theil and Sen, with Sen's \(Wording.confidence(frame.settings.confidence)) interval; p (change): of \(frame.settings.rounds.grouped) random orders of the points, seed \(frame.settings.seed). --summary has the formulas."
+  private static func legend(_ frame: TrendFrame, _ rows: [TrendSummaryRows.Row]) -> String {
+    let tested = rows.filter { $0.trend.probability != nil }
+    let normal = tested.filter { !$0.trend.isExact }.map(\.name)
+    let distribution =
+      normal.isEmpty
+      ? "of all orders"
+      : normal.count == tested.count
+        ? "normal" : "of all orders, but normal for \(Wording.list(normal, limit: 3))"
+    return
+      "tau: Kendall's, -1 (falls at every step) to 1 (rises at every step); p (tau): two-sided, \(distribution); slope: of Theil and Sen, with Sen's \(Wording.confidence(frame.settings.confidence)) interval; p (change): of \(frame.settings.rounds.grouped) random orders of the points, seed \(frame.settings.seed). --summary has the formulas."
   }
 
   /// Tests all words, and writes those with the strongest trends.
@@ -116,7 +124,8 @@ extension TrendCommand {
     try output.write(description) { try rows.write(first: rows.rows.count, to: $0) }
     if let plot {
       try PictureFile.write(
-        TrendPlot(frame: frame, readings: readings).picture(rows.rows, notes: frame.warnings), to: plot)
+        TrendPlot(frame: frame, readings: readings).picture(
+          rows.rows, notes: frame.warnings + answer.remarks), to: plot)
     }
   }
 

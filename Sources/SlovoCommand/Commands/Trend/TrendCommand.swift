@@ -81,8 +81,10 @@ struct TrendCommand: ParsableCommand {
   @Option(help: "Random orders for the p of a change: 99 to 1000000.")
   var rounds = TrendSettings().rounds
 
-  @Option(help: "Seed of bands and random orders; the same seed gives the same numbers on every machine.")
-  var seed: UInt64 = 1
+  @Option(
+    help:
+      "Seed of bands and random orders; the same seed gives the same numbers on every machine. (default: 1)")
+  var seed: String?
 
   @Flag(help: "Say under the table what the figures mean, for readers who know no statistics.")
   var explain = false

@@ -120,10 +120,17 @@ struct TrendFrame {
       lines.append(
         "There is one group, and a trend needs two. --by document, --by section or --by equal:20 makes more.")
     case 2...4:
-      let least = 2.0 / Double((1...groups.count).reduce(1, *))
-      lines.append(
-        "So few groups stand in a rising or falling order by chance often: p (tau) can't be below \(Figure.text(least, decimals: 2))."
-      )
+      let places = Set(groups.map(\.place)).count
+      if places == groups.count {
+        let least = 2.0 / Double((1...groups.count).reduce(1, *))
+        lines.append(
+          "So few groups stand in a rising or falling order by chance often: p (tau) can't be below \(Figure.text(least, decimals: 2))."
+        )
+      } else if places > 1 {
+        lines.append(
+          "So few groups, some of which have the same \(order.name), stand in a rising or falling order by chance often: p (tau) can't be small."
+        )
+      }
     default: break
     }
     if groups.count > 1, Set(groups.map(\.place)).count == 1 {

@@ -20,13 +20,14 @@ struct AcrossAudit {
     description.total = table.total * table.groups.count
     description.shown = total
     description.settings.append(NamedValue("audit", true))
-    description.columns =
-      [ColumnDescription("feature", .text, heading: "word", importance: 2)] + groups.columns()
-      + [
+    let others =
+      [
+        ColumnDescription("feature", .text, heading: "word", importance: 2),
         ColumnDescription("count", .integer), ColumnDescription("words", .integer),
         ColumnDescription("expected", .real(decimals: 2)),
       ] + measures.columns
-    description.notes = groups.notes + measures.notes(rows.lazy.map(\.values))
+    description.columns = others.prefix(1) + groups.columns(besides: others) + others.dropFirst()
+    description.notes = groups.notes(besides: others) + measures.notes(rows.lazy.map(\.values))
     description.footer =
       ["expected: n_g*C/N, the word's occurrences shared out by the words of the \(groups.noun)s."]
       + measures.formulas.map { $0 } + [groups.line(table.groups)] + description.warnings

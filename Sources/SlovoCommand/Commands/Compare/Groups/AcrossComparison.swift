@@ -75,9 +75,10 @@ struct AcrossComparison {
       ]
     }
     guard withGroups else { return columns }
-    return columns
-      + table.groups.map { ColumnDescription("n_\(groups.labels[$0])", .integer) }
-      + table.groups.map { ColumnDescription("residual_\(groups.labels[$0])", .real(decimals: 2)) }
+    // A section may be called "most".
+    return ColumnDescription.distinct(
+      columns + table.groups.map { ColumnDescription("n_\(groups.labels[$0])", .integer) }
+        + table.groups.map { ColumnDescription("residual_\(groups.labels[$0])", .real(decimals: 2)) })
   }
 
   private func write(_ row: HomogeneityTable.Row, withGroups: Bool, to writer: any RowWriter) {

@@ -27,14 +27,34 @@ struct ComparedGroups {
   // MARK: Columns
 
   /// The columns that name a group: a short name, and behind it what it is made of.
-  func columns(_ stem: String = "group", details: Bool = true) -> [ColumnDescription] {
-    guard arguments.groupings.count > 1 else {
-      let name = stem == "group" ? arguments.groupings.first?.name ?? stem : stem
-      return [ColumnDescription(name, .text, cut: .middle, importance: 1)]
+  ///
+  /// - Parameter others: the other columns of the table, whose names scripts know.
+  func columns(
+    _ stem: String = "group", details: Bool = true, besides others: [ColumnDescription] = []
+  ) -> [ColumnDescription] {
+    let (groupings, names) = (arguments.groupings, names(besides: others))
+    guard groupings.count > 1 else {
+      let name = stem == "group" ? names.first ?? stem : stem
+      return [
+        ColumnDescription(
+          name, .text, heading: stem == "group" ? groupings.first?.name : nil, cut: .middle, importance: 1)
+      ]
     }
     return [ColumnDescription(stem, .text, cut: .middle, importance: 1)]
       + (details
-        ? arguments.groupings.map { ColumnDescription($0.name, .text, cut: .start, isMinor: true) } : [])
+        ? zip(names, groupings).map {
+          ColumnDescription($0, .text, heading: $1.name, cut: .start, isMinor: true)
+        } : [])
+  }
+
+  /// The names of the columns of the groupings: a key of metadata that is called as another column has `_` behind it.
+  private func names(besides others: [ColumnDescription]) -> [String] {
+    var taken = Set(others.map(\.name) + (arguments.groupings.count > 1 ? ["group"] : []))
+    return arguments.groupings.map { grouping in
+      var name = grouping.name
+      while !taken.insert(name).inserted { name += "_" }
+      return name
+    }
   }
 
   /// The cells of `columns`.
@@ -47,11 +67,12 @@ struct ComparedGroups {
   }
 
   /// Why cells of those columns are empty.
-  var notes: [ColumnNote] {
+  func notes(besides others: [ColumnDescription]) -> [ColumnNote] {
     guard arguments.groupings.count > 1 else { return [] }
+    let names = names(besides: others)
     return arguments.groupings.enumerated().compactMap { index, grouping in
       guard counts.groups.contains(where: { $0[index] == nil }) else { return nil }
-      return ColumnNote(column: grouping.name, reason: "the group is " + Wording.withoutValue(grouping))
+      return ColumnNote(column: names[index], reason: "the group is " + Wording.withoutValue(grouping))
     }
   }
 
@@ -92,8 +113,14 @@ struct ComparedGroups {
     }
     if !unknown.isEmpty {
       let typed = unknown.map { feature in words?.first { $0.feature == feature }?.typed ?? feature }
+      let asked =
+        (minimum > 1 ? ["--min \(minimum)"] : [])
+        + (minimumDocuments > 1 ? ["--min-documents \(minimumDocuments)"] : [])
+      let seldom =
+        asked.isEmpty
+        ? "" : ", or less often than \(Wording.list(asked)) \(asked.count == 1 ? "asks" : "ask") for"
       warnings.append(
-        "\(typed.count == 1 ? "This word doesn't" : "These words don't") occur in what is compared: \(typed.joined(separator: ", ")). --words takes single words as \(layer.unit), no patterns."
+        "\(typed.count == 1 ? "This word doesn't" : "These words don't") occur in what is compared\(seldom): \(typed.joined(separator: ", ")). --words takes single words as \(layer.unit), no patterns."
       )
     }
     return warnings + remarks

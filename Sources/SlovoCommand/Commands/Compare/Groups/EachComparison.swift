@@ -41,8 +41,11 @@ struct EachComparison {
       showsIntervals: true)
   }
 
-  private var columns: [ColumnDescription] {
-    groups.columns() + [ColumnDescription("feature", .text, heading: "word", importance: 2)]
+  private var columns: [ColumnDescription] { groups.columns(besides: others) + others }
+
+  /// The columns behind those of the group.
+  private var others: [ColumnDescription] {
+    [ColumnDescription("feature", .text, heading: "word", importance: 2)]
       + measures(first: true).columns
       + [
         ColumnDescription("p", .real(decimals: 4), isDetail: true),
@@ -96,7 +99,7 @@ struct EachComparison {
   }
 
   private func notes(_ table: GroupKeynessTable) -> [ColumnNote] {
-    var notes = groups.notes + measures.notes(table.rows.lazy.map(\.values))
+    var notes = groups.notes(besides: others) + measures.notes(table.rows.lazy.map(\.values))
     if table.rows.contains(where: { $0.probability == nil }) {
       let reason =
         table.rows.contains { $0.probability == nil && $0.counts.r2 < KeynessTable.smallestTestedSide }

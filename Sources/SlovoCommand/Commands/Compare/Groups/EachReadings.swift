@@ -35,7 +35,7 @@ struct EachReadings {
           : "\(family), and among so many such a difference may well be chance: \(p), not below 0.05.")
     }
     sentences.append(
-      row.groupsWithWord == 1
+      counts.o21 == 0
         ? "No other \(groups.noun) has the word."
         : "It stands in \(row.groupsWithWord.grouped) of \(ComparedGroups.counted(groups.counts.sizes.count, groups.noun))."
     )

@@ -60,23 +60,6 @@ struct GroupResamplingLines {
         "\(ComparedGroups.counted(single, noun)) \(single == 1 ? "has" : "have") one \(unit) only, which says nothing of how much \(unit)s differ there."
       )
     }
-    let said: [(ResampledWord.Disagreement, String)] = [
-      (
-        .burst,
-        "the usual test finds a difference, but chance deals out as great a one easily: a few \(unit)s are full of the word"
-      ),
-      (.weak, "the difference is unlikely for this word by itself, but not among so many words"),
-      (
-        .even,
-        "resampling finds a difference that the usual test doesn't: the word falls evenly, or p is corrected for fewer words"
-      ),
-    ]
-    for (kind, meaning) in said {
-      guard let count = summary.disagreements[kind] else { continue }
-      warnings.append(
-        "The tests disagree at 0.05 over \(count.grouped) of \(summary.words.grouped) words (\(kind.rawValue)): \(meaning)."
-      )
-    }
-    return warnings
+    return warnings + Wording.disagreements(summary.disagreements, of: summary.words, unit: unit)
   }
 }
