@@ -78,20 +78,24 @@ struct MatrixTests {
     #expect(file[2] == "2 7 9" && file.dropFirst(3).allSatisfy { Double($0.split(separator: " ")[2]) != nil })
   }
 
-  @Test func `have no weight of marks that outnumber the words, and say so`() throws {
+  @Test func `have no weights of a row without words, and say so`() throws {
     let place = try Workplace()
-    try place.write("red, blue, , , ,\n", to: "texts/a.txt")
-    try place.write("red blue green\n", to: "texts/b.txt")
-    let asked = ["matrix", "texts", "--profile", "quanteda", "--weight", "rate", "--quiet"]
+    try place.write("# Marks\n\nred, , ,\n\n# Words\n\nred blue green\n", to: "texts/a.md")
+    let asked = [
+      "matrix", "texts", "--profile", "quanteda", "--by", "section", "--in",
+      "region=body & !(section=Marks & script=Latn)",
+      "--weight", "rate", "--quiet",
+    ]
     let answer = try place.slovo(asked + ["--format", "json"])
-    let row = try #require((answer.object["rows"] as? [[String: Any]])?.first)
-    #expect(row[","] is Double == false && row["red"] as? Double == 500_000)
+    let rows = try #require(answer.object["rows"] as? [[String: Any]])
+    try #require(rows.count == 2)
+    #expect(rows[0][","] is Double == false && rows[1]["red"] as? Double == 1_000_000 / 3.0)
     let notes = try #require(answer.object["notes"] as? [String: String])
-    #expect(notes.keys.sorted() == [","] && notes[","]?.contains("fewer running words") == true)
+    #expect(notes.keys.sorted() == [","] && notes[","]?.contains("no running words") == true)
     let report = try place.slovo(asked + ["--matrix-market", "m"])
     #expect(report.output.contains("1 cell is left out without a weight"))
     let file = String(decoding: try place.bytes("m.mtx"), as: UTF8.self).split(separator: "\n")
-    #expect(file[2] == "2 4 5" && file.count == 8)
+    #expect(file[2] == "2 4 3" && file.count == 6)
   }
 
   @Test(arguments: [

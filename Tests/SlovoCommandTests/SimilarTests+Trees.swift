@@ -99,8 +99,8 @@ extension SimilarTests {
       "# It's (odd), isn't it:\n\nthe state and the party and the fish and we", to: "texts/z.md")
     _ = try place.slovo("index", "texts", "-o", "c.slovo", "--sync", "--quiet")
     let answer = try place.slovo(
-      "similar", "c.slovo", "--tree", "--replicates", "20", "--newick", "t.nwk", "--by", "section", "--plot",
-      "t.svg", "--quiet", "--format", "json")
+      "similar", "c.slovo", "--tree", "--replicates", "20", "--newick", "t.nwk", "--by", "section",
+      "--min-words", "1", "--plot", "t.svg", "--quiet", "--format", "json")
     let rows = try #require(answer.object["rows"] as? [[String: Any]])
     let text = String(decoding: try place.bytes("t.nwk"), as: UTF8.self)
     #expect(text.hasSuffix(";\n"))

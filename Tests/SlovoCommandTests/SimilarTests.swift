@@ -193,7 +193,7 @@ struct SimilarTests {
     try place.write(text, to: "texts/a.md")
     _ = try place.slovo("index", "texts", "-o", "c.slovo", "--quiet")
     let outcome = try place.slovo(
-      "similar", "c.slovo", "--by", "section", "--top", "0", "--memory", "32m", "--quiet")
+      "similar", "c.slovo", "--by", "section", "--min-words", "1", "--top", "0", "--memory", "32m", "--quiet")
     #expect(outcome.code == 2 && outcome.errors.contains("1,500 groups can't be compared"))
   }
 

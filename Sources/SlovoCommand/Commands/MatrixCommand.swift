@@ -103,6 +103,7 @@ struct MatrixCommand: ParsableCommand {
       settings: words.settings(request) + [
         NamedValue("long", .flag(isLong)),
         NamedValue("weight", weight.flatMap { TermWeights.named($0) }.map { .text($0.name) } ?? .none),
+        NamedValue("formula", weight.flatMap { TermWeights.named($0) }.map { .text($0.formula) } ?? .none),
         NamedValue("words", .integer(matrix.words)), NamedValue("matrix_rows", .integer(rows)),
         NamedValue("matrix_columns", .integer(columns)), NamedValue("cells", .integer(matrix.cellCount)),
       ],

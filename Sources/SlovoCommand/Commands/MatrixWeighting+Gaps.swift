@@ -3,7 +3,7 @@ import Analysis
 extension MatrixWeighting {
   /// Why a cell has no weight.
   static let gap =
-    "the row has fewer running words than it has occurrences of the term, as of a punctuation mark"
+    "the row has no running words, only punctuation marks"
 
   /// How many cells of each column have no weight; columns without such cells aren't named. O(words + cells).
   func emptyCells(of matrix: TermMatrix) throws -> [Int: Int] {

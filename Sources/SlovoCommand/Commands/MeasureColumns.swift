@@ -43,6 +43,19 @@ struct MeasureColumns {
     }
   }
 
+  /// Why intervals are missing: of effect sizes that have a value, but none for some rows.
+  func notes(intervals rows: some Sequence<[ConfidenceInterval?]>) -> [ColumnNote] {
+    var isMissing = [Bool](repeating: false, count: measures.count)
+    for intervals in rows {
+      for (index, interval) in intervals.enumerated() where interval == nil { isMissing[index] = true }
+    }
+    return zip(measures, isMissing).filter { $0.effectSize != nil && $1 }.flatMap { measure, _ in
+      ["low", "high"].map {
+        ColumnNote(column: "\(measure.name)_\($0)", reason: measure.gap ?? "there is no value")
+      }
+    }
+  }
+
   /// The settings that name what was worked out.
   var settings: [NamedValue] {
     [

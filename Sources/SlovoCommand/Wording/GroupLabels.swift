@@ -44,7 +44,9 @@ struct GroupLabels {
   }
 
   private static func parts(_ grouping: Grouping, _ value: String?) -> [String] {
-    guard let value else { return [Wording.withoutValue(grouping)] }
+    guard let value else {
+      return [grouping == .section ? "before the first heading" : Wording.withoutValue(grouping)]
+    }
     guard grouping == .section else { return [value] }
     return value.split(separator: " > ", omittingEmptySubsequences: false).map(String.init)
   }

@@ -17,7 +17,7 @@ extension Wording {
       ? "the \(words.grouped) most frequent of \(answer.termCount.grouped) terms"
       : "all \(words.grouped) terms"
     return
-      "Compared are \(groups.grouped) groups of \(answer.sizes.reduce(0, +).grouped) words\(place) by \(chosen) (\(answer.words.of.unit)); rates are shares of all words of a group.\(left)"
+      "Compared \(groups == 1 ? "is 1 group" : "are \(groups.grouped) groups") of \(answer.sizes.reduce(0, +).grouped) words\(place) by \(chosen) (\(answer.words.of.unit)); rates are shares of all words of a group.\(left)"
   }
 
   /// What groups are, in the plural.

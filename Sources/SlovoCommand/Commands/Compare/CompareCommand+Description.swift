@@ -30,7 +30,9 @@ extension CompareCommand {
       ] + (answer.resampled?.settingsLines ?? []),
       corpus: Asking.describe(opened), total: table.total, shown: table.rows.count,
       warnings: warnings,
-      notes: answer.measures.notes(table.rows.lazy.map(\.values)) + emptyTests(table, settings.test)
+      notes: answer.measures.notes(table.rows.lazy.map(\.values))
+        + answer.measures.notes(intervals: table.rows.lazy.map(\.intervals))
+        + emptyTests(table, settings.test)
         + (table.knowsReferenceDocuments
           ? []
           : [ColumnNote(column: "documents_reference", reason: "the word list doesn't say")])

@@ -72,7 +72,11 @@ struct ResamplingColumns {
 
   var settingsLines: [NamedValue] {
     [
-      NamedValue("resampling", .text("permutation")), NamedValue("units", .text(unit)),
+      NamedValue("resampling", .text("permutation")),
+      NamedValue(
+        "resampling_formulas",
+        .group(ResamplingMeasures.all.map { NamedValue($0.name, .text($0.formula)) })),
+      NamedValue("units", .text(unit)),
       NamedValue("rounds", .integer(settings.rounds)), NamedValue("seed", .text(String(settings.seed))),
       NamedValue("replicates", .integer(UnitBootstrap.replicates)),
       NamedValue("units_target", .integer(summary.targetUnits)),

@@ -84,7 +84,7 @@ struct MapRows {
     description.columns =
       [
         ColumnDescription("kind", .text, importance: 1),
-        ColumnDescription("name", .text, cut: .start),
+        ColumnDescription("name", .text, cut: .middle),
         ColumnDescription("role", .text, importance: 1, isDetail: true),
         ColumnDescription("count", .integer, isDetail: isSpread),
       ] + numbers

@@ -64,16 +64,18 @@ struct NetworkReadings {
     guard !groups.isEmpty else {
       return direct + ["No word of the network is joined to two queries at once."]
     }
-    return direct + groups.map { group in
-      "Joined to \(Wording.list(group.queries.map { network.nodes[$0].name })) alike: \(Wording.list(group.words))."
-    }
+    return direct
+      + groups.map { group in
+        "Joined to \(Wording.list(group.queries.map { network.nodes[$0].name })) alike: \(Wording.list(group.words))."
+      }
   }
 
   /// Queries that are joined to one another.
   private var direct: [String] {
     let ties = network.edges.filter { network.nodes[$0.from].isQuery && network.nodes[$0.to].isQuery }
     var pairs: [String] = []
-    for edge in ties where !ties.contains(where: { $0.from == edge.to && $0.to == edge.from && edge.from > edge.to }) {
+    for edge in ties
+    where !ties.contains(where: { $0.from == edge.to && $0.to == edge.from && edge.from > edge.to }) {
       pairs.append("\(network.nodes[edge.from].name) and \(network.nodes[edge.to].name)")
     }
     return pairs.isEmpty ? [] : ["The queries themselves are collocates: \(pairs.joined(separator: "; "))."]

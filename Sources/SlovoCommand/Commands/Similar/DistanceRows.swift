@@ -18,7 +18,7 @@ struct DistanceRows {
     let description = answer.description(
       total: labels.count, shown: shown,
       notes: lacking.map { ColumnNote(column: labels[$0], reason: measure.gap ?? "there is no value") },
-      columns: [ColumnDescription(name, .text, cut: .start, importance: 1)]
+      columns: [ColumnDescription(name, .text, cut: .middle, importance: 1)]
         + labels.map {
           ColumnDescription($0, .real(decimals: min(3, measure.decimals)), isDetail: true)
         },

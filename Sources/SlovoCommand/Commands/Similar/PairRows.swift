@@ -34,7 +34,7 @@ struct PairRows {
 
   private var columns: [ColumnDescription] {
     let names = group == nil ? ["group", "other"] : ["group"]
-    return names.map { ColumnDescription($0, .text, cut: .start, importance: 1) }
+    return names.map { ColumnDescription($0, .text, cut: .middle, importance: 1) }
       + answer.measures.enumerated().map { index, measure in
         ColumnDescription(
           measure.name, .real(decimals: measure.decimals), heading: measure.heading,

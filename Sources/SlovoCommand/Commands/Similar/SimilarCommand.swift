@@ -26,7 +26,9 @@ struct SimilarCommand: ParsableCommand {
 
   @OptionGroup var words: GroupedWordsArguments
 
-  @Option(help: "Leave out groups of fewer words. (default: 1)")
+  @Option(
+    help:
+      "Leave out groups of fewer words. (default: 100 for sections, of which some are bare headings; else 1)")
   var minWords: Int?
 
   @Option(
@@ -70,7 +72,10 @@ struct SimilarCommand: ParsableCommand {
     do {
       let (matrix, notes) = try words.matrix(request, in: opened, corpus, resources)
       let table = try SimilarityTable(
-        of: try matrix.counts(memory: resources.memory), by: measures, minimumWords: minWords ?? 1, resources)
+        of: try matrix.counts(memory: resources.memory), by: measures,
+        minimumWords: minWords
+          ?? (request.groupings.contains(.section) ? KeynessTable.smallestTestedSide : 1),
+        resources)
       let answer = SimilarityAnswer(
         table: table, request: request, words: words, termCount: matrix.termCount, opened: opened,
         doubts: notes, isExplained: explain)

@@ -76,7 +76,7 @@ struct TreeRows {
       "0" + String(repeating: " ", count: max(1, width - 1 - greatest.count - measure.heading.count - 1))
       + "\(measure.heading) \(greatest)"
     let columns = [
-      ColumnDescription("group", .text, cut: .start, importance: 1),
+      ColumnDescription("group", .text, cut: .middle, importance: 1),
       ColumnDescription("tree", .text, heading: outline.merges.isEmpty ? nil : heading, importance: 2),
       ColumnDescription("words", .integer, isMinor: true),
     ]
@@ -119,7 +119,8 @@ struct TreeRows {
       [
         NamedValue("linkage", .text(settings.linkage.rawValue)),
         NamedValue("height", .text(settings.linkage.formula)),
-        NamedValue("replicates", .integer(tree.replicates)),
+        NamedValue("replicates", .integer(settings.replicates)),
+        NamedValue("trees", .integer(tree.replicates)),
         NamedValue("units", .text(settings.unit.rawValue)), NamedValue("seed", .text(String(settings.seed))),
         NamedValue("cophenetic_correlation", tree.copheneticCorrelation.map { .real($0) } ?? .none),
       ], total: total, shown: shown, notes: notes, columns: columns,

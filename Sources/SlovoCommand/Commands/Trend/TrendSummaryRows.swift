@@ -35,7 +35,7 @@ struct TrendSummaryRows {
       ColumnDescription("per_million_late", rate, heading: "late"),
       ColumnDescription(
         "change", .text, heading: "change at",
-        cut: frame.order.groupings.contains(.section) ? .start : .middle),
+        cut: .middle),
       ColumnDescription("per_million_before", rate, heading: "before", isDetail: true),
       ColumnDescription("per_million_after", rate, heading: "after", isDetail: true),
       ColumnDescription(

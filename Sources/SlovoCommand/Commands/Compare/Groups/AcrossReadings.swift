@@ -25,7 +25,8 @@ struct AcrossReadings {
       // A test's reading speaks of one less than the groups; here they have a number.
       let here =
         measure is any HomogeneityTest.Type
-        ? " (\(ComparedGroups.counted(word.sizes.count, groups.noun)): about \((word.sizes.count - 1).grouped))" : ""
+        ? " (\(ComparedGroups.counted(word.sizes.count, groups.noun)): about \((word.sizes.count - 1).grouped))"
+        : ""
       sentences.append(
         "\(measure.heading) \(Figure.text(value, decimals: measure.decimals)): \(measure.reading(of: value))\(here)."
       )

@@ -99,7 +99,9 @@ struct EachComparison {
   }
 
   private func notes(_ table: GroupKeynessTable) -> [ColumnNote] {
-    var notes = groups.notes(besides: others) + measures.notes(table.rows.lazy.map(\.values))
+    var notes =
+      groups.notes(besides: others) + measures.notes(table.rows.lazy.map(\.values))
+      + measures.notes(intervals: table.rows.lazy.map(\.intervals))
     if table.rows.contains(where: { $0.probability == nil }) {
       let reason =
         table.rows.contains { $0.probability == nil && $0.counts.r2 < KeynessTable.smallestTestedSide }
