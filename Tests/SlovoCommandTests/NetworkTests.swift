@@ -164,7 +164,7 @@ struct NetworkTests {
       (["--top=-1"], "--top can't be negative"), (["--min", "0"], "--min: a word that is joined"),
       (["--max-nodes", "0"], "--max-nodes: 0 is not from 1 to 1,000."),
       (["--threshold", "nan"], "--threshold: 'nan' is no number"), (["--threshold", "inf"], "'inf'"),
-      (["--threshold", "none"], "--threshold: 'none' is no number"),
+      (["--threshold", "none"], "the first measure chooses the edges"),
       (["--threshold", "1,2,3"], "--threshold has 3 numbers for 2 measures."),
       (["--threshold", ""], "--threshold: '' is no number"),
       (["--measure", "log_dice"], "there is no customary threshold for log_dice."),

@@ -9,7 +9,8 @@ enum DispersionArguments {
   static let limit = 1_000_000
 
   /// Reads `--by`, or `--parts`; nil where neither is given.
-  static func parts(by: String?, parts: Int?) throws -> DispersionParts? {
+  /// - Parameter most: equal parts at most.
+  static func parts(by: String?, parts: Int?, most: Int = limit) throws -> DispersionParts? {
     if let parts {
       guard by == nil else {
         throw Failure.usage("--parts \(parts) stands for --by equal:\(parts). Give one of --by and --parts.")
@@ -24,14 +25,14 @@ enum DispersionArguments {
     case let name?:
       let words = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       if words.count == 2, words[0] == "equal", let count = Int(words[1]) {
-        return try equal(count, "--by equal")
+        return try equal(count, "--by equal", limit: most)
       }
       throw Failure.usage(
         "--by: '\(name)' is not a way to divide texts. Use document, section, paragraph, or equal:20.")
     }
   }
 
-  private static func equal(_ count: Int, _ option: String) throws -> DispersionParts {
+  private static func equal(_ count: Int, _ option: String, limit: Int = limit) throws -> DispersionParts {
     guard (2...limit).contains(count) else {
       throw Failure.usage(
         "\(option): \(count.grouped) parts can't be compared. Ask for 2 to \(limit.grouped).")

@@ -36,6 +36,10 @@ struct NetworkThresholds {
 
   private static func number(_ text: String, isFirst: Bool) throws -> Double? {
     if text == "none", !isFirst { return nil }
+    guard text != "none" else {
+      throw Failure.usage(
+        "--threshold: the first measure chooses the edges, so it needs a number. Write 10.83, or 10.83,none.")
+    }
     guard let number = Double(text), number.isFinite else {
       throw Failure.usage(
         "--threshold: '\(text)' is no number that a measure reaches. Write 10.83, or one for each measure: 10.83,3."

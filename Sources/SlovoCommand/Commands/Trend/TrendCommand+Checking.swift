@@ -98,12 +98,8 @@ extension TrendOrder {
       throw Failure.usage(
         "--by: regions have no order. Use a key of dates or numbers, document, section, or equal:20.")
     case let name? where name.hasPrefix("equal:"):
-      guard case .equal(let parts)? = try DispersionArguments.parts(by: name, parts: nil) else { return nil }
-      guard parts <= mostParts else {
-        throw Failure.usage(
-          "--by equal: nobody could read a trend off \(parts.grouped) parts. Ask for 2 to \(mostParts.grouped)."
-        )
-      }
+      guard case .equal(let parts)? = try DispersionArguments.parts(by: name, parts: nil, most: mostParts)
+      else { return nil }
       return .equal(parts)
     case let name? where name.contains(","):
       throw Failure.usage(

@@ -71,9 +71,9 @@ struct TrendReadings {
       )
     }
     if let slope = trend.slope {
-      let unit = frame.scale == .years ? "1 is a year here" : "1 is a \(frame.step) here"
+      let unit = frame.scale == .years ? "a year" : "a \(frame.step)"
       sentences.append(
-        "\(TheilSenSlope.heading): \(TheilSenSlope.reading(of: slope.slope)) (rates per million words; \(unit))."
+        "\(TheilSenSlope.heading): \(TheilSenSlope.reading(of: slope.slope)), that is per million words and \(unit)."
       )
     }
     if let early = trend.early, let late = trend.late {

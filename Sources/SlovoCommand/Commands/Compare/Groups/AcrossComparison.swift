@@ -71,7 +71,8 @@ struct AcrossComparison {
       columns += [
         ColumnDescription(name, .text, heading: heading, importance: 1, isDetail: isDetail),
         ColumnDescription(
-          "residual_\(name)", .real(decimals: 1), heading: "residual", isDetail: isDetail),
+          "residual_\(name)", .real(decimals: 1), heading: isDetail ? "residual (least)" : "residual",
+          isDetail: isDetail),
       ]
     }
     guard withGroups else { return columns }
