@@ -60,7 +60,7 @@ struct MapReadings {
     let placed = answer.supplementaryGroups
     guard !placed.isEmpty else { return nil }
     return
-      "Without a say in the axes were placed \(Wording.list(placed.map { answer.labels[$0.index] }, limit: Self.groupLimit)); the axes show them only as far as they differ like the others."
+      "Without a say in the axes \(placed.count == 1 ? "was" : "were") placed \(Wording.list(placed.map { answer.labels[$0.index] }, limit: Self.groupLimit)); the axes show \(placed.count == 1 ? "it only as far as it differs" : "them only as far as they differ") like the others."
   }
 
   private var hidden: String? {
