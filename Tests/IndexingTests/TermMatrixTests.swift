@@ -1,4 +1,5 @@
 import CorpusIndex
+import Segmentation
 import Testing
 
 @testable import Analysis
@@ -169,5 +170,20 @@ struct TermMatrixTests {
         try matrix.units(of: unit, memory: 100)
       }
     }
+  }
+
+  @Test func `chooses the most frequent words where marks aren't terms`() throws {
+    var build = BuildOptions()
+    build.profile = try #require(TokenizerProfile.named("quanteda"))
+    try folder.build(folder.inputs("texts"), "marks.slovo", build)
+    let corpus = try folder.open("marks.slovo")
+    let words = Set(try WitnessToken.all(corpus).filter(\.isWord).map(\.form))
+    let listed = try FrequencyList(of: .form, in: corpus).rows.map(\.feature)
+    let kept = listed.filter { words.contains($0) }
+    try #require(Array(kept.prefix(12)) != Array(listed.prefix(12)))
+    var options = TermMatrix.Options()
+    (options.admitsMarks, options.top) = (false, 12)
+    let matrix = try TermMatrix(in: corpus, options)
+    #expect(matrix.columns == Array(kept.prefix(12)) && matrix.termCount == kept.count)
   }
 }

@@ -92,7 +92,7 @@ public struct GroupKeynessTable: Sendable {
     tested = probabilities.count
     let correction = settings.correction.init(probabilities)
     rows = zip(groups, parts).flatMap { group, part in
-      part.best.compactMap { scorer.row($0, of: group, correction) }
+      part.best.compactMap { scorer.row($0.column, $0.count, of: group, correction) }
     }
   }
 
@@ -107,8 +107,8 @@ public struct GroupKeynessTable: Sendable {
     let functions: [@Sendable (ContingencyTable, TermOccurrence) -> Double?]
 
     struct Part: Sendable {
-      /// Columns of the best words, in order.
-      var best: [Int]
+      /// The best words, in order: their columns, with their counts in the group.
+      var best: [(column: Int, count: Int)]
       var probabilities: [Double]
     }
 
@@ -154,11 +154,14 @@ public struct GroupKeynessTable: Sendable {
         if left.score == right.score { return left.column < right.column }
         return left.score.map { score in right.score.map { score > $0 } ?? true } ?? false
       }
-      return Part(best: scores.prefix(settings.top ?? .max).map(\.column), probabilities: probabilities)
+      return Part(
+        best: scores.prefix(settings.top ?? .max).map { ($0.column, here[$0.column]) },
+        probabilities: probabilities)
     }
 
-    func row(_ column: Int, of group: Int, _ correction: any MultipleComparisonCorrection) -> Row? {
-      let count = words.groups.firstIndex(of: group).map { words.count(column, inGroup: $0) } ?? 0
+    func row(
+      _ column: Int, _ count: Int, of group: Int, _ correction: any MultipleComparisonCorrection
+    ) -> Row? {
       guard let table = table(column, count, group) else { return nil }
       let probability = probability(table)
       return Row(

@@ -44,16 +44,6 @@ struct GroupedWords: Sendable {
   /// How many of the groups have the word.
   func groupsWithWord(_ term: Int) -> Int { starts[term + 1] - starts[term] }
 
-  /// How often the word occurs in a group, which is an index of `groups`. O(log groups).
-  func count(_ term: Int, inGroup group: Int) -> Int {
-    var (low, high) = (starts[term], starts[term + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < group { low = middle + 1 } else { high = middle }
-    }
-    return low < starts[term + 1] && places[low] == group ? counts[low] : 0
-  }
-
   /// The word's counts in all groups. O(groups).
   func frequencies(_ term: Int) -> GroupFrequencies? {
     var dense = [Int](repeating: 0, count: sizes.count)

@@ -2,8 +2,9 @@ import CorpusIndex
 
 /// How often each term occurs in each document, or section, or group of metadata: a document-term matrix.
 ///
-/// Rows are groups that have words, or marks among the terms, in the order of the corpus or of the metadata's values; columns are terms in the
-/// order of a frequency list of all of them, so that sums of columns are that list's frequencies.
+/// Rows are groups that have words, or marks among the terms, in the order of the corpus or of the metadata's values;
+/// columns are terms in the order of a frequency list of all of them, so that sums of columns are that list's
+/// frequencies.
 public struct TermMatrix: Sendable {
   /// A number of the matrix that isn't 0.
   public struct Cell: Sendable, Equatable {
@@ -69,18 +70,21 @@ public struct TermMatrix: Sendable {
     in corpus: CorpusReader, by groupings: [Grouping] = [.document], level: Int? = nil,
     filter ranges: FilteredRanges? = nil, _ options: Options = Options()
   ) throws(AnalysisError) {
+    let marks = options.admitsMarks ? [] : Self.marks(options.layer, corpus.lexicon)
+    // Marks are among the most frequent, so a list that is to lose them is cut behind.
     let list = try FrequencyList(
-      of: options.layer, in: corpus, filter: ranges, top: options.top, minimum: options.minimum,
+      of: options.layer, in: corpus, filter: ranges, top: marks.isEmpty ? options.top : nil,
+      minimum: options.minimum,
       minimumDocuments: options.minimumDocuments, stopWords: options.stopWords, resources: options.resources)
     let metadata = try MetadataGroups(groupings, corpus)
     self.corpus = corpus
     self.ranges = ranges
     self.groupings = groupings
     words = list.words
-    termCount = list.total
     let (numbers, texts) = list.features(ofGroup: 0)
-    let marks = options.admitsMarks ? [] : Self.marks(options.layer, corpus.lexicon)
-    let chosen = texts.indices.filter { !marks.contains(ExactWord(texts[$0])) }
+    let terms = texts.indices.filter { marks.isEmpty || !marks.contains(ExactWord(texts[$0])) }
+    termCount = marks.isEmpty ? list.total : terms.count
+    let chosen = terms.prefix(options.top ?? .max)
     columns = chosen.map { texts[$0] }
     var columnOfFeatures = [UInt32](repeating: .max, count: list.featureCount)
     for (column, index) in chosen.enumerated() {
